@@ -1,0 +1,1 @@
+"""From a trace to what people and programs read."""

@@ -1,0 +1,98 @@
+"""The trace as a person reads it in a terminal."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from firsthand.model import Claim, Report, Trace
+from firsthand.rendering.printable import printable
+
+CLAIMS_SHOWN = 12
+"""Rows of the table: what fits a screen; the report page has them all."""
+
+
+def most_misleading_first(claims: tuple[Claim, ...]) -> list[Claim]:
+    """The claims, those that many reports carry and few origins stand behind first; ties as they come."""
+    return sorted(claims, key=lambda claim: (len(claim.reports) < 2, claim.origin_count - len(claim.reports)))
+
+
+def headline(trace: Trace) -> str:
+    """The line a person came for."""
+    one_origin = trace.summary.of_those_one_origin
+    if not trace.claims:
+        return "No claims were found."
+    if not trace.summary.claims_in_several_reports:
+        return "No claim is carried by more than one report."
+    if not one_origin:
+        return "No claim that several reports carry goes back to one origin."
+    if one_origin == 1:
+        return "1 claim looks confirmed by several reports and goes back to one origin."
+    return f"{one_origin} claims look confirmed by several reports and go back to one origin."
+
+
+def print_summary(trace: Trace, written: Sequence[Path], console: Console) -> None:
+    """Print the headline, the most misleading claims as a table, what the reports rest on, and the files written."""
+    summary = trace.summary
+    console.print(Text(headline(trace), style="bold"))
+    console.print(
+        Text(
+            f"{_count(summary.reports, 'report')}, {_count(summary.claims, 'claim')}; "
+            f"{summary.claims_in_several_reports} in several reports, {summary.of_those_one_origin} of those from one "
+            "origin."
+        )
+    )
+    largest = summary.largest_origin
+    if largest is not None and len(largest.reports) > 1:
+        rest = f"{len(largest.reports)} of the {_count(summary.reports, 'report')} rest on {printable(largest.name)}."
+        console.print(Text(rest))
+    shared = [claim for claim in most_misleading_first(trace.claims) if len(claim.reports) > 1]
+    if shared:
+        console.print()
+        console.print(_table(shared[:CLAIMS_SHOWN], trace))
+        if len(shared) > CLAIMS_SHOWN:
+            console.print(Text(f"and {len(shared) - CLAIMS_SHOWN} more that several reports carry"))
+    for file in written:
+        console.print(Text(f"Written: {printable(str(file))}"), soft_wrap=True)
+
+
+def _table(claims: list[Claim], trace: Trace) -> Table:
+    names = {source.id: source.name for source in trace.sources}
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
+    table.add_column("claim", ratio=1)
+    table.add_column("reports", justify="right")
+    table.add_column("origins", justify="right")
+    table.add_column("who", max_width=36)
+    for claim in claims:
+        who = ", ".join(names[origin.source] if origin.source else "nobody named" for origin in claim.origins)
+        table.add_row(
+            _shortened(claim.text, 160),
+            str(len(claim.reports)),
+            Text(str(claim.origin_count), style="bold red" if claim.origin_count == 1 else ""),
+            _shortened(who, 72),
+        )
+    return table
+
+
+def unread_languages(reports: tuple[Report, ...]) -> str | None:
+    """A sentence on reports that were read but whose attributions cannot be, being in another language; or None."""
+    counted = Counter(report.language for report in reports if report.language not in (None, "en"))
+    if not counted:
+        return None
+    languages = ", ".join(f"{language} {number}" for language, number in sorted(counted.items(), key=str))
+    total = counted.total()
+    return f"{_count(total, 'report')} not in English ({languages}): kept, but attributions are read in English only"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _shortened(text: str, longest: int) -> Text:
+    text = printable(text)
+    return Text(text if len(text) <= longest else text[: longest - 1].rsplit(" ", 1)[0] + "…")
