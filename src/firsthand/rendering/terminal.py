@@ -18,8 +18,12 @@ CLAIMS_SHOWN = 12
 
 
 def most_misleading_first(claims: tuple[Claim, ...]) -> list[Claim]:
-    """The claims, those that many reports carry and few origins stand behind first; ties as they come."""
-    return sorted(claims, key=lambda claim: (len(claim.reports) < 2, claim.origin_count - len(claim.reports)))
+    """The claims, those that several reports carry and one origin stands behind first; ties as they come."""
+
+    def plainness(claim: Claim) -> tuple[bool, bool, int]:
+        return len(claim.reports) < 2, claim.origin_count != 1, claim.origin_count - len(claim.reports)
+
+    return sorted(claims, key=plainness)
 
 
 def headline(trace: Trace) -> str:
