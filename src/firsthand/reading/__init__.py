@@ -1,0 +1,19 @@
+"""Reading: from files and folders to reports."""
+
+from firsthand.reading.errors import ReadingError
+from firsthand.reading.folders import Ignored
+from firsthand.reading.limits import Limits
+from firsthand.reading.metadata import Metadata, read_metadata
+from firsthand.reading.reference import ReferenceSeries, read_reference
+from firsthand.reading.reports import read_reports
+
+__all__ = [
+    "Ignored",
+    "Limits",
+    "Metadata",
+    "ReadingError",
+    "ReferenceSeries",
+    "read_metadata",
+    "read_reference",
+    "read_reports",
+]

@@ -1,0 +1,93 @@
+"""A row of a table as an article: its columns are those of a report, in any letter case."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+
+from firsthand.reading.article import Article
+from firsthand.reading.authors import split_authors
+from firsthand.reading.captions import captions_in_text
+from firsthand.reading.dates import normalise_date
+from firsthand.reading.encodings import unify_line_ends
+from firsthand.reading.errors import UnreadableError
+
+COLUMNS = ("text", "title", "outlet", "authors", "url", "published")
+NO_TEXT = "has no text: a report's words are looked for in the column 'text'"
+MOST_BAD_ROWS = 100
+"""How many bad rows of one file are named one by one."""
+
+
+class TextlessRowError(UnreadableError):
+    """A sound row that has no text."""
+
+
+def read_row(row: Mapping[str, object], record: int, max_chars: int) -> Article:
+    """Make an article of a row.
+
+    Args:
+        row: column names in any letter case, and values as the format gives them; unknown columns are left alone.
+        record: the row's number, from 0.
+        max_chars: the most code points of its text.
+
+    Raises:
+        UnreadableError: its text is missing, not text, empty or too long.
+    """
+    columns = {name.strip().lower(): value for name, value in row.items() if isinstance(name, str)}
+    text = columns.get("text")
+    if text is None:
+        raise TextlessRowError(NO_TEXT)
+    if not isinstance(text, str):
+        raise UnreadableError("has something other than words as its text")
+    text = unify_line_ends(text.removeprefix("\ufeff"))
+    if not text.strip():
+        raise UnreadableError("has an empty text")
+    refuse_if_too_long(text, max_chars)
+    if not is_unicode(text):
+        raise UnreadableError("has characters in its text that are damaged; save the file as UTF-8")
+    return Article(
+        text,
+        title=_words(columns.get("title")),
+        outlet=_words(columns.get("outlet")),
+        authors=_authors(columns.get("authors")),
+        url=_words(columns.get("url")),
+        published=_date(columns.get("published")),
+        published_why="the row's column 'published'",
+        captions=captions_in_text(text),
+        record=record,
+    )
+
+
+def refuse_if_too_long(text: str, max_chars: int) -> None:
+    """Raise `UnreadableError` for a text of more code points than the limit."""
+    if len(text) > max_chars:
+        raise UnreadableError(f"is longer than {max_chars:,} characters; split it, or raise max_chars")
+
+
+def is_unicode(text: str) -> bool:
+    """Tell whether a text is free of lone surrogates, so that it can be written."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _words(value: object) -> str | None:
+    if not isinstance(value, str) or not is_unicode(value):
+        return None
+    return " ".join(value.split()) or None
+
+
+def _authors(value: object) -> tuple[str, ...]:
+    if isinstance(value, Sequence) and not isinstance(value, str | bytes):
+        return tuple(dict.fromkeys(name for item in value if (name := _words(item))))
+    words = _words(value)
+    return split_authors(words) if words else ()
+
+
+def _date(value: object) -> str | None:
+    if isinstance(value, datetime | date):
+        return value.isoformat()[:10]
+    words = _words(value)
+    return normalise_date(words) if words else None
