@@ -1,0 +1,200 @@
+"""Which utterances of a claim rest on one voice.
+
+* What one source says is one voice, in however many utterances and reports.
+* An organisation and whoever speaks for it are one, and so are two who speak for the same one.
+* Whoever passes on what another says of the claim adds no voice: the station that carries a poll is the poll.
+* Who says a thing himself and says that another believes it is one voice: for both we have only his word.
+* What a report says without naming anybody is the voice it does name for the claim, summed up; where it names none,
+  it is one voice for each report, and one for all reports where the words are shared text.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from firsthand.model import Attribution, Linked, LinkedClaim, Source, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """One voice behind a claim."""
+
+    sources: tuple[str, ...]
+    """Source ids, the one it goes back to first; none where nobody is named."""
+    utterances: tuple[str, ...]
+    """Ids of the utterances that rest on it."""
+    attributions: tuple[Attribution, ...]
+    """The attributions of those that bear on the claim."""
+    passed_on_by: tuple[str, ...]
+    """Which of ``sources`` only pass it on."""
+    told_of: tuple[str, ...]
+    """Which of ``sources`` we only hear of through another of them."""
+
+
+def united(size: int, pairs: Iterable[tuple[int, int]]) -> list[int]:
+    """Give, for each of ``size`` things, the smallest of the group that ``pairs`` put it in."""
+    parent = list(range(size))
+
+    def find(item: int) -> int:
+        while parent[item] != item:
+            parent[item] = parent[parent[item]]
+            item = parent[item]
+        return item
+
+    for one, other in pairs:
+        low, high = sorted((find(one), find(other)))
+        parent[high] = low
+    return [find(item) for item in range(size)]
+
+
+class Voices:
+    """What tells the voices of any claim apart, looked up once for all claims."""
+
+    def __init__(self, linked: Linked) -> None:
+        """Take everything linked."""
+        self._sources: dict[str, Source] = {source.id: source for source in linked.sources}
+        self._attributions = {attribution.id: attribution for attribution in linked.attributions}
+        self._utterance_of = {one: utterance.id for utterance in linked.utterances for one in utterance.attributions}
+        self._shared: defaultdict[str, dict[str, tuple[Span, ...]]] = defaultdict(dict)
+        for reuse in linked.reuse:
+            self._shared[reuse.from_][reuse.to] = tuple((span.start, span.end) for span in reuse.spans_from)
+            self._shared[reuse.to][reuse.from_] = tuple((span.start, span.end) for span in reuse.spans_to)
+
+    def of(self, claim: LinkedClaim) -> list[Voice]:
+        """Give the voices behind ``claim``, in the order in which they first stand."""
+        bearing = [self._attributions[one] for one in claim.attributions]
+        tellers = list(dict.fromkeys(_teller(one) for one in bearing))
+        number = {teller: index for index, teller in enumerate(tellers)}
+        ties = [
+            *self._speaking_for(tellers),
+            *self._in_shared_text(bearing, number),
+            *_summed_up(bearing, number),
+            *_telling_of(bearing, number),
+        ]
+        passing = dict(_passing_on(bearing, number))
+        groups: defaultdict[int, list[int]] = defaultdict(list)
+        for index, group in enumerate(united(len(tellers), [*ties, *passing.items()])):
+            groups[group].append(index)
+
+        of_teller: defaultdict[int, list[Attribution]] = defaultdict(list)
+        for attribution in bearing:
+            of_teller[number[_teller(attribution)]].append(attribution)
+        return [self._voice(members, tellers, of_teller, passing) for members in groups.values()]
+
+    def _voice(
+        self,
+        members: Sequence[int],
+        tellers: Sequence[str],
+        of_teller: dict[int, list[Attribution]],
+        passing: dict[int, int],
+    ) -> Voice:
+        sources = [tellers[member] for member in members if tellers[member] in self._sources]
+        passed_on_by = tuple(tellers[member] for member in members if member in passing)
+        sources.sort(key=lambda source: source in passed_on_by)
+        told_of = tuple(
+            tellers[member]
+            for member in members
+            if all(set(one.holders[:-1]) & set(sources) - set(passed_on_by) for one in of_teller[member])
+        )
+        sources.sort(key=lambda source: source in told_of)
+        organisations = {other for source in sources for other in self._sources[source].speaks_for}
+        sources.sort(key=lambda source: source not in organisations)
+        attributions = tuple(one for member in members for one in of_teller[member])
+        utterances = tuple(dict.fromkeys(self._utterance_of[one.id] for one in attributions))
+        return Voice(tuple(sources), utterances, attributions, passed_on_by, told_of)
+
+    def _speaking_for(self, tellers: Sequence[str]) -> Iterator[tuple[int, int]]:
+        first_of: dict[str, int] = {}
+        for index, teller in enumerate(tellers):
+            speaks_for = self._sources[teller].speaks_for if teller in self._sources else ()
+            for name in (teller, *speaks_for):
+                yield first_of.setdefault(name, index), index
+
+    def _in_shared_text(self, bearing: Sequence[Attribution], number: dict[str, int]) -> Iterator[tuple[int, int]]:
+        """Tie the unnamed voices of two reports whose words on the claim are text that the reports share."""
+        unnamed: defaultdict[str, list[Attribution]] = defaultdict(list)
+        for attribution in bearing:
+            if self._name_of_unnamed(attribution) is not None:
+                unnamed[attribution.report].append(attribution)
+        for report, here in unnamed.items():
+            for other, spans in self._shared[report].items() if report in self._shared else ():
+                for one in here:
+                    for copy in unnamed.get(other, ()):
+                        if (
+                            self._name_of_unnamed(one) == self._name_of_unnamed(copy)
+                            and _overlap(one.content_spans, spans)
+                            and _overlap(copy.content_spans, self._shared[other][report])
+                        ):
+                            yield number[_teller(one)], number[_teller(copy)]
+
+    def _name_of_unnamed(self, attribution: Attribution) -> str | None:
+        """Give what an unnamed voice is called, "" where by nothing at all; None for a voice that has a name."""
+        teller = self._sources.get(_teller(attribution))
+        if teller is None:
+            return ""
+        return teller.name.casefold() if teller.kind == "anonymous" else None
+
+
+def _teller(attribution: Attribution) -> str:
+    """Give the id of the innermost holder, or, where nobody is named, the report itself for want of anyone else."""
+    return attribution.source or (attribution.holders[-1] if attribution.holders else attribution.report)
+
+
+def _passing_on(bearing: Sequence[Attribution], number: dict[str, int]) -> Iterator[tuple[int, int]]:
+    """Give who passes on whom: each relay that is a voice itself, to the first it carries, so that those stay apart.
+
+    A holder all of whose words on the claim are "so-and-so says that ..." is such a relay.
+    """
+    speaking = _speaking_themselves(bearing)
+    seen = set()
+    for attribution in bearing:
+        own = number[_teller(attribution)]
+        for relay in (*attribution.relays, *(holder for holder in attribution.holders[:-1] if holder not in speaking)):
+            carrier = number.get(relay)
+            if carrier is not None and carrier != own and carrier not in seen:
+                seen.add(carrier)
+                yield carrier, own
+
+
+def _telling_of(bearing: Sequence[Attribution], number: dict[str, int]) -> Iterator[tuple[int, int]]:
+    """Tie those whose words or beliefs reach us through a holder to that holder, where he speaks for himself too."""
+    speaking = _speaking_themselves(bearing)
+    for attribution in bearing:
+        for holder in attribution.holders[:-1]:
+            if holder in speaking:
+                yield number[holder], number[_teller(attribution)]
+
+
+def _speaking_themselves(bearing: Sequence[Attribution]) -> set[str]:
+    """Give the tellers of whom some words on the claim are more than that another says so.
+
+    "Lee says that Kim says it rains" is for the most part what Kim says; "until he is sure of it, he will wait" is not
+    for the most part what he is sure of.
+    """
+    by_id = {attribution.id: attribution for attribution in bearing}
+    wrapping = set()
+    for attribution in bearing:
+        parent = by_id.get(attribution.parent or "")
+        if parent:
+            nested = [*attribution.source_spans, *attribution.cue_spans, *attribution.content_spans]
+            reach = max(end for _, end in nested) - min(start for start, _ in nested)
+            if 2 * reach > parent.content_spans[-1][1] - parent.content_spans[0][0]:
+                wrapping.add(parent.id)
+    return {_teller(attribution) for attribution in bearing if attribution.id not in wrapping}
+
+
+def _summed_up(bearing: Sequence[Attribution], number: dict[str, int]) -> Iterator[tuple[int, int]]:
+    """Tie what a report says without naming anybody to the first voice that it does name for the same claim."""
+    first_of: dict[str, int] = {}
+    for attribution in bearing:
+        if _teller(attribution) != attribution.report:
+            first_of.setdefault(attribution.report, number[_teller(attribution)])
+    for attribution in bearing:
+        if _teller(attribution) == attribution.report and attribution.report in first_of:
+            yield first_of[attribution.report], number[attribution.report]
+
+
+def _overlap(some: Sequence[Span], others: Sequence[Span]) -> bool:
+    return any(start < last and first < end for start, end in some for first, last in others)

@@ -1,0 +1,60 @@
+"""Linking: what single reports hold, put together across reports."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from firsthand.linking.chains import Chains
+from firsthand.linking.claims import link_claims
+from firsthand.linking.matter import Matters
+from firsthand.linking.reuse import find_reuse
+from firsthand.linking.sources import link_sources
+from firsthand.linking.utterances import link_utterances
+from firsthand.model import AnnotatedReport, Attribution, Linked
+
+
+def link_reports(annotated: Sequence[AnnotatedReport]) -> Linked:
+    """Tell apart and put together the voices, tellings, claims and shared passages of several reports.
+
+    Takes the annotated reports in the order they were read and gives everything together, source ids made anew.  The
+    order decides the numbers in ids and what stands first, nothing else.  Any number of reports will do, none too.
+
+    Raises:
+        ValueError: two reports have one id, so that nothing could be told apart by it.
+    """
+    reports = tuple(one.report for one in annotated)
+    copies = Counter(report.id for report in reports)
+    if twice := sorted(report.path for report in reports if copies[report.id] > 1):
+        raise ValueError(f"the same report is given twice, merge its copies first: {', '.join(twice)}")
+    matters = Matters(reports)
+    sources, new_id = link_sources(annotated, matters)
+    attributions = tuple(_renamed(attribution, new_id) for one in annotated for attribution in one.attributions)
+    utterances = link_utterances(reports, attributions, matters)
+    return Linked(
+        reports=reports,
+        sources=sources,
+        attributions=attributions,
+        utterances=utterances,
+        claims=link_claims(reports, attributions, utterances, Chains(reports, sources, attributions)),
+        reuse=find_reuse(reports),
+        figures=tuple(figure for one in annotated for figure in one.figures),
+        conditionals=tuple(conditional for one in annotated for conditional in one.conditionals),
+        times=tuple(time for one in annotated for time in one.times),
+    )
+
+
+def _renamed(attribution: Attribution, new_id: dict[str, str]) -> Attribution:
+    """Give ``attribution`` with the ids of the linked sources; two that became one stand once."""
+    return replace(
+        attribution,
+        source=new_id[attribution.source] if attribution.source else None,
+        holders=_last_of_each([new_id[holder] for holder in attribution.holders]),
+        relays=tuple(dict.fromkeys(new_id[relay] for relay in attribution.relays)),
+    )
+
+
+def _last_of_each(ids: Sequence[str]) -> tuple[str, ...]:
+    """Give ``ids`` with nobody twice; the last stays, because holders end with the source."""
+    return tuple(reversed(dict.fromkeys(reversed(ids))))

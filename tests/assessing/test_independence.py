@@ -1,0 +1,76 @@
+"""Independence: what may tie the voices behind a claim to one another."""
+
+from __future__ import annotations
+
+from firsthand.model import Claim
+from tests.assessing.linked import Said, assessed, linked
+
+TWO = Said("a", "Mira Tolland"), Said("b", "Owen Fesk")
+
+
+def verdict(claim: Claim) -> tuple[str, int]:
+    return claim.independence, claim.origin_count_low
+
+
+def test_one_voice_is_a_single_origin() -> None:
+    claim = assessed(linked(Said("a", "Mira Tolland"), Said("b", "Mira Tolland")))
+    assert verdict(claim) == ("single origin", 1)
+    assert claim.independence_why == "The 2 reports that carry it go back to Mira Tolland."
+
+
+def test_voices_that_nothing_ties_are_independent() -> None:
+    claim = assessed(linked(*TWO))
+    assert verdict(claim) == ("independent", 2)
+    assert "Mira Tolland and Owen Fesk" in claim.independence_why
+
+
+def test_voices_of_one_house_are_partly_dependent() -> None:
+    affiliations = {"Mira Tolland": "the Pier Board", "Owen Fesk": "Pier Board"}
+    claim = assessed(linked(*TWO, affiliations=affiliations))
+    assert verdict(claim) == ("partly dependent", 1)
+    assert claim.independence_why == "Mira Tolland and Owen Fesk both belong to Pier Board."
+
+
+def test_a_member_and_the_house_itself_are_partly_dependent() -> None:
+    lines = Said("a", "Mira Tolland"), Said("b", "the Pier Board")
+    claim = assessed(
+        linked(*lines, kinds={"the Pier Board": "organisation"}, affiliations={"Mira Tolland": "Pier Board"})
+    )
+    assert claim.independence == "partly dependent"
+
+
+def test_voices_of_reports_that_share_text_are_partly_dependent() -> None:
+    claim = assessed(linked(*TWO, sharing=[("a", "b")]))
+    assert verdict(claim) == ("partly dependent", 1)
+    assert "a.txt and b.txt, which share text" in claim.independence_why
+
+
+def test_two_unnamed_voices_cannot_be_told_apart() -> None:
+    lines = Said("a", "an official"), Said("b", "two officers")
+    claim = assessed(linked(*lines, kinds={"an official": "anonymous", "two officers": "anonymous"}))
+    assert claim.independence == "unknown"
+    assert "an official and two officers" in claim.independence_why
+
+
+def test_one_unnamed_voice_beside_a_named_one_is_another() -> None:
+    lines = Said("a", "an official"), Said("b", "Owen Fesk")
+    assert assessed(linked(*lines, kinds={"an official": "anonymous"})).independence == "independent"
+
+
+def test_voices_that_may_be_one_leave_it_unknown() -> None:
+    claim = assessed(linked(*TWO, possibly_same={"Owen Fesk": "Mira Tolland"}))
+    assert (claim.independence, claim.independence_why) == ("unknown", "Both are called so.")
+
+
+def test_two_known_through_one_man_alone_are_partly_dependent() -> None:
+    claim = assessed(
+        linked(
+            Said("a", "Jo Orr", "Ann Lee said the pier is shut"),
+            Said("a", "Ann Lee", inside=0),
+            Said("a", "Jo Orr", "Ben Kim said the pier is shut"),
+            Said("a", "Ben Kim", inside=2),
+        )
+    )
+    assert claim.origin_count == 2
+    assert verdict(claim) == ("partly dependent", 1)
+    assert claim.independence_why == "Ann Lee and Ben Kim are both known through Jo Orr."

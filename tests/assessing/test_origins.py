@@ -1,0 +1,138 @@
+"""Origins: how many voices stand behind a claim, and why so many."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from firsthand.assessing import assess_claims
+from firsthand.model import Claim, Linked, SourceKind
+from tests.assessing.linked import Said, assessed, linked
+
+
+def who(collection: Linked) -> list[str | None]:
+    """The names of the origins of a collection's one claim."""
+    names = {source.id: source.name for source in collection.sources}
+    return [names[origin.source] if origin.source else None for origin in assessed(collection).origins]
+
+
+def test_one_man_in_two_reports_is_one_origin() -> None:
+    claim = assessed(linked(Said("a", "Mira Tolland"), Said("b", "Mira Tolland")))
+    assert claim.origin_count == 1
+    assert claim.origins[0].why == "Mira Tolland, in 2 reports (a.txt and b.txt)."
+
+
+def test_two_who_each_say_so_are_two() -> None:
+    assert who(linked(Said("a", "Mira Tolland"), Said("b", "Owen Fesk"))) == ["Mira Tolland", "Owen Fesk"]
+
+
+def test_to_whom_it_was_told_stands_in_the_reason() -> None:
+    claim = assessed(linked(Said("a", "Mira Tolland", relays=("Radio Ost",))))
+    assert claim.origins[0].why == "Mira Tolland, in 1 report (a.txt), as told to Radio Ost."
+
+
+def test_a_station_that_carries_it_adds_none() -> None:
+    poll = linked(Said("a", "Radio Ost"), Said("b", "the Brindle poll", relays=("Radio Ost",)))
+    assert who(poll) == ["the Brindle poll"]
+    assert assessed(poll).origins[0].why.endswith("; Radio Ost passing it on.")
+
+
+def test_two_who_told_one_station_stay_two() -> None:
+    lines = [Said("a", "Mira Tolland", relays=("Radio Ost",)), Said("a", "Owen Fesk", relays=("Radio Ost",))]
+    assert who(linked(*lines, Said("b", "Radio Ost"))) == ["Mira Tolland", "Owen Fesk"]
+
+
+def test_an_organisation_and_its_spokeswoman_are_one_by_the_organisations_name() -> None:
+    both = linked(Said("a", "Jo Orr"), Said("b", "the Pier Board"), speaks_for={"Jo Orr": "the Pier Board"})
+    assert who(both) == ["the Pier Board"]
+    assert "Jo Orr speaking for the same voice" in assessed(both).origins[0].why
+
+
+def test_two_who_speak_for_one_organisation_are_one() -> None:
+    speaks_for = {"Jo Orr": "the Pier Board", "Al Reil": "the Pier Board"}
+    assert len(who(linked(Said("a", "Jo Orr"), Said("b", "Al Reil"), speaks_for=speaks_for))) == 1
+
+
+HEARSAY = "the council said the pier is shut"
+
+
+def test_who_only_says_that_another_says_so_adds_none() -> None:
+    assert who(linked(Said("a", "Mira Tolland", HEARSAY), Said("a", "the council", inside=0))) == ["the council"]
+
+
+def test_who_says_so_himself_and_that_another_does_is_one_voice_his_own() -> None:
+    lines = [Said("a", "Mira Tolland", HEARSAY), Said("a", "the council", inside=0), Said("b", "Mira Tolland")]
+    assert who(linked(*lines)) == ["Mira Tolland"]
+    assert "also as held by the council" in assessed(linked(*lines)).origins[0].why
+
+
+def test_what_only_another_tells_of_keeps_its_own_name_and_says_through_whom() -> None:
+    collection = linked(Said("a", "Mira Tolland", HEARSAY), Said("a", "the council", inside=0))
+    assert "Mira Tolland passing it on" in assessed(collection).origins[0].why
+
+
+def test_what_nobody_named_says_is_one_voice_a_report() -> None:
+    assert who(linked(Said("a", None), Said("a", None), Said("b", None))) == [None, None]
+
+
+def test_reports_that_share_the_text_are_one_unnamed_voice() -> None:
+    assert who(linked(Said("a", None), Said("b", None), Said("c", None), sharing=[("a", "b")])) == [None, None]
+
+
+def test_an_unnamed_official_in_two_copies_is_one_and_in_two_reports_two() -> None:
+    lines = Said("a", "an official"), Said("b", "An official")
+    kinds: dict[str, SourceKind] = {"an official": "anonymous", "An official": "anonymous"}
+    assert len(who(linked(*lines, kinds=kinds))) == 2
+    assert len(who(linked(*lines, kinds=kinds, sharing=[("a", "b")]))) == 1
+
+
+def test_what_a_report_sums_up_without_a_name_rests_on_whom_it_names() -> None:
+    assert who(linked(Said("a", None), Said("a", "Mira Tolland"))) == ["Mira Tolland"]
+
+
+def test_those_who_assert_and_those_who_deny_are_counted_apart() -> None:
+    claim = assessed(linked(Said("a", "Mira Tolland"), Said("b", "Owen Fesk", stance="denies"), Said("c", "Jo Orr")))
+    assert (claim.origin_count, claim.asserted_by, claim.denied_by) == (3, 2, 1)
+
+
+def test_a_hundred_reports_are_not_all_listed_in_the_reason() -> None:
+    claim = assessed(linked(*(Said(f"n{number}", "Mira Tolland") for number in range(100))))
+    assert claim.origins[0].why == "Mira Tolland, in 100 reports (n0.txt, n1.txt, n2.txt and 97 more)."
+
+
+def test_a_claim_of_forty_voices_in_forty_reports() -> None:
+    claim = assessed(linked(*(Said(f"n{number}", f"Ann Lee{number}") for number in range(40))))
+    assert claim.origin_count == claim.origin_count_low == 40
+
+
+def test_no_claims_no_origins() -> None:
+    assert assess_claims(linked()) == ()
+
+
+PEOPLE = ["Mira Tolland", "Owen Fesk", "officials", None]
+LINES = st.lists(
+    st.builds(
+        Said,
+        report=st.sampled_from(["a", "b", "c"]),
+        who=st.sampled_from(PEOPLE),
+        stance=st.sampled_from(["asserts", "denies", "doubts"]),
+        relays=st.sampled_from([(), ("Radio Ost",), ("Owen Fesk",), ("Mira Tolland",)]),
+    ),
+    min_size=1,
+    max_size=8,
+)
+
+
+@given(LINES, st.sampled_from([(), (("a", "b"),), (("a", "b"), ("b", "c"))]))
+def test_every_utterance_rests_on_exactly_one_origin(lines: list[Said], sharing: tuple[tuple[str, str], ...]) -> None:
+    used = {line.report for line in lines}
+    collection = linked(
+        *lines, kinds={"officials": "anonymous"}, sharing=[pair for pair in sharing if used.issuperset(pair)]
+    )
+    claim: Claim = assessed(collection)
+    rest = [utterance for origin in claim.origins for utterance in origin.utterances]
+    assert set(rest) == {stance.utterance for stance in claim.stances}
+    assert claim.origin_count == len(claim.origins) >= claim.origin_count_low >= 1
+    assert (claim.independence == "single origin") == (claim.origin_count == 1)
+    assert max(claim.asserted_by, claim.denied_by) <= claim.origin_count
+    assert claim.independence_why.endswith(".")

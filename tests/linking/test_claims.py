@@ -1,0 +1,99 @@
+"""Claims: which attributions bear on one proposition, and what each does with it."""
+
+from __future__ import annotations
+
+import pytest
+
+from firsthand.linking.claims import readable
+from firsthand.linking.link import link_reports
+from firsthand.model import AnnotatedReport, Attitude, LinkedClaim, StanceKind
+from tests.linking.annotated import Told, annotated
+
+PIER = "the northern pier of Brindle harbour will be closed for repairs until May"
+SAME = "Brindle harbour's northern pier is to be closed until May for repairs"
+OTHER = [
+    "seven goats ate a bishop's hat in Tarn",
+    "the choir of Ost sang about snow and cheese",
+    "taxes on lamps doubled last winter",
+    "a comet crossed the valley at dawn",
+]
+
+
+def claims(*reports: AnnotatedReport) -> tuple[LinkedClaim, ...]:
+    return link_reports(reports).claims
+
+
+def beside(*lines: Told) -> list[Told]:
+    """The lines among others on other matters, without which no word would be rare."""
+    return [*lines, *(Told("Owen Fesk", content) for content in OTHER)]
+
+
+def test_the_same_matter_in_other_words_is_one_claim() -> None:
+    found = claims(annotated("a", beside(Told("Mira Tolland", PIER))), annotated("b", [Told("Jo Orr", SAME)]))
+    assert found[0].attributions == ("ra.a1", "rb.a1")
+    assert found[0].reports == ("ra", "rb")
+    assert 0 < found[0].probability < 1
+
+
+def test_what_nothing_resembles_is_a_claim_of_its_own() -> None:
+    found = claims(annotated("a", beside()))
+    assert [claim.attributions for claim in found] == [(f"ra.a{number}",) for number in range(1, 5)]
+
+
+def test_a_fragment_is_no_claim() -> None:
+    assert claims(annotated("a", [Told("Mira Tolland", "“No.”"), Told("Mira Tolland", "it was so")])) == ()
+
+
+def test_the_same_words_from_a_thousand_outlets_are_one_claim() -> None:
+    (found,) = claims(*(annotated(f"n{number}", [Told("Mira Tolland", PIER)]) for number in range(1000)))
+    assert len(found.attributions) == 1000
+    assert found.probability == 1.0
+    assert len(found.stances) == 1
+
+
+@pytest.mark.parametrize(
+    ("cue", "negated", "attitude", "stance"),
+    [
+        ("said", False, "statement", "asserts"),
+        ("denied that", False, "statement", "denies"),
+        ("disputed that", False, "statement", "denies"),
+        ("doubts that", False, "belief", "doubts"),
+        ("did not deny that", True, "statement", "asserts"),
+        ("does not believe", True, "belief", "denies"),
+        ("would not say whether", True, "statement", "doubts"),
+    ],
+)
+def test_the_cue_tells_the_stance(cue: str, negated: bool, attitude: Attitude, stance: StanceKind) -> None:
+    (found,) = claims(annotated("a", [Told("Mira Tolland", PIER, cue=cue, negated=negated, attitude=attitude)]))
+    assert [one.stance for one in found.stances] == [stance]
+
+
+def test_a_claim_of_forty_voices_has_forty_stances() -> None:
+    (found,) = claims(*(annotated(f"n{n}", [Told(f"Ann{chr(97 + n % 26)}{n // 26} Lee{n}x", PIER)]) for n in range(40)))
+    assert len(found.stances) == 40
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("that the pier is shut", "The pier is shut"),
+        ("“The pier is shut,”", "The pier is shut"),
+        ("the pier “is shut", "The pier is shut"),
+        ("the\n  pier", "The pier"),
+        ("“…”", "“…”"),
+    ],
+)
+def test_the_sentence_is_made_of_the_words_and_nothing_else(words: str, sentence: str) -> None:
+    assert readable(words, ((0, len(words)),)) == sentence
+
+
+def test_the_clearest_wording_speaks_for_the_claim() -> None:
+    vague = "it will be closed, the northern pier of Brindle harbour, for repairs until May"
+    found = claims(annotated("a", beside(Told("Mira Tolland", vague))), annotated("b", [Told("Jo Orr", PIER)]))
+    assert found[0].text == PIER[:1].upper() + PIER[1:]
+
+
+def test_a_quotation_that_its_cue_cuts_in_two_reads_as_one() -> None:
+    text = "“We found it in March,” she said. “It was as long as a bus.”"
+    halves = ((0, text.index(" she")), (text.index("“It"), len(text)))
+    assert readable(text, halves) == "We found it in March, It was as long as a bus"

@@ -1,0 +1,52 @@
+"""Clusters and candidates: what is compared, and what is put together."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from firsthand.linking.candidates import partners
+from firsthand.linking.clusters import UnionFind, average_linkage
+
+PAIRS = st.dictionaries(
+    st.tuples(st.integers(0, 8), st.integers(9, 15)), st.floats(0.01, 1.5, allow_nan=False), max_size=30
+)
+
+
+def test_a_tie_to_one_member_is_not_a_tie_to_the_group() -> None:
+    likeness = {(0, 1): 1.0, (1, 2): 0.5}
+    assert average_linkage(3, likeness, 0.2) == [[0, 1, 2]]
+    assert average_linkage(3, likeness, 0.3) == [[0, 1], [2]]
+
+
+@given(PAIRS)
+def test_everything_is_in_exactly_one_group(likeness: dict[tuple[int, int], float]) -> None:
+    groups = average_linkage(16, likeness, 0.3)
+    assert sorted(item for group in groups for item in group) == list(range(16))
+
+
+@given(PAIRS)
+def test_the_order_of_the_pairs_is_nothing(likeness: dict[tuple[int, int], float]) -> None:
+    turned = dict(reversed(likeness.items()))
+    assert average_linkage(16, likeness, 0.3) == average_linkage(16, turned, 0.3)
+
+
+def test_groups_close_over_ties() -> None:
+    groups = UnionFind(5)
+    groups.join(4, 2)
+    groups.join(2, 0)
+    assert groups.groups() == [[0, 2, 4], [1], [3]]
+
+
+def test_few_that_share_something_are_all_compared() -> None:
+    assert list(partners([{"a"}, {"a", "b"}, {"b", "a"}], cap=3)) == [(0, {1: 1, 2: 1}), (1, {2: 2})]
+
+
+def test_many_that_share_something_are_chained() -> None:
+    found = dict(partners([{"a"}] * 100, cap=10, window=2))
+    assert found[0] == {1: 1, 2: 1}
+    assert sum(len(others) for others in found.values()) < 200
+
+
+def test_too_common_a_thing_compares_nothing() -> None:
+    assert list(partners([{"a"}] * 100, cap=10)) == []

@@ -1,0 +1,93 @@
+"""Utterances: one act of telling, however many reports carry it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from firsthand.linking.link import link_reports
+from firsthand.linking.occasions import stated_occasion
+from firsthand.model import AnnotatedReport, Utterance
+from tests.linking.annotated import Told, annotated
+
+PIER = "the northern pier of Brindle harbour will be closed for repairs until the ferry season begins in May"
+COST = "repairs of the northern pier in Brindle harbour will cost four million crowns before the ferry season"
+GOATS = "seven goats ate a bishop's hat in Tarn while a choir sang of snow and cheese"
+
+
+def utterances(*reports: AnnotatedReport) -> tuple[Utterance, ...]:
+    return link_reports(reports).utterances
+
+
+def grouped(found: Sequence[Utterance]) -> list[tuple[str, ...]]:
+    return [one.attributions for one in found]
+
+
+def test_what_one_source_says_in_one_report_is_one_act() -> None:
+    found = utterances(
+        annotated("a", [Told("Mira Tolland", PIER), Told("Owen Fesk", COST), Told("Mira Tolland", GOATS)])
+    )
+    assert grouped(found) == [("ra.a1", "ra.a3"), ("ra.a2",)]
+
+
+def test_what_one_source_says_on_one_matter_is_one_act_in_two_reports() -> None:
+    first = annotated("a", [Told("Mira Tolland", PIER)], prose=PIER)
+    second = annotated("b", [Told("Mira Tolland", COST)], prose=PIER)
+    assert grouped(utterances(first, second)) == [("ra.a1", "rb.a1")]
+
+
+def test_on_another_matter_it_is_another_act() -> None:
+    found = utterances(annotated("a", [Told("Mira Tolland", PIER)]), annotated("b", [Told("Mira Tolland", GOATS)]))
+    assert len(found) == 2
+
+
+def test_weeks_later_it_is_another_act_unless_the_words_are_the_same() -> None:
+    first = annotated("a", [Told("Mira Tolland", PIER)], published="2021-03-02", prose=COST)
+    later = annotated("b", [Told("Mira Tolland", "nothing is decided")], published="2021-06-02", prose=f"{PIER} {COST}")
+    again = annotated("c", [Told("Mira Tolland", PIER)], published="2021-06-02", prose=COST)
+    assert len(utterances(first, later)) == 2
+    assert len(utterances(first, again)) == 1
+
+
+def test_another_medium_is_another_act() -> None:
+    lines = [
+        Told("Mira Tolland", PIER, cue="said in an interview"),
+        Told("Mira Tolland", COST),
+        Told("Mira Tolland", GOATS, cue="tweeted"),
+    ]
+    found = utterances(annotated("a", lines))
+    assert grouped(found) == [("ra.a1", "ra.a2"), ("ra.a3",)]
+    assert [one.occasion.words for one in found if one.occasion] == ["interview", "tweeted"]
+
+
+def test_the_words_that_name_the_occasion_are_where_the_span_says() -> None:
+    report = annotated("a", [Told("Mira Tolland", PIER, cue="said in a brief statement that")])
+    (found,) = utterances(report)
+    assert found.occasion
+    (span,) = found.occasion.spans
+    assert report.report.text[span.start : span.end] == found.occasion.words == "in a brief statement"
+
+
+def test_a_medium_inside_the_content_is_not_the_occasion() -> None:
+    report = annotated("a", [Told("Mira Tolland", "she had given no interview to anybody at all")])
+    assert stated_occasion(report.report.text, report.attributions[0]) is None
+
+
+def test_without_a_source_it_is_an_act_of_its_own() -> None:
+    found = utterances(annotated("a", [Told(None, PIER), Told(None, COST)]))
+    assert [(one.source, one.attributions) for one in found] == [(None, ("ra.a1",)), (None, ("ra.a2",))]
+
+
+def test_relays_and_outer_holders_are_among_the_relays() -> None:
+    outer = Told("Mira Tolland", f"the council believes {PIER}", relay="Radio Ost")
+    inner = Told("the council", PIER, cue="believes", kind="group", inside=0)
+    linked = link_reports([annotated("a", [outer, inner])])
+    name = {source.id: source.name for source in linked.sources}
+    relays = {name[one.source or ""]: [name[relay] for relay in one.relays] for one in linked.utterances}
+    assert relays == {"Mira Tolland": ["Radio Ost"], "the council": ["Mira Tolland"]}
+
+
+def test_a_belief_told_by_another_is_not_the_same_act_as_ones_own_words() -> None:
+    outer = Told("Mira Tolland", f"Owen Fesk believes {PIER}")
+    inner = Told("Owen Fesk", PIER, cue="believes", inside=0)
+    found = utterances(annotated("a", [outer, inner, Told("Owen Fesk", COST)]))
+    assert len(found) == 3
