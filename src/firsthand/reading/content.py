@@ -118,7 +118,7 @@ class Content:
     def stream(self) -> BinaryIO:
         """Return the unpacked bytes from the start, as a stream that is the caller's until the next call."""
         self.file.seek(0)
-        return cast(BinaryIO, gzip.GzipFile(fileobj=self.file)) if self.gzipped else self.file
+        return cast(BinaryIO, gzip.GzipFile(fileobj=self.file, mode="rb")) if self.gzipped else self.file
 
     def read(self) -> bytes:
         """Return all unpacked bytes."""
