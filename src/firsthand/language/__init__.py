@@ -1,0 +1,6 @@
+"""Words, sentences, paragraphs and names: spaCy's English pipeline, loaded once."""
+
+from firsthand.language.paragraphs import paragraphs
+from firsthand.language.parsing import Block, parse, pipeline
+
+__all__ = ["Block", "paragraphs", "parse", "pipeline"]

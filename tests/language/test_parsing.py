@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+import pytest
+
+from firsthand.language import parse, parsing, pipeline
+
+
+def tokens(text: str) -> list[str]:
+    return [
+        text[block.start + token.idx : block.start + token.idx + len(token)]
+        for block in parse(text)
+        for token in block.doc
+        if not token.is_space
+    ]
+
+
+def test_one_pipeline_is_kept() -> None:
+    assert pipeline() is pipeline()
+
+
+def test_sentences_end_with_their_paragraph() -> None:
+    for block in parse("Dam breaks in Harbour\n\nThe town fled"):
+        assert [sentence.text.strip() for sentence in block.doc.sents] == ["Dam breaks in Harbour", "The town fled"]
+
+
+def test_blocks_end_at_paragraphs(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parsing, "BLOCK", 30)
+    text = "The dam is old.\n\nThe town fled.\n\nNobody died."
+    assert [block.start for block in parse(text)] == [0, 17]
+
+
+def test_blocks_hold_every_token(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "The dam is old. " * 20
+    whole = tokens(text)
+    monkeypatch.setattr(parsing, "BLOCK", 64)
+    assert tokens(text) == whole
+
+
+def test_an_unbroken_run_is_passed_over() -> None:
+    assert tokens("The dam " + "x" * 5_000 + " broke.") == ["The", "dam", "broke", "."]
+
+
+def test_strings_are_forgotten() -> None:
+    for _ in parse("The zyxomorphic dam quivverlated."):
+        assert "quivverlated" in pipeline().vocab.strings
+    assert "quivverlated" not in pipeline().vocab.strings
