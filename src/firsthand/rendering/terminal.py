@@ -71,14 +71,14 @@ def _table(claims: list[Claim], trace: Trace) -> Table:
     table.add_column("claim", ratio=1)
     table.add_column("reports", justify="right")
     table.add_column("origins", justify="right")
-    table.add_column("who", max_width=36)
+    table.add_column("who", max_width=26)
     for claim in claims:
         who = ", ".join(names[origin.source] if origin.source else "nobody named" for origin in claim.origins)
         table.add_row(
-            _shortened(claim.text, 160),
+            _shortened(claim.text, 120),
             str(len(claim.reports)),
             Text(str(claim.origin_count), style="bold red" if claim.origin_count == 1 else ""),
-            _shortened(who, 72),
+            _shortened(who, 52),
         )
     return table
 

@@ -1,0 +1,83 @@
+"""How the command line speaks to whoever called it: messages on standard error, and exit statuses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from enum import IntEnum
+from pathlib import Path
+from typing import NoReturn
+
+import typer
+
+from firsthand.model import Skipped
+from firsthand.rendering.files import why_unwritable
+from firsthand.rendering.printable import printable
+
+
+class Status(IntEnum):
+    """Exit statuses, as the contract has them."""
+
+    ALL_READ = 0
+    NOTHING_READ = 1
+    USAGE = 2
+    SOME_SKIPPED = 3
+    INTERRUPTED = 130
+
+
+def say(message: str) -> None:
+    """One line on standard error."""
+    typer.echo(f"firsthand: {printable(message)}", err=True)
+
+
+def refuse(message: str) -> NoReturn:
+    """Say what is wrong with the call and end.
+
+    Raises:
+        typer.Exit: always.
+    """
+    say(message)
+    raise typer.Exit(Status.USAGE)
+
+
+def name_skipped(skipped: Iterable[Skipped]) -> None:
+    """Name every input that was not read, a line each, with its reason."""
+    for one in skipped:
+        typer.echo(f"skipped {printable(one.path)}: {printable(one.reason)}", err=True)
+
+
+def check_writable(*files: Path | None) -> None:
+    """Refuse, before any long work, a file that could not be written after it.
+
+    Raises:
+        typer.Exit: one cannot be written.
+    """
+    for file in files:
+        if file is not None and (problem := why_unwritable(file)):
+            refuse(problem)
+
+
+@contextmanager
+def interruptible(written: Callable[[], str]) -> Iterator[None]:
+    """End at once on Ctrl-C and say what was written by then.
+
+    Raises:
+        typer.Exit: Ctrl-C was pressed.
+    """
+    try:
+        yield
+    except KeyboardInterrupt:
+        say(f"stopped; {written()}")
+        raise typer.Exit(Status.INTERRUPTED) from None
+
+
+def end(*, some_read: bool, some_skipped: bool) -> NoReturn:
+    """End with the status that says how reading went, and a line where nothing was read.
+
+    Raises:
+        typer.Exit: always.
+    """
+    if not some_read:
+        say("nothing could be read" if some_skipped else "there is no report in what was given")
+        raise typer.Exit(Status.NOTHING_READ)
+    raise typer.Exit(Status.SOME_SKIPPED if some_skipped else Status.ALL_READ)

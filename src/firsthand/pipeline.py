@@ -1,0 +1,102 @@
+"""The order of the stages, and nothing but: read, annotate, link, assess, trace."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Container, Iterator, Sequence
+
+from firsthand import __version__
+from firsthand.annotating import annotate_report
+from firsthand.assessing import assess_claims, summarise
+from firsthand.linking import link_reports
+from firsthand.model import AnnotatedReport, Report, Skipped, Trace
+from firsthand.reading import Ignored, Limits, Metadata, read_reports
+
+Progress = Callable[[str, int, int | None], None]
+"""Called with what is being done, how many are done, and how many there are in all (None while not known)."""
+
+
+def _silent(_doing: str, _done: int, _total: int | None) -> None:
+    """Report progress to nobody."""
+
+
+def annotate(
+    paths: Sequence[str],
+    *,
+    limits: Limits | None = None,
+    metadata: Metadata | None = None,
+    done: Container[tuple[str, int | None]] = (),
+) -> Iterator[AnnotatedReport | Skipped | Ignored]:
+    """Read and annotate one report at a time, linking nothing; memory does not grow with their number.
+
+    Args:
+        paths: files and folders of reports; ``-`` is standard input.
+        limits: how much of an input is taken before it is refused; sane defaults.
+        metadata: what is known of the reports beside their files.
+        done: path and record of reports that are left out, having been annotated before.
+
+    Yields:
+        In the order of the paths: an annotated report for every one that was read, and what was not read and why.
+    """
+    for found in read_reports(paths, limits or Limits(), metadata, merge_duplicates=False):
+        if not isinstance(found, Report):
+            yield found
+        elif (found.path, found.record) not in done:
+            yield annotate_report(found)
+
+
+def trace(
+    paths: Sequence[str],
+    *,
+    limits: Limits | None = None,
+    metadata: Metadata | None = None,
+    progress: Progress = _silent,
+) -> Trace:
+    """Trace every claim of the reports to its origins.
+
+    Args:
+        paths: files and folders of reports; ``-`` is standard input.
+        limits: how much of an input is taken before it is refused; sane defaults.
+        metadata: what is known of the reports beside their files.
+        progress: called as the work goes on.
+
+    Returns:
+        The whole trace, also where nothing could be read.
+    """
+    reports: list[Report] = []
+    skipped: list[Skipped] = []
+    ignored = 0
+    for found in read_reports(paths, limits or Limits(), metadata):
+        if isinstance(found, Report):
+            reports.append(found)
+            progress("reading", len(reports), None)
+        elif isinstance(found, Skipped):
+            skipped.append(found)
+        else:
+            ignored += 1
+
+    annotated: list[AnnotatedReport] = []
+    for report in reports:
+        annotated.append(annotate_report(report))
+        progress("annotating", len(annotated), len(reports))
+
+    progress("linking", 0, None)
+    linked = link_reports(annotated)
+    progress("assessing", 0, None)
+    claims = assess_claims(linked)
+    return Trace(
+        reports=linked.reports,
+        sources=linked.sources,
+        attributions=linked.attributions,
+        utterances=linked.utterances,
+        claims=claims,
+        reuse=linked.reuse,
+        figures=linked.figures,
+        times=linked.times,
+        conflicts=(),
+        conditionals=linked.conditionals,
+        forecasts=(),
+        skipped=tuple(skipped),
+        ignored=ignored,
+        summary=summarise(linked, claims),
+        firsthand=__version__,
+    )
