@@ -28,8 +28,10 @@ types: $(VENV)/dev.done ## mypy --strict
 browser: $(VENV)/dev.done
 	@sh tests/browser/ensure_chromium.sh
 
-docs: $(VENV)/run.done ## write docs/commands.md from the program's own help
+docs: $(VENV)/run.done ## write what the docs show of the program from the program itself
 	$(BIN)/python docs/command_help.py
+	$(BIN)/python docs/tutorial_output.py
+	$(BIN)/python -m benchmarks.figures
 
 gate: $(VENV)/dev.done ## quality on the development data, held against the pinned floors
 	$(BIN)/python -m benchmarks.gate

@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -33,16 +34,18 @@ def test_one_process_reads_many_files_and_ends_with_them() -> None:
     assert children(os.getpid()) == before
 
 
-def test_a_process_that_dies_is_replaced() -> None:
+def test_a_process_that_dies_costs_the_file_it_was_reading_and_is_replaced() -> None:
     before = children(os.getpid())
     with IsolatedParser(Limits()) as parser:
         list(parser.parse("html", PAGE.encode()))
         (worker,) = children(os.getpid()) - before
+        # stopped, it cannot answer before it is killed, and it is killed only once the file has been sent
         os.kill(worker, signal.SIGSTOP)
-        reading = parser.parse("html", PAGE.encode())
-        os.kill(worker, signal.SIGKILL)
+        killing = threading.Timer(0.3, os.kill, (worker, signal.SIGKILL))
+        killing.start()
         with pytest.raises(UnreadableError, match="crash"):
-            next(reading)
+            list(parser.parse("html", PAGE.encode()))
+        killing.join()
         assert len(list(parser.parse("html", PAGE.encode()))) == 1
 
 

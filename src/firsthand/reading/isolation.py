@@ -20,6 +20,8 @@ from firsthand.reading.frames import LENGTH, frame
 from firsthand.reading.limits import MEBIBYTE, Limits
 
 _CHUNK = 256 * 1024
+_FAREWELL = 2.0
+"""Seconds that an idle process has to end by itself."""
 _START = "import sys; sys.path.append(sys.argv[1]); from firsthand.reading.worker import main; main()"
 """Isolated (``-I``), a process sees neither the folder it is started in nor PYTHONPATH, so that no ``html.py`` among
 the reports is ever imported; our own package is put last on its path."""
@@ -34,6 +36,7 @@ class IsolatedParser:
     def __init__(self, limits: Limits) -> None:
         self._limits = limits
         self._process: subprocess.Popen[bytes] | None = None
+        self._idle = True
         self._received = bytearray()
         self._decoder = msgspec.msgpack.Decoder(Reply)
 
@@ -72,26 +75,29 @@ class IsolatedParser:
         self._received.clear()
         if process is None:
             return
-        process.kill()
         for pipe in (process.stdin, process.stdout):
             if pipe is not None:
                 with suppress(OSError):
                     pipe.close()
+        # with its input ended an idle process ends by itself; a busy one is reading what nobody waits for
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(_FAREWELL if self._idle else 0)
+        process.kill()
         process.wait()
 
     def _ask(self, kind: str, data: bytes) -> Iterator[Reply]:
         limits = self._limits
         request = Request(kind, data, limits.max_chars, limits.expanded(len(data)), limits.seconds)
-        whole = False
+        whole = self._idle = False
         try:
             self._send(frame(msgspec.msgpack.encode(request)))
             while not isinstance(reply := self._receive(), Done):
                 if isinstance(reply, Refusal):
                     self._receive()
-                    whole = True
+                    whole = self._idle = True
                     raise UnreadableError(reply.reason, cannot_be_report=reply.cannot_be_report)
                 yield reply
-            whole = True
+            whole = self._idle = True
         except TimeoutError:
             raise UnreadableError(
                 f"took longer than {limits.seconds:g} seconds to parse; save its text as .txt, or raise seconds"
