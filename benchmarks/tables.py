@@ -1,0 +1,98 @@
+"""The tables of figures, as Markdown: one function a table, from what was measured and what others reach."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
+
+Figures = Mapping[str, Any]
+"""What `figures.json` or `peers.json` holds."""
+
+
+def attribution(figures: Figures, peers: Figures) -> str:
+    """Attributions in single reports, per cent; ours on the development part, others on the test part."""
+    head = ("", "on", "P", "R", "F1", "direct", "indirect", "exact source / cue / content", "alpha")
+    parts = (("polnear-dev", "dev, 84 articles"), ("polnear-check", "dev, the half for checking"))
+    rows = [_attribution_row("**firsthand**", on, figures[name]["figures"]) for name, on in parts]
+    rows += [_attribution_row(peer["name"], peer["on"], peer["figures"]) for peer in peers["attribution"]]
+    return _markdown(head, rows)
+
+
+def crossreport(figures: Figures, peers: Figures) -> str:
+    """Sources, tellings, claims and origins across reports, fractions of 1."""
+    shown = (
+        ("mention_f1", "mention F1"),
+        ("source_name", "source name"),
+        ("source_b3", "source B³"),
+        ("utterance_b3", "utterance B³"),
+        ("claim_found", "claim found"),
+        ("claim_known", "claim known"),
+        ("origins_exact", "origins exact"),
+        ("origins_hard", "origins hard"),
+        ("echo_f1", "echo F1"),
+    )
+    parts = (("crossreport-dev", "10 events"), ("crossreport-check", "the 5 for checking"))
+    measured = [("**firsthand**", on, figures[name]["figures"]) for name, on in parts]
+    measured += [(peer["name"], peer["on"], peer["figures"]) for peer in peers["crossreport"]]
+    rows = [[name, on, *(_fraction(row.get(key)) for key, _ in shown)] for name, on, row in measured]
+    return _markdown(("", "on", *(label for _, label in shown)), rows)
+
+
+def seeds(figures: Figures, _peers: Figures) -> str:
+    """Checks of the seed reports that hold."""
+    counted = figures["seeds"]["figures"]
+    return f"{counted['passed']:g} of {counted['checks']:g} checks hold."
+
+
+def scale(figures: Figures, _peers: Figures) -> str:
+    """Time and memory against the number of reports."""
+    measured = figures["scale"]
+    rows = [
+        [f"{row['reports']}", f"{row['seconds']:.1f}", f"{row['cpu_seconds']:.1f}", f"{row['peak_mb']:.0f}"]
+        for row in measured["runs"]
+    ]
+    return (
+        _markdown(("reports", "seconds", "of computing", "peak memory, MB"), rows)
+        + f"\n\nComputing grows with the number of reports to the power of {measured['exponent']:.2f} ({measured['machine']})."
+    )
+
+
+def speed(figures: Figures, _peers: Figures) -> str:
+    """What a person waits for."""
+    measured = figures["speed"]
+    rows = [
+        [f"`{row['command']}`", f"{row['seconds']:.2f}", f"{row['cpu_seconds']:.2f}", f"{row['peak_mb']:.0f}"]
+        for row in measured["runs"]
+    ]
+    head = ("command", "seconds", "of computing", "peak memory, MB")
+    return f"{_markdown(head, rows)}\n\n{measured['machine']}."
+
+
+TABLES: Mapping[str, Callable[[Figures, Figures], str]] = {
+    "attribution": attribution,
+    "crossreport": crossreport,
+    "seeds": seeds,
+    "scale": scale,
+    "speed": speed,
+}
+"""Every table by the name that a marker gives."""
+
+
+def _attribution_row(name: str, on: str, row: Figures) -> list[str]:
+    percent = [
+        _per_cent(row.get(f"attribution.{key}")) for key in ("all.p", "all.r", "all.f1", "direct.f1", "indirect.f1")
+    ]
+    exact = " / ".join(_per_cent(row.get(f"exact.{role}.f1")) for role in ("source", "cue", "content"))
+    return [name, on, *percent, exact, _fraction(row.get("agreement.alpha"))]
+
+
+def _per_cent(share: float | None) -> str:
+    return "–" if share is None else f"{100 * share:.1f}"
+
+
+def _fraction(share: float | None) -> str:
+    return "–" if share is None else f"{share:.2f}"
+
+
+def _markdown(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in (head, ["---"] * len(head), *rows))
