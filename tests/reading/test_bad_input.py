@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 
 from firsthand.model import Report, Skipped
 from firsthand.reading import Ignored, Limits
+from firsthand.reading.kinds import should_be_readable
 from tests.reading.files import PAGE, PROSE, docx, parquet, pdf, read, reports, skipped
 
 LIMITS = Limits(seconds=5)
@@ -247,3 +248,15 @@ def test_no_bytes_make_it_raise(folder: Path, name: str, start: bytes, rest: byt
         if isinstance(item, Report):
             item.text.encode()
     (folder / name).unlink()
+
+
+OF_ANOTHER_KIND = {"picture named text", "docx without a document", "table without texts", "Parquet without texts"}
+
+
+@pytest.mark.parametrize("case", UNREADABLE)
+def test_in_a_folder_it_is_named_where_its_name_promises_a_report(tmp_path: Path, case: str) -> None:
+    name, content, _ = UNREADABLE[case]
+    (tmp_path / name).write_bytes(content)
+    (found,) = read(tmp_path, limits=LIMITS)
+    promises = should_be_readable(name) and case not in OF_ANOTHER_KIND
+    assert isinstance(found, Skipped if promises else Ignored)

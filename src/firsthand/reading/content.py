@@ -154,7 +154,7 @@ def measure(file: BinaryIO, limits: Limits) -> Content:
             digest.update(chunk)
             on_disk += len(chunk)
             if on_disk > limits.max_bytes:
-                raise UnreadableError(f"is larger than {_size(limits.max_bytes)}; split it, or raise max_bytes")
+                raise UnreadableError(f"is larger than {_size(limits.max_bytes)}; split it, or raise --max-bytes")
         gzipped = start == b"\x1f\x8b"
         content = Content(file, digest.hexdigest(), gzipped, on_disk, b"", is_utf8=True, controls=0)
         most = limits.expanded(on_disk) if gzipped else limits.max_bytes

@@ -100,7 +100,7 @@ class IsolatedParser:
             whole = self._idle = True
         except TimeoutError:
             raise UnreadableError(
-                f"took longer than {limits.seconds:g} seconds to parse; save its text as .txt, or raise seconds"
+                f"took longer than {limits.seconds:g} seconds to parse; save its text as .txt, or raise --seconds"
             ) from None
         except (BrokenPipeError, EOFError, msgspec.DecodeError):
             raise UnreadableError("made the parser crash; save its text as .txt") from None

@@ -73,11 +73,10 @@ def _read_input(
         yield Skipped(item.path, problem.reason)
         return
     with file:
-        promising = item.named
+        promising = item.named or should_be_readable(item.location)
         try:
             binary_kind(file.read(HEAD), item.location)
             content = measure(file, limits)
-            promising = promising or should_be_readable(item.location)
             for found in _without_a_flood(_records(content, item.location, limits, parser)):
                 if isinstance(found, Article):
                     yield make_report(found, item.path, content.file_sha256, known)
@@ -113,7 +112,7 @@ def _records(content: Content, name: str, limits: Limits, parser: IsolatedParser
         yield from parser.parse(kind, content.read())
         return
     if kind is Kind.TEXT and content.size > limits.max_chars * 4 + 4:
-        raise UnreadableError(f"is longer than {limits.max_chars:,} characters; split it, or raise max_chars")
+        raise UnreadableError(f"is longer than {limits.max_chars:,} characters; split it, or raise --max-chars")
     if encoding is None:
         encoding = parser.encoding_of(content.read())
     if encoding is None:

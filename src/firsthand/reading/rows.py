@@ -61,7 +61,7 @@ def read_row(row: Mapping[str, object], record: int, max_chars: int) -> Article:
 def refuse_if_too_long(text: str, max_chars: int) -> None:
     """Raise `UnreadableError` for a text of more code points than the limit."""
     if len(text) > max_chars:
-        raise UnreadableError(f"is longer than {max_chars:,} characters; split it, or raise max_chars")
+        raise UnreadableError(f"is longer than {max_chars:,} characters; split it, or raise --max-chars")
 
 
 def is_unicode(text: str) -> bool:
