@@ -100,7 +100,8 @@ function remarks(attribution) {
   return [
     attribution.attitude === "statement" ? null : attribution.attitude,
     attribution.negated ? "negated" : null,
-    attribution.probability < 1 ? `${percent(attribution.probability)} sure` : null,
+    // ours, not the source's: the program's own doubt must not read as how sure anybody quoted was
+    attribution.probability < 1 ? `read rightly with ${percent(attribution.probability)} probability` : null,
   ];
 }
 
