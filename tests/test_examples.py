@@ -154,7 +154,7 @@ def test_captions_carry_credit_and_licence(truth: Truth, reports: dict[str, Repo
 def test_the_interviewee_is_one_source_across_reports(traced: Trace) -> None:
     hers = {source.id for source in traced.sources if "Wrenholm" in source.name}
     told_in = {source: {one.report for one in traced.attributions if one.source == source} for source in hers}
-    assert max(len(told) for told in told_in.values()) >= 4  # measured 4, of 5
+    assert max(len(told) for told in told_in.values()) >= 5  # measured 5, of 5
     assert len(hers) == 1
 
 
@@ -170,7 +170,7 @@ def test_what_a_source_says_is_given_to_that_source(
     ]
     assert len(passages) == 48
     assert sum(bool(given) for _name, given in passages) >= 38  # measured 38, of 48
-    assert sum(name in given for name, given in passages) >= 29  # measured 29, of 48
+    assert sum(name in given for name, given in passages) >= 36  # measured 36, of 48
 
 
 def test_the_diver_is_a_source_of_his_own(traced: Trace, reports: dict[str, Report]) -> None:
@@ -233,13 +233,13 @@ def test_claims_are_put_together_across_reports_and_their_origins_counted(
             verdicts += best_claim.origin_count == claim["origin_count"]
     assert several == 11
     assert covered >= 10  # measured 10, of 11
-    assert verdicts >= 2  # measured 2, of 11
+    assert verdicts >= 4  # measured 4, of 11
 
 
 def test_the_echo_of_the_interview_shows(traced: Trace) -> None:
     hers = {source.id for source in traced.sources if "Wrenholm" in source.name}
     echoes = [claim for claim in traced.claims if claim.origin_count == 1 and len(claim.reports) > 1]
-    assert sum(claim.origins[0].source in hers for claim in echoes) >= 1  # measured 1, of 6
+    assert sum(claim.origins[0].source in hers for claim in echoes) >= 2  # measured 2, of 6
 
 
 @pytest.mark.xfail(reason="the minister's two claims, in seven reports, are taken for one and outweigh the interview")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from email.message import EmailMessage
 from pathlib import Path
 
-from firsthand.reading.pdf import join_lines, without_running_heads
+from firsthand.reading.pdf import join_lines, with_gaps, without_running_heads
 from tests.reading.files import PAGE, PROSE, docx, pdf, read_one
 
 COLUMN = [
@@ -25,6 +25,41 @@ def test_a_pdf_is_read_in_paragraphs(tmp_path: Path) -> None:
     assert first.endswith("asked for more time to survey the seabed, she told the Courier, and the council agreed.")
     assert second == "The builder expects the pier to cost 4.2 million crowns, according to a letter."
     assert (report.title, report.authors) == ("Council delays vote", ("Mira Tolland", "Owen Fesk"))
+
+
+def spaced(steps: list[tuple[str, int]]) -> bytes:
+    """A PDF of one page whose lines each stand a number of points above the next."""
+    plain = pdf([[line for line, _ in steps]])
+    for line, step in steps:
+        plain = plain.replace(f"({line}) Tj 0 -14 Td".encode(), f"({line}) Tj 0 -{step} Td".encode())
+    return plain
+
+
+def test_a_byline_as_wide_as_the_column_stands_by_itself(tmp_path: Path) -> None:
+    byline = "The Brindle Courier, Tuesday 14 March 2023, by Mira Tolland"
+    steps = [
+        ("Council delays vote", 28),
+        (byline, 28),
+        *((line, 14) for line in COLUMN[:5]),
+        *((x, 14) for x in COLUMN[5:]),
+    ]
+    report = read_one(tmp_path / "a.pdf", spaced(steps))
+    assert report.text.split("\n\n")[:2] == ["Council delays vote", byline]
+    assert report.text.split("\n\n")[2].startswith("The harbour council of Brindle")
+
+
+def test_a_wider_gap_parts_paragraphs_whose_last_line_is_full(tmp_path: Path) -> None:
+    lines = [f"Line {number} of the story is as wide as all the others are." for number in range(6)]
+    text = read_one(tmp_path / "a.pdf", spaced([(line, 28 if line == lines[1] else 14) for line in lines])).text
+    assert text == " ".join(lines[:2]) + "\n\n" + " ".join(lines[2:])
+
+
+def test_even_lines_get_no_gap() -> None:
+    assert with_gaps(["a", "b", "c"], [42.0, 28.0, 14.0]) == ["a", "b", "c"]
+
+
+def test_a_second_column_and_lines_without_a_place_get_no_gap() -> None:
+    assert with_gaps(["a", "b", "c", "", "d"], [42.0, 28.0, 42.0, None, 28.0]) == ["a", "b", "c", "", "d"]
 
 
 def test_a_pdf_named_text_is_a_pdf(tmp_path: Path) -> None:

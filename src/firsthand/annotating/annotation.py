@@ -59,8 +59,8 @@ def _held(proposal: Proposal, parent: int | None, doc: Doc, start: int, text: st
     whole = (proposal.source[0][0], proposal.source[-1][1]) if proposal.source else None
     source = mention(doc[head], start, text, whole) if head is not None and whole is not None else None
     relays = tuple(mention(token, start, text) for token in relay_heads(doc[proposal.candidate.anchor]))
-    is_quoted = any(quotation.start <= proposal.anchor < quotation.end for quotation in here)
-    return Held(source, tuple(relay for relay in relays if relay.span != whole), parent, is_quoted)
+    around = next(((q.start, q.end) for q in here if q.start <= proposal.anchor < q.end), None)
+    return Held(source, tuple(relay for relay in relays if relay.span != whole), parent, proposal.content, around)
 
 
 def _attribution(

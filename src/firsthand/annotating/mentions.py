@@ -10,6 +10,8 @@ from typing import Literal
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Span_
 
+from firsthand.annotating.given_names import MEN, WOMEN
+from firsthand.annotating.name_phrases import KINDS, NAME_PARTS, apposed, is_coordinated, is_human, name_of, noun_lemma
 from firsthand.annotating.nouns import ANONYMOUS, DOCUMENTS, GROUPS, ORGANISATIONS, PEOPLE, TITLES
 from firsthand.model import SourceKind, Span
 
@@ -19,21 +21,59 @@ Form = Literal["name", "pronoun", "definite", "other"]
 _PERSONAL = frozenset(
     ["i", "me", "my", "we", "us", "our", "he", "him", "his", "she", "her", "it", "its", "they", "them", "their"]
 )
+_OTHER_PRONOUNS = frozenset(
+    [
+        "you",
+        "your",
+        "this",
+        "that",
+        "these",
+        "those",
+        "which",
+        "what",
+        "who",
+        "whom",
+        "whose",
+        "whoever",
+        "there",
+        "one",
+    ]
+)
+"""Pronouns that by themselves say nothing of who is meant."""
 _RELATIVE = frozenset(["who", "whom", "whose", "which", "that"])
 _DEFINITE = frozenset(["the", "this", "that", "these", "those"])
-_FEMALE = frozenset(["mrs", "ms", "miss", "lady", "queen", "she", "her"])
-_MALE = frozenset(["mr", "sir", "lord", "king", "he", "his", "him"])
-_KINDS: dict[str, SourceKind] = {
-    "PERSON": "person", "ORG": "organisation", "GPE": "organisation", "FAC": "organisation", "NORP": "group",
-    "WORK_OF_ART": "document", "LAW": "document", "PRODUCT": "organisation", "EVENT": "organisation", "LOC": "organisation",
-}  # fmt: skip
+_FEMALE = frozenset(
+    [
+        "mrs",
+        "ms",
+        "miss",
+        "lady",
+        "queen",
+        "she",
+        "her",
+        "mother",
+        "wife",
+        "widow",
+        "daughter",
+        "sister",
+        "princess",
+        "girl",
+    ]
+)
+_MALE = frozenset(
+    ["mr", "sir", "lord", "king", "he", "his", "him", "man", "father", "husband", "son", "brother", "prince", "boy",
+     "congressman", "pope"]
+)  # fmt: skip
 _NEITHER: Gender = ""
 _EDGES = " \t\n\r\xa0,;:.—–-\"“”„«»()[]'‘’"
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
-_COMMON = ANONYMOUS | DOCUMENTS | GROUPS | ORGANISATIONS | PEOPLE
-_AGENTIVE = ("er", "or", "ist", "ant", "ian", "man", "woman", "yst", "eer")
+_UNDER = frozenset(["vice", "deputy", "assistant", "associate"])
+"""What makes another office of one ("vice president")."""
 _LONGEST_HEADING = 15
-_NAME_PARTS = ("compound", "flat", "nmod")
+_FULL = 2
+"""Words in a full name."""
+_LONG_WORD, _FEWEST_LONG, _CAPITALS = 5, 4, 0.8
+"""A headline in capitals: the least letters of its words that count, how many there must be, the share with a capital."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +100,8 @@ class Mention:
     """The words that describe it here."""
     affiliations: tuple[Span, ...] = ()
     """Organisations that those words name."""
+    is_titled: bool = False
+    """Whether a title stands before the name: what follows is then a last name, or ends in one."""
 
 
 def mention(head: Token, start: int, text: str, span: Span | None = None) -> Mention:
@@ -69,42 +111,79 @@ def mention(head: Token, start: int, text: str, span: Span | None = None) -> Men
     antecedent is then described.
     """
     head = _antecedent(head)
-    named = _named(head)
+    named = name_of(head)
     words = _words(named if named else _core(head))
     own = (start + words[0].idx, start + words[-1].idx + len(words[-1]))
     lower = head.lower_
-    if lower in _PERSONAL:
+    if lower in _PERSONAL or (lower in _OTHER_PRONOUNS and len(words) == 1):
         return Mention(
-            span or own, "pronoun", lower, "person", False, lower, lower in ("we", "they", "their", "us", "our"), _gender(lower),
-            head.dep_.startswith("nsubj"),
+            span or own, "pronoun", lower, "person", False, lower, lower in ("we", "they", "them", "their", "us", "our"),
+            _gender(lower), head.dep_.startswith("nsubj"),
         )  # fmt: skip
-    plural = head.tag_ in ("NNS", "NNPS") or _is_coordinated(head)
+    plural = head.tag_ in ("NNS", "NNPS") or is_coordinated(head)
     name = clean(text[own[0] : own[1]])
     descriptions, affiliations, roles = _descriptions(head, named, start) if named else ((), (), ())
     kind, labelled = _kind(head, named, plural)
-    form: Form = "name" if named and not _is_coordinated(head) else "other"
-    if not named and not plural and any(child.lower_ in _DEFINITE and child.dep_ == "det" for child in head.children):
+    form: Form = "name" if named and not is_coordinated(head) else "other"
+    if not named and not plural and any(_is_definite(child) for child in head.children):
         form = "definite"
-    titles = [token.lower_.rstrip(".") for token in head.subtree if token.i < head.i and token.dep_ in _NAME_PARTS]
-    gender = next((g for t in titles if (g := _gender(t))), _NEITHER)
+    titles = [token.lower_.rstrip(".") for token in head.subtree if token.i < head.i and token.dep_ in NAME_PARTS]
+    evidence = [*titles, *roles, *(() if form == "name" else (head.lemma_.lower(),))]
+    gender = next((g for word in evidence if (g := _gender(word))), _NEITHER)
+    bare, titled = name, False
+    if named:
+        bare = _without_titles(name)
+        titled = any(title in TITLES for title in titles) or bare != name
+        gender = gender or _gender_of_name(bare)
+        within = _titles_within(name, bare)
+        if not PEOPLE.isdisjoint(within):
+            kind, labelled = "person", True
+            roles += tuple(title for title in within if title in PEOPLE - {"man", "woman"})
     return Mention(
-        span or own, form, _without_titles(name) if named else name, kind, labelled, head.lemma_.lower(), plural,
-        gender, head.dep_.startswith("nsubj"), roles, descriptions, affiliations,
+        span or own, form, bare, kind, labelled, head.lemma_.lower(), plural,
+        gender, _is_subject(head), roles, descriptions, affiliations, titled,
     )  # fmt: skip
 
 
 def named_mentions(doc: Doc, start: int, text: str) -> Iterator[Mention]:
     """Every person and organisation that a parse names, in text order, sources or not.
 
-    Headings are passed over: where every word has a capital, the recogniser takes neighbours for part of a name.
+    Of headings only people's full names whose last word the text repeats: where every word has a capital, the
+    recogniser takes neighbours for part of a name.
     """
-    headings = {sentence.start for sentence in doc.sents if not _ends(sentence)}
-    for entity in doc.ents:
-        in_heading = entity.root.sent.start in headings
-        if entity.label_ in ("PERSON", "ORG", "FAC") and entity.root.pos_ == "PROPN" and not in_heading:
-            found = mention(entity.root, start, text)
-            if found.form == "name":
-                yield found
+    headings = {sentence.start for sentence in doc.sents if not _ends(sentence) or _has_capitals_throughout(sentence)}
+    names = [token for token in doc if token.pos_ == "PROPN"]
+    alone = {
+        token.text
+        for token in names
+        if not token.i or token.nbor(-1).pos_ != "PROPN" or token.nbor(-1).lower_.rstrip(".") in TITLES
+    }
+    heads = {entity.root.i for entity in doc.ents if entity.label_ in ("PERSON", "ORG", "FAC")}
+    heads = {i for i in heads if doc[i].pos_ == "PROPN" or (doc[i].ent_type_ == "PERSON" and doc[i].is_title)}
+    heads |= {
+        token.i for token in doc if token.pos_ == "PROPN" and not token.ent_type_ and token.dep_.startswith("nsubj")
+    }
+    for token in doc:
+        if (
+            token.i not in heads
+            and token.pos_ == "NOUN"
+            and (name := apposed(token))
+            and heads.isdisjoint(t.i for t in name)
+        ):
+            heads.add(token.i)
+    for place in sorted(heads):
+        found = mention(doc[place], start, text)
+        last = found.name.split()[-1] if found.form == "name" else ""
+        is_usable = doc[place].sent.start not in headings or _is_full_name_of(found, alone)
+        if len(found.name) > 1 and last and not last[0].islower() and is_usable:
+            yield found
+
+
+def _is_full_name_of(found: Mention, alone: set[str]) -> bool:
+    """Whether a person's name is a full one and its last word stands alone elsewhere."""
+    words = found.name.split()
+    is_full = len(words) >= _FULL and not any(word.lower().rstrip(".") in TITLES for word in words)
+    return found.kind == "person" and is_full and words[-1] in alone
 
 
 def clean(words: str) -> str:
@@ -117,49 +196,30 @@ def _ends(sentence: Span_) -> bool:
     return bool(words) and (words[-1].is_punct or len(words) > _LONGEST_HEADING)
 
 
+def _has_capitals_throughout(sentence: Span_) -> bool:
+    """Whether a sentence is a headline with a capital to every word but the small ones."""
+    long = [token for token in sentence if token.is_alpha and len(token) >= _LONG_WORD]
+    return len(long) >= _FEWEST_LONG and sum(token.text[0].isupper() for token in long) >= _CAPITALS * len(long)
+
+
+def _is_subject(head: Token) -> bool:
+    """Whether the head, or what it stands in apposition to ("the minister, Ada Brook,"), is a clause's subject."""
+    while head.dep_ in ("appos", *NAME_PARTS) and head.head.i != head.i:
+        head = head.head
+    return head.dep_.startswith("nsubj")
+
+
 def _antecedent(head: Token) -> Token:
+    """What a relative pronoun hangs on, "who … and who …" included; any other word is its own."""
     if head.lower_ in _RELATIVE and head.tag_ in ("WP", "WDT", "WP$"):
         for ancestor in head.ancestors:
             if ancestor.dep_ == "relcl":
-                return ancestor.head
+                return _human_of(ancestor.head) if head.lower_ in ("who", "whom") else ancestor.head
+            if ancestor.dep_ == "conj" and ancestor.pos_ in ("VERB", "AUX"):
+                noun = ancestor.head
+                if noun.pos_ in ("NOUN", "PROPN") and any(child.dep_ == "relcl" for child in noun.children):
+                    return noun
     return head
-
-
-def _named(head: Token) -> list[Token]:
-    """The tokens of the name that the head ends or is part of; none where it bears no name."""
-    if _is_coordinated(head):
-        return []
-    for token in (head, *(child for child in head.children if child.dep_ == "appos")):
-        entity = [
-            other
-            for other in token.sent
-            if token.ent_type_ in _KINDS and other.ent_iob_ != "O" and _same_entity(token, other)
-        ]
-        if token is not head and not (entity and token.ent_type_ == "PERSON" and head.lemma_.lower() in PEOPLE):
-            continue
-        run = [token]
-        while run[0].i > token.sent.start and (left := run[0].nbor(-1)).pos_ == "PROPN" and left.dep_ in _NAME_PARTS:
-            run.insert(0, left)
-        if token.pos_ == "PROPN":
-            if not entity:
-                return [] if len(run) == 1 and token.i == token.sent.start and _noun(token) in _COMMON else run
-            core = [other for other in entity if other.i <= token.i or token.ent_type_ != "PERSON"]
-            return _from_first_name(core)
-        if entity and token.ent_type_ in ("ORG", "NORP", "GPE", "FAC") and entity[-1].i == token.i:
-            return _from_first_name(entity)
-    return []
-
-
-def _same_entity(token: Token, other: Token) -> bool:
-    low, high = sorted((token.i, other.i))
-    doc = token.doc
-    return other.ent_type_ == token.ent_type_ and all(doc[i].ent_iob_ == "I" for i in range(low + 1, high + 1))
-
-
-def _from_first_name(tokens: list[Token]) -> list[Token]:
-    while len(tokens) > 1 and (tokens[0].pos_ in ("DET", "PUNCT", "SPACE") or tokens[0].text.isspace()):
-        tokens = tokens[1:]
-    return tokens
 
 
 def _core(head: Token) -> list[Token]:
@@ -172,7 +232,7 @@ def _core(head: Token) -> list[Token]:
     for token in head.subtree:
         if token.i in dropped:
             continue
-        if token.i > head.i and token.text in (",", "—", "–", ";", ":", "(") and not _is_coordinated(head):
+        if token.i > head.i and token.text in (",", "—", "–", ";", ":", "(") and not is_coordinated(head):
             break
         words.append(token)
     lead = next((at for at, token in enumerate(words) if token.text == "," and token.i < head.i), -1)
@@ -189,8 +249,20 @@ def _words(tokens: list[Token]) -> list[Token]:
     return kept or tokens
 
 
-def _is_coordinated(head: Token) -> bool:
-    return any(child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN", "PRON") for child in head.children)
+def _human_of(noun: Token) -> Token:
+    """Who "who" stands for where the parser hangs it on a place or thing ("the candidate for the district, who")."""
+    while (
+        noun.ent_type_ in ("GPE", "LOC", "FAC", "DATE")
+        and noun.dep_ == "pobj"
+        and noun.head.head.pos_ in ("NOUN", "PROPN")
+    ):
+        noun = noun.head.head
+    return noun
+
+
+def _is_definite(child: Token) -> bool:
+    """Whether a noun's child makes it definite: an article, or a possessor that is named ("Mr. Reed's lawyer")."""
+    return (child.dep_ == "det" and child.lower_ in _DEFINITE) or (child.dep_ == "poss" and child.pos_ == "PROPN")
 
 
 def _descriptions(
@@ -202,7 +274,7 @@ def _descriptions(
     before = [
         token
         for child in head.lefts
-        if child.i < named[0].i and child.dep_ in (*_NAME_PARTS, "amod", "poss")
+        if child.i < named[0].i and child.dep_ in (*NAME_PARTS, "amod", "poss")
         for token in child.subtree
         if token.i not in name and token.i < named[0].i
     ]
@@ -221,8 +293,9 @@ def _descriptions(
         descriptions.append((start + run[0].idx, start + run[-1].idx + len(run[-1])))
         for token in run:
             if token.pos_ in ("NOUN", "PROPN"):
-                role = token.lower_.rstrip(".")
-                roles.append(TITLES.get(role, token.lemma_.lower()))
+                role = TITLES.get(token.lower_.rstrip("."), token.lemma_.lower())
+                under = token.nbor(-1).lower_ if token.i and token.nbor(-1) in run else ""
+                roles.append(f"{under} {role}" if under in _UNDER else role)
             if token.ent_type_ == "ORG" and token.ent_iob_ == "B":
                 last = token
                 while last.i + 1 < len(token.doc) and last.nbor(1).ent_iob_ == "I" and last.nbor(1) in run:
@@ -232,7 +305,7 @@ def _descriptions(
 
 
 def _kind(head: Token, named: list[Token], plural: bool) -> tuple[SourceKind, bool]:
-    lemma = _noun(head)
+    lemma = noun_lemma(head)
     if not named:
         if lemma in ANONYMOUS:
             return "anonymous", False
@@ -247,42 +320,40 @@ def _kind(head: Token, named: list[Token], plural: bool) -> tuple[SourceKind, bo
             return "document", False
         if lemma in ORGANISATIONS or head.ent_type_ in ("ORG", "GPE", "FAC"):
             return "organisation", False
-        return ("anonymous" if _is_human(head) else "document"), False
+        return ("anonymous" if is_human(head) else "document"), False
     token = named[-1]
     if token.lemma_.lower() in ORGANISATIONS:
         return "organisation", True
     if token.lemma_.lower() in DOCUMENTS:
         return "document", True
-    if token.ent_type_ in _KINDS:
-        return _KINDS[token.ent_type_], True
+    if token.ent_type_ in KINDS:
+        return KINDS[token.ent_type_], True
     return ("group" if plural else "person"), False
 
 
-def _noun(head: Token) -> str:
-    """The lemma in small letters; a plural with a capital, which spaCy leaves as it is, without its s."""
-    lemma = head.lemma_.lower()
-    return (
-        lemma.removesuffix("s")
-        if head.tag_ == "NNPS" or (head.pos_ == "PROPN" and head.i == head.sent.start)
-        else lemma
-    )
-
-
-def _is_human(head: Token) -> bool:
-    lemma = _noun(head)
-    if head.pos_ == "PRON":
-        return lemma not in ("this", "that", "it", "which", "what", "something", "nothing", "everything", "anything")
-    return lemma in PEOPLE or lemma.endswith(_AGENTIVE)
-
-
 def _without_titles(name: str) -> str:
+    """A name without article and titles; an organisation's keeps its first word ("Justice Department")."""
     words = name.split()
-    while len(words) > 1 and (words[0].lower().rstrip(".") in TITLES or words[0].lower() in ("the", "a", "an")):
+    titles = frozenset() if words and words[-1].lower() in ORGANISATIONS else TITLES.keys()
+    while len(words) > 1 and (words[0].lower().rstrip(".") in titles or words[0].lower() in ("the", "a", "an")):
         if words[0].lower() in ("the", "a", "an") and words[1].islower():
             break
         words = words[1:]
     return " ".join(words)
 
 
+def _titles_within(name: str, bare: str) -> list[str]:
+    """The roles that the words give which `_without_titles` took from a name."""
+    taken = name.split()[: -len(bare.split())]
+    return [TITLES[word] for word in (word.lower().rstrip(".") for word in taken) if word in TITLES]
+
+
 def _gender(word: str) -> Gender:
-    return "f" if word in _FEMALE else "m" if word in _MALE else ""
+    if word in _FEMALE or word.endswith("woman"):
+        return "f"
+    return "m" if word in _MALE else ""
+
+
+def _gender_of_name(name: str) -> Gender:
+    first, *rest = name.casefold().split() or [""]
+    return _NEITHER if not rest else "f" if first in WOMEN else "m" if first in MEN else _NEITHER

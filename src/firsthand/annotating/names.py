@@ -15,7 +15,7 @@ class NameIndex(Generic[Bearer]):
     def __init__(self) -> None:
         self._bearers: list[tuple[tuple[str, ...], Bearer]] = []
         self._by_word: dict[str, list[int]] = {}
-        self._known: dict[str, list[Bearer]] = {}
+        self._known: dict[tuple[str, bool], list[Bearer]] = {}
 
     def add(self, name: str, bearer: Bearer) -> Bearer:
         """Enter a name with its bearer, who is given back."""
@@ -26,16 +26,20 @@ class NameIndex(Generic[Bearer]):
         self._known.clear()
         return bearer
 
-    def candidates(self, name: str) -> list[Bearer]:
-        """Everybody whose name this can be, whole or shortened: same names, last names, first names, initials."""
-        if name not in self._known:
+    def candidates(self, name: str, is_titled: bool = False) -> list[Bearer]:
+        """Everybody whose name this can be, whole or shortened: same names, last names, first names, initials.
+
+        After a title ("Ms. Brook") a single name is a last name and nothing else.
+        """
+        if (name, is_titled) not in self._known:
             words = _words(name)
             entries = sorted({i for key in {words[-1], words[0]} for i in self._by_word.get(key, [])})
             found = [self._bearers[i] for i in entries if stands_for(words, self._bearers[i][0])]
             exact = [bearer for known, bearer in found if known == words]
             by_last = [bearer for known, bearer in found if known[-1] == words[-1]]
-            self._known[name] = exact if exact and len(words) > 1 else by_last or [bearer for _, bearer in found]
-        return self._known[name]
+            rest = [] if is_titled and len(words) == 1 else [bearer for _, bearer in found]
+            self._known[name, is_titled] = exact if exact and len(words) > 1 else by_last or rest
+        return self._known[name, is_titled]
 
     def values(self) -> list[Bearer]:
         """Every bearer, in the order of entering."""

@@ -31,11 +31,11 @@ ORGANISATIONS = frozenset(
 DOCUMENTS = frozenset(
     [
         "ad", "advertisement", "affidavit", "agreement", "analysis", "announcement", "article", "assessment",
-        "bill", "blog", "book", "brief", "bulletin", "caption", "complaint", "contract", "data", "diary",
+        "bill", "blog", "book", "brief", "bulletin", "caption", "comment", "complaint", "contract", "data", "diary",
         "document", "editorial", "email", "e-mail", "essay", "excerpt", "film", "filing", "finding", "headline",
         "history", "indictment", "law", "lawsuit", "leaflet", "letter", "manifesto", "manual", "measure",
         "memo", "memoir", "memorandum", "message", "note", "notice", "order", "papers", "petition", "poll",
-        "proposal", "record", "release", "report", "review", "rule", "ruling", "speech", "statement",
+        "proposal", "record", "release", "remark", "report", "review", "rule", "ruling", "speech", "statement",
         "statistic", "story", "study", "suit", "survey", "testimony", "text", "transcript", "treaty", "tweet",
         "update", "verdict", "video", "warrant",
     ]
@@ -43,11 +43,11 @@ DOCUMENTS = frozenset(
 
 PEOPLE = frozenset(
     [
-        "activist", "actor", "adviser", "advisor", "aide", "ambassador", "analyst", "anchor", "artist",
+        "activist", "actor", "adviser", "advisor", "agent", "aide", "ambassador", "analyst", "anchor", "artist",
         "astronaut", "athlete", "attorney", "author", "baker", "banker", "biologist", "bishop", "boss", "boy",
         "brother", "captain", "candidate", "cardinal", "chair", "chairman", "chairwoman", "chancellor", "chef",
-        "chief", "coach", "colleague", "colonel", "columnist", "commander", "commentator", "commissioner",
-        "congressman", "congresswoman", "consultant", "coordinator", "correspondent", "counsel", "critic",
+        "chief", "client", "coach", "colleague", "colonel", "columnist", "commander", "commentator", "commissioner",
+        "congressman", "congresswoman", "consultant", "coordinator", "correspondent", "councillor", "councilman", "councilwoman", "counsel", "critic",
         "daughter", "defendant", "delegate", "deputy", "designer", "detective", "diplomat", "director",
         "doctor", "driver", "economist", "editor", "engineer", "envoy", "executive", "expert", "farmer",
         "father", "filmmaker", "fisherman", "founder", "general", "girl", "governor", "guard", "head",
@@ -76,6 +76,7 @@ TITLES = {
     "doctor": "doctor", "colonel": "colonel", "major": "major", "captain": "captain", "lieutenant": "lieutenant",
     "sergeant": "sergeant", "admiral": "admiral", "king": "king", "queen": "queen", "prince": "prince",
     "princess": "princess", "pope": "pope", "bishop": "bishop", "congressman": "congressman",
-    "congresswoman": "congresswoman", "chairman": "chairman", "ambassador": "ambassador", "chancellor": "chancellor",
+    "congresswoman": "congresswoman", "chairman": "chairman", "ambassador": "ambassador", "councillor": "councillor", "councilman": "councilman",
+    "councilwoman": "councilwoman", "inspector": "inspector", "detective": "detective", "agent": "agent", "chancellor": "chancellor",
 }  # fmt: skip
 """What stands before a name and is no part of it, with the role that it gives."""

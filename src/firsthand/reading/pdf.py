@@ -6,6 +6,8 @@ import io
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from firsthand.reading.article import Article
 from firsthand.reading.authors import split_authors
@@ -15,11 +17,16 @@ from firsthand.reading.errors import UnreadableError
 from firsthand.reading.rows import is_unicode, refuse_if_too_long
 from firsthand.reading.text import headline
 
+if TYPE_CHECKING:
+    import pypdf
+
 _PAGE_NUMBER = re.compile(r"(?:page\s+)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?", re.IGNORECASE)
 _MADE_BY_A_PROGRAM = re.compile(
     r"untitled|microsoft word|powerpoint|\.(?:docx?|indd|pdf|odt|rtf|tex|qxd|html?)$|^\W*$", re.IGNORECASE
 )
 _SENTENCE_END = re.compile(r"[.!?:…]['\"”’)\]]*$")
+_GAP = 1.35
+"""How much wider than the usual step from line to line one must be to part paragraphs."""
 _SHORT = 0.75
 """A line shorter than this share of a full line ends its paragraph, when it ends a sentence too."""
 
@@ -38,7 +45,7 @@ def read_pdf(data: bytes, max_chars: int) -> Article:
             raise UnreadableError("is a PDF under a password; save it without one")
         pages = []
         for page in file.pages:
-            pages.append(unify_line_ends(page.extract_text()).split("\n"))
+            pages.append(_lines(page))
             if sum(map(len, pages[-1])) > max_chars * 2:
                 break
         about = file.metadata
@@ -59,6 +66,44 @@ def read_pdf(data: bytes, max_chars: int) -> Article:
         authors=split_authors(author) if isinstance(author, str) and is_unicode(author) else (),
         captions=captions_in_text(text),
     )
+
+
+def _lines(page: pypdf.PageObject) -> list[str]:
+    """A page's lines in reading order, a blank one where the layout leaves more room than between most lines."""
+    pieces: list[tuple[str, float]] = []
+
+    def see(piece: str, matrix: Sequence[float], text_matrix: Sequence[float], _font: object, _size: object) -> None:
+        pieces.append((piece, text_matrix[4] * matrix[1] + text_matrix[5] * matrix[3] + matrix[5]))
+
+    lines = unify_line_ends(page.extract_text(visitor_text=see)).split("\n")
+    heights: list[float | None] = [None]
+    for piece, height in pieces:
+        for number, part in enumerate(unify_line_ends(piece).split("\n")):
+            if number:
+                heights.append(None)
+            if part.strip() and heights[-1] is None:
+                heights[-1] = height
+    return with_gaps(lines, heights) if len(heights) == len(lines) else lines
+
+
+def with_gaps(lines: Sequence[str], heights: Sequence[float | None]) -> list[str]:
+    """Put a blank line where the gap to the next line is wider than usual: paragraphs, headings and bylines stand apart.
+
+    ``heights`` are the lines' places above the page's foot in any unit, None where a line's is not known.  The usual
+    gap is the lower quartile of all, so that a page of few long paragraphs has one as well as a page of many short ones.
+    """
+    drops = [
+        above - below for above, below in pairwise(heights) if above is not None and below is not None and above > below
+    ]
+    usual = sorted(drops)[len(drops) // 4] if drops else 0.0
+    spaced: list[str] = []
+    last: float | None = None
+    for line, height in zip(lines, heights, strict=True):
+        if last is not None and height is not None and last - height > usual * _GAP:
+            spaced.append("")
+        spaced.append(line)
+        last = height if height is not None else last
+    return spaced
 
 
 def without_running_heads(pages: Sequence[list[str]]) -> list[list[str]]:

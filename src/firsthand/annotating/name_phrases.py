@@ -1,0 +1,172 @@
+"""Names in a parse: which words of a phrase are the name of whom it stands for."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from firsthand.annotating.nouns import ANONYMOUS, DOCUMENTS, GROUPS, ORGANISATIONS, PEOPLE, TITLES
+from firsthand.model import SourceKind
+
+KINDS: dict[str, SourceKind] = {
+    "PERSON": "person", "ORG": "organisation", "GPE": "organisation", "FAC": "organisation", "NORP": "group",
+    "WORK_OF_ART": "document", "LAW": "document", "PRODUCT": "organisation", "EVENT": "organisation", "LOC": "organisation",
+}  # fmt: skip
+"""Kinds of source by the recogniser's labels."""
+NAME_PARTS = ("compound", "flat", "nmod")
+"""How the words before a name's last hang on it."""
+_COMMON = ANONYMOUS | DOCUMENTS | GROUPS | ORGANISATIONS | PEOPLE
+_AGENTIVE = ("er", "or", "ist", "ant", "ian", "man", "woman", "yst", "eer")
+_PLACES = frozenset(["GPE", "LOC"])
+_FEWEST_NAMES = 2
+"""Words in a name that follows a description of a person, where the recogniser does not say that it is one."""
+
+
+def name_of(head: Token) -> list[Token]:
+    """The tokens of the name that the head ends or is part of; none where it bears no name."""
+    if is_coordinated(head):
+        return []
+    for token in (head, *(child for child in head.children if child.dep_ == "appos")):
+        entity = [
+            other
+            for other in token.sent
+            if token.ent_type_ in KINDS and other.ent_iob_ != "O" and _same_entity(token, other)
+        ]
+        if token is not head and not (entity and token.ent_type_ == "PERSON" and head.lemma_.lower() in PEOPLE):
+            continue
+        run = [token]
+        while run[0].i > token.sent.start and (left := run[0].nbor(-1)).pos_ == "PROPN" and left.dep_ in NAME_PARTS:
+            run.insert(0, left)
+        if token.pos_ == "PROPN":
+            if not entity and (bearer := _name_after(token)):
+                return bearer
+            if not entity:
+                if not any(other.text[0].isupper() for other in run) or _is_office(run):
+                    return []
+                return [] if len(run) == 1 and token.i == token.sent.start and noun_lemma(token) in _COMMON else run
+            core = [other for other in entity if other.i <= token.i or token.ent_type_ != "PERSON"]
+            return _with_hyphen(_with_first_name(_from_first_name(core)))
+        # The tagger may take a name for an adjective or a common noun; then the recogniser's word counts.
+        if (
+            entity
+            and entity[-1].i == token.i
+            and (token.ent_type_ in ("ORG", "NORP", "GPE", "FAC") or (token.ent_type_ == "PERSON" and token.is_title))
+        ):
+            return _from_first_name(entity)
+    return apposed(head)
+
+
+def _is_office(run: list[Token]) -> bool:
+    """Whether it is an office with a capital and no name ("the President")."""
+    return len(run) == 1 and noun_lemma(run[0]) in PEOPLE and any(child.dep_ == "det" for child in run[0].children)
+
+
+def _name_after(token: Token) -> list[Token]:
+    """The full name in apposition to one word that the recogniser does not know ("another leading Dem, Ada Brook,")."""
+    for child in token.children:
+        if (
+            child.dep_ == "appos"
+            and child.ent_type_ == "PERSON"
+            and any(other.dep_ == "det" for other in token.children)
+        ):
+            entity = [other for other in child.subtree if other.i <= child.i and other.ent_type_ == "PERSON"]
+            if len(entity) >= _FEWEST_NAMES:
+                return entity
+    return []
+
+
+def _with_first_name(name: list[Token]) -> list[Token]:
+    """A person's last name with the first name that the recogniser does not know, where the parser joins them."""
+    first = name[0]
+    if len(name) > 1 or first.ent_type_ != "PERSON" or first.i == first.sent.start:
+        return name
+    before = first.nbor(-1)
+    is_first_name = before.pos_ == "PROPN" and before.ent_type_ == "" and before.head.i == first.i and before.is_title
+    word = before.lower_.rstrip(".")
+    return (
+        [before, *name]
+        if is_first_name and word not in TITLES and not is_human(before) and word not in _COMMON
+        else name
+    )
+
+
+def _with_hyphen(name: list[Token]) -> list[Token]:
+    """A name whose first word the tokeniser or the recogniser has cut at a hyphen, whole again."""
+    doc = name[0].doc
+    while (
+        name[0].i >= name[0].sent.start + 2 and doc[name[0].i - 1].text in "-–" and not doc[name[0].i - 2].whitespace_
+    ):
+        if doc[name[0].i - 1].whitespace_ or doc[name[0].i - 2].pos_ != "PROPN":
+            break
+        name = [doc[name[0].i - 2], doc[name[0].i - 1], *name]
+    return name
+
+
+def apposed(head: Token) -> list[Token]:
+    """The name that a comma sets off after a description of one person, wherever the parser hangs it.
+
+    "The head of inspections at the dam, Ada Brook, said": of several persons described before the comma ("a lawyer for
+    the minister, …") the last one is meant, so that the first then gets no name.
+    """
+    if not is_human(head) or head.tag_ != "NN" or head.pos_ != "NOUN":
+        return []
+    doc, end = head.doc, head.sent.end
+    inside = {token.i for token in head.subtree}
+    comma = head.i + 1
+    while comma < end and doc[comma].text != ",":
+        token = doc[comma]
+        if token.i not in inside or token.lemma_.lower() in PEOPLE or token.ent_type_ == "PERSON":
+            return []
+        comma += 1
+    run: list[Token] = []
+    for token in doc[min(comma + 1, end) : end]:
+        if token.pos_ != "PROPN" and not (run and token.text in "-–’'"):
+            break
+        run.append(token)
+    if not run or run[-1].i not in inside or any(token.lemma_.lower() in _COMMON for token in run):
+        return []
+    if run[-1].i + 1 < end and doc[run[-1].i + 1].pos_ not in ("PUNCT", "VERB", "AUX"):
+        return []
+    labels = {token.ent_type_ for token in run}
+    unlikely: frozenset[str] = frozenset() if doc[comma - 1].ent_type_ in _PLACES else _PLACES
+    is_name = labels <= {"PERSON", "", *unlikely} and len(run) >= _FEWEST_NAMES and noun_lemma(head) in PEOPLE
+    is_person = "PERSON" in labels and labels <= {"PERSON", ""}
+    return run if is_person or is_name else []
+
+
+def _same_entity(token: Token, other: Token) -> bool:
+    low, high = sorted((token.i, other.i))
+    doc = token.doc
+    return other.ent_type_ == token.ent_type_ and all(doc[i].ent_iob_ == "I" for i in range(low + 1, high + 1))
+
+
+def _is_possessor(token: Token) -> bool:
+    return token.text.isspace() or (token.dep_ == "poss" and token.is_lower)
+
+
+def _from_first_name(tokens: list[Token]) -> list[Token]:
+    while len(tokens) > 1 and (tokens[0].pos_ in ("DET", "PUNCT", "SPACE", "PART") or _is_possessor(tokens[0])):
+        tokens = tokens[1:]
+    return tokens
+
+
+def is_coordinated(head: Token) -> bool:
+    """Whether a phrase goes on with another of its sort ("Ada Brook and Simon Reed")."""
+    return any(child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN", "PRON") for child in head.children)
+
+
+def noun_lemma(head: Token) -> str:
+    """The lemma in small letters; a plural with a capital, which spaCy leaves as it is, without its s."""
+    lemma = head.lemma_.lower()
+    return (
+        lemma.removesuffix("s")
+        if head.tag_ == "NNPS" or (head.pos_ == "PROPN" and head.i == head.sent.start)
+        else lemma
+    )
+
+
+def is_human(head: Token) -> bool:
+    """Whether a noun or pronoun stands for people: by the list of such nouns, or by its ending."""
+    lemma = noun_lemma(head)
+    if head.pos_ == "PRON":
+        return lemma not in ("this", "that", "it", "which", "what", "something", "nothing", "everything", "anything")
+    return lemma in PEOPLE or lemma.endswith(_AGENTIVE)
