@@ -77,7 +77,7 @@ def test_spans_count_code_points() -> None:
 
 
 def test_a_long_text_is_read_in_blocks(monkeypatch: pytest.MonkeyPatch) -> None:
-    paragraphs = [f"“Dam {n} is old,” Ada Brook said. “It leaks.”\n\n" for n in range(12)]
+    paragraphs = [f"Ada Brook said that dam {n} was old and would break.\n\n" for n in range(12)]
     whole = annotate_report(make_report("".join(paragraphs)))
     monkeypatch.setattr(parsing, "BLOCK", 300)
     in_blocks = annotate_report(make_report("".join(paragraphs)))
