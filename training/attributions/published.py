@@ -20,6 +20,4 @@ def minilm() -> Path:
         folder = Path(place) / "model"
         if (folder / "model.safetensors").is_file():
             return folder
-    raise FileNotFoundError(
-        f"{MINILM} is not installed: see training/attributions/README.md"
-    )
+    raise FileNotFoundError(f"{MINILM} is not installed: see training/attributions/README.md")
