@@ -16,15 +16,53 @@ Annotate = Callable[..., Annotated]
         ("Ada Brook said the dam would break.", ("Ada Brook", "said", "the dam would break")),
         ("“The dam will break,” said Ada Brook.", ("Ada Brook", "said", "“The dam will break,”")),
         ("“The dam will break,” Ada Brook said.", ("Ada Brook", "said", "“The dam will break,”")),
-        ("Ada Brook said: “The dam will break.”", ("Ada Brook", "said", "“The dam will break.”")),
+        ("Ada Brook said: “The dam will break.”", ("Ada Brook", "said:", "“The dam will break.”")),
         ("The dam, Ada Brook said, is cracked.", ("Ada Brook", "said", "The dam … is cracked")),
-        ("According to Ada Brook, the dam is cracked.", ("Ada Brook", "According to", "the dam is cracked")),
+        (
+            "According to the ministry, the dam is cracked and will have to be rebuilt next year.",
+            ("the ministry", "According to", "the dam is cracked and will have to be rebuilt next year"),
+        ),
         ("The dam is cracked, according to Ada Brook.", ("Ada Brook", "according to", "The dam is cracked")),
         ("Ada Brook did not say that the dam was safe.", ("Ada Brook", "did not say", "that the dam was safe")),
     ],
 )  # fmt: skip
 def test_constructions(annotate: Annotate, text: str, expected: tuple[str, str, str]) -> None:
     assert annotate(text).said == [expected]
+
+
+@pytest.mark.parametrize(
+    "quotation",
+    [
+        "“The dam will break,”", '"The dam will break,"', "‘The dam will break,’", "'The dam will break,'", "«The dam will break,»",
+        "''The dam will break,''",
+    ],
+)  # fmt: skip
+def test_every_style_of_mark(annotate: Annotate, quotation: str) -> None:
+    assert annotate(f"{quotation} said Ada Brook.").said == [("Ada Brook", "said", quotation)]
+
+
+@pytest.mark.parametrize(
+    "text", ["ADA BROOK SAID THAT THE DAM WOULD BREAK.", "ada brook said that the dam would break, and left."]
+)
+def test_case_does_not_matter(annotate: Annotate, text: str) -> None:
+    found = annotate(text)
+    (attribution,) = found.report.attributions
+    assert found.words(attribution.source_spans).lower() == "ada brook"
+    assert found.words(attribution.content_spans).lower().startswith("that the dam would break")
+
+
+def test_a_transcript(annotate: Annotate) -> None:
+    found = annotate("KERR: It is not safe.\nHOLM: I do not agree. It was inspected in May.")
+    assert [found.words(a.source_spans) for a in found.report.attributions] == ["KERR", "HOLM"]
+
+
+def test_a_source_may_be_two(annotate: Annotate) -> None:
+    found = annotate("Critics and river watchers said that the dam would break in spring.")
+    assert found.words(found.report.attributions[0].source_spans) == "Critics and river watchers"
+
+
+def test_nothing_is_told_where_nobody_tells(annotate: Annotate) -> None:
+    assert annotate("The dam is old. It leaks every spring. The town has four thousand people.").said == []
 
 
 def test_a_quotation_of_several_sentences_is_one_content(annotate: Annotate) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
+from itertools import accumulate
 
 from spacy.tokens import Doc
 
-from firsthand.annotating import cues
-from firsthand.annotating.attributions import Proposal, attributions, kind, nearest_parents
+from firsthand.annotating.attitudes import attitude_of
+from firsthand.annotating.attributions import Found, attributions, kind
 from firsthand.annotating.coreference import Held, resolve
 from firsthand.annotating.mentions import Mention, mention, named_mentions
 from firsthand.annotating.quotations import Quotation, quotations
@@ -27,6 +28,7 @@ def annotate_report(report: Report) -> AnnotatedReport:
         return AnnotatedReport(report.path, report.record, report, (), ())
     text = report.text
     quoted = quotations(text)
+    ends = list(accumulate((quotation.end for quotation in quoted), max))
     starts = [quotation.start for quotation in quoted]
     found: list[Attribution] = []
     held: list[Held] = []
@@ -34,13 +36,12 @@ def annotate_report(report: Report) -> AnnotatedReport:
     sentences: list[int] = []
     for block in parse(text):
         end = block.start + len(block.doc.text)
-        here = quoted[bisect_left(starts, block.start) : bisect_left(starts, end)]
-        proposed = attributions(block.doc, block.start, text, here)
+        here = quoted[bisect_right(ends, block.start) : bisect_left(starts, end)]
         first = len(held)
-        for proposal, parent in zip(proposed, nearest_parents(proposed), strict=True):
-            outer = None if parent is None else first + parent
-            held.append(_held(proposal, outer, block.doc, block.start, text, here))
-            found.append(_attribution(proposal, held[-1], len(held), report.id, text, here, block.doc))
+        for one in attributions(block.doc, block.start, text, here):
+            outer = None if one.parent is None else first + one.parent
+            held.append(_held(one, outer, block.doc, block.start, text, here))
+            found.append(_attribution(one, held[-1], len(held), report.id, text, here))
         named += named_mentions(block.doc, block.start, text)
         sentences += [block.start + sentence.start_char for sentence in block.doc.sents]
     author = report.authors[0] if len(report.authors) == 1 else None
@@ -54,35 +55,29 @@ def annotate_report(report: Report) -> AnnotatedReport:
     return AnnotatedReport(report.path, report.record, report, resolved.sources, complete)
 
 
-def _held(proposal: Proposal, parent: int | None, doc: Doc, start: int, text: str, here: tuple[Quotation, ...]) -> Held:
-    head = proposal.candidate.source_head
-    whole = (proposal.source[0][0], proposal.source[-1][1]) if proposal.source else None
+def _held(one: Found, parent: int | None, doc: Doc, start: int, text: str, here: tuple[Quotation, ...]) -> Held:
+    head = one.source_head
+    whole = (one.source[0][0], one.source[-1][1]) if one.source else None
     source = mention(doc[head], start, text, whole) if head is not None and whole is not None else None
-    relays = tuple(mention(token, start, text) for token in relay_heads(doc[proposal.candidate.anchor]))
-    around = next(((q.start, q.end) for q in here if q.start <= proposal.anchor < q.end), None)
-    return Held(source, tuple(relay for relay in relays if relay.span != whole), parent, proposal.content, around)
+    relays = tuple(mention(token, start, text) for token in relay_heads(doc[one.anchor]))
+    around = next(((q.start, q.end) for q in here if q.start <= one.place < q.end), None)
+    return Held(source, tuple(relay for relay in relays if relay.span != whole), parent, one.content, around)
 
 
 def _attribution(
-    proposal: Proposal,
-    held: Held,
-    number: int,
-    report: str,
-    text: str,
-    here: tuple[Quotation, ...],
-    doc: Doc,
+    one: Found, held: Held, number: int, report: str, text: str, here: tuple[Quotation, ...]
 ) -> Attribution:
     return Attribution(
         id=f"{report}.a{number}",
         report=report,
-        source_spans=proposal.source,
-        cue_spans=proposal.cue,
-        content_spans=proposal.content,
+        source_spans=one.source,
+        cue_spans=one.cue,
+        content_spans=one.content,
         relay_spans=tuple(relay.span for relay in held.relays),
-        kind=kind(proposal.content, proposal.anchor, text, here),
-        attitude=cues.attitude(proposal.candidate.lemma),
+        kind=kind(one.content, one.place, text, here),
+        attitude=attitude_of(" ".join(text[begin:end] for begin, end in one.cue)),
         source=None,
         parent=None if held.parent is None else f"{report}.a{held.parent + 1}",
-        negated=cues.is_negated(proposal.candidate, doc),
-        probability=round(cues.calibrated(proposal.probability), 3),
+        negated=one.negated,
+        probability=one.probability,
     )

@@ -1,7 +1,8 @@
-"""Constructions: where a sentence's grammar could tie a source, a cue and a content together.
+"""Constructions: where a sentence's grammar could tie a source, a cue and a clause together.
 
-A candidate is a word that may be a cue (a verb, noun or adjective) with one of its complements as the content; whether
-it is one is for `cues` to say.  Labels are ClearNLP's, as spaCy's English models give them.
+For what stands within another's content, where the tagger marks nothing.  A candidate is a word that may be a cue (a
+verb, noun or adjective) with a clause as its content; whether it is one is for `cues` to say.  Labels are ClearNLP's, as
+spaCy's English models give them.
 """
 
 from __future__ import annotations
@@ -9,14 +10,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Span, Token
 
 LONGEST_SENTENCE = 400
 """Tokens; a longer "sentence" is a table or a trap, and its nesting would cost quadratic time."""
 
 _CUE_PARTS = {"VERB": "v", "AUX": "v", "NOUN": "n", "ADJ": "a"}
 _AUXILIARIES = {"aux", "auxpass", "neg", "prt"}
-_CLAUSAL_NOUN_VERBS = {"xcomp", "advcl", "conj", "pcomp", "ccomp", "acl"}
 _EXPLETIVE = {"it", "there"}
 _FARTHEST_SUBJECT = 6
 
@@ -30,7 +30,7 @@ class Candidate:
     lemma: str
     """The anchor's lemma with its part of speech: ``say.v``."""
     construction: str
-    """The way the content hangs on the anchor: ``ccomp``, ``prep:for``..."""
+    """The way the content hangs on the anchor: ``ccomp``, ``acl that``..."""
     source: tuple[int, ...]
     """Empty where nobody is named."""
     source_head: int | None
@@ -41,35 +41,30 @@ class Candidate:
     content: tuple[int, ...]
 
 
-def candidates(doc: Doc, is_cue: Callable[[str, str], bool]) -> Iterator[Candidate]:
-    """Every candidate of a document in text order; ``is_cue(lemma, construction)`` says which are worth a look."""
-    for sentence in doc.sents:
-        if len(sentence) > LONGEST_SENTENCE:
-            continue
-        over_all = _according_over_all(sentence)
-        for token in sentence:
-            if token.lower_ == "according":
-                yield from _according(token, over_all, is_cue)
-            elif token.pos_ in _CUE_PARTS:
-                yield from _of_anchor(token, set() if token.i in over_all else over_all, is_cue)
+def candidates(sentence: Span, is_cue: Callable[[str, str], bool]) -> Iterator[Candidate]:
+    """Every candidate of a sentence in text order; ``is_cue(lemma, construction)`` says which are worth a look."""
+    if len(sentence) > LONGEST_SENTENCE:
+        return
+    over_all = _according_over_all(sentence)
+    for token in sentence:
+        if token.lower_ == "according":
+            yield from _according(token, over_all, is_cue)
+        elif token.pos_ in _CUE_PARTS:
+            yield from _of_anchor(token, set() if token.i in over_all else over_all, is_cue)
 
 
 def _of_anchor(anchor: Token, outside: set[int], is_cue: Callable[[str, str], bool]) -> Iterator[Candidate]:
     lemma = f"{anchor.lemma_.lower()}.{_CUE_PARTS[anchor.pos_]}"
-    passive = [child for child in anchor.children if child.dep_ in ("nsubjpass", "csubjpass")]
-    for construction, heads, marker in _complements(anchor):
+    passive = any(child.dep_ in ("nsubjpass", "csubjpass") for child in anchor.children)
+    for construction, head in _clauses(anchor):
         name = "passive " + construction if passive else construction
         if not is_cue(lemma, name):
             continue
-        content = {token.i for head in heads for token in head.subtree} | _misread_subject(
-            anchor, construction, heads[0]
-        )
+        content = {token.i for token in head.subtree} | _misread_subject(anchor, construction, head)
         source, inherited = agent(anchor) if passive else subject(anchor)
-        if passive and construction != "ccomp" and passive[0].lower_ not in _EXPLETIVE:
-            content |= {token.i for token in passive[0].subtree}
         if construction == "parataxis":
             content -= {token.i for token in anchor.subtree}
-        cue = cue_words(anchor, marker)
+        cue = cue_words(anchor)
         source_words = {token.i for token in source.subtree} - {anchor.i} if source is not None else set()
         if source is not None and anchor.i in {token.i for token in source.subtree}:
             source_words -= {token.i for token in anchor.subtree}
@@ -87,27 +82,15 @@ def _of_anchor(anchor: Token, outside: set[int], is_cue: Callable[[str, str], bo
             )
 
 
-def _complements(anchor: Token) -> Iterator[tuple[str, list[Token], Token | None]]:
-    """Construction, heads of the content, and the preposition that belongs to the cue."""
+def _clauses(anchor: Token) -> Iterator[tuple[str, Token]]:
+    """Construction and head of each clause that could be what the anchor says."""
     for child in anchor.children:
-        dep = child.dep_
-        if dep == "ccomp":
-            yield ("ccomp" if child.i > anchor.i else "ccomp before"), [child], None
-        elif dep == "xcomp":
-            yield ("xcomp to" if any(c.tag_ == "TO" for c in child.children) else "xcomp"), [child], None
-        elif dep in ("dobj", "oprd", "dative", "attr"):
-            yield dep, [child], None
-        elif dep == "acl" and child.tag_ != "VBN":
-            finite = any(c.dep_ == "mark" for c in child.children)
-            yield ("acl that" if finite else "acl to" if child.tag_ == "VB" else "acl"), [child], None
-        elif dep in ("prep", "agent") and dep != "agent":
-            objects = [c for c in child.children if c.dep_ in ("pobj", "pcomp", "prep")]
-            if objects:
-                yield f"prep {child.lower_}", objects, child
-        elif dep in ("nsubjpass", "csubjpass"):
-            yield "subject", [child], None
+        if child.dep_ == "ccomp":
+            yield ("ccomp" if child.i > anchor.i else "ccomp before"), child
+        elif child.dep_ == "acl" and child.tag_ != "VBN" and any(c.dep_ == "mark" for c in child.children):
+            yield "acl that", child
     if anchor.dep_ == "parataxis" and anchor.head.i != anchor.i:
-        yield "parataxis", [anchor.head], None
+        yield "parataxis", anchor.head
 
 
 def _misread_subject(anchor: Token, construction: str, head: Token) -> set[int]:
@@ -125,11 +108,9 @@ def _misread_subject(anchor: Token, construction: str, head: Token) -> set[int]:
     return {token.i for child in between for token in child.subtree}
 
 
-def cue_words(anchor: Token, marker: Token | None) -> set[int]:
-    """The indices of the cue: the anchor with its auxiliaries, negation, particle and ``marker`` (a preposition)."""
+def cue_words(anchor: Token) -> set[int]:
+    """The indices of the cue: the anchor with its auxiliaries, negation and particle."""
     words = {anchor.i}
-    if marker is not None:
-        words.add(marker.i)
     verb = anchor
     if (
         anchor.pos_ in ("NOUN", "ADJ")

@@ -1,52 +1,29 @@
-"""Cues: how likely a word with its complement and subject ties a source to a content."""
+"""Cues: how likely a word with its clause and subject ties a source to a content, within another's content."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from importlib import resources
-from math import exp, log
+from math import exp
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from firsthand.annotating.constructions import Candidate
-from firsthand.model import Attitude
 
-_BELIEF = frozenset(
-    [
-        "agree", "anticipate", "assume", "attitude", "aware", "believe", "belief", "certain", "concern",
-        "confident", "consider", "convince", "convinced", "convinction", "conviction", "disagree", "distrust",
-        "doubt", "expect", "expectation", "fear", "feel", "guess", "hold", "hope", "hopeful", "imagine", "know",
-        "opinion", "optimistic", "perceive", "prefer", "presume", "reckon", "regard", "sceptical", "skeptical",
-        "suppose", "sure", "suspect", "think", "thought", "trust", "understand", "view", "worried", "worry",
-    ]
-)  # fmt: skip
-_INTENTION = frozenset(
-    [
-        "aim", "attempt", "commit", "consider", "decide", "decision", "desire", "determined", "eager", "intend",
-        "intention", "mean", "need", "plan", "pledge", "prepare", "promise", "propose", "push", "ready",
-        "refuse", "seek", "strive", "threaten", "try", "vow", "want", "willing", "wish",
-    ]
-) - {"consider"}  # fmt: skip
-_PERCEPTION = frozenset(
-    [
-        "discover", "experience", "find", "hear", "learn", "note", "notice", "observe", "overhear", "realise",
-        "realize", "recall", "recognise", "recognize", "remember", "see", "sense", "watch", "witness",
-    ]
-) - {"note", "observe"}  # fmt: skip
 _FIRST_PERSON = frozenset({"i", "we", "my", "our", "me", "us"})
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose", "what"})
-_KEPT = (1.061, -0.292)
 _LENGTHS = ((1, "1"), (2, "2"), (4, "3-4"), (8, "5-8"), (16, "9-16"))
 
 
 @cache
 def weights() -> dict[str, float]:
-    """Log-odds of each feature, from ``models/attribution-cues/cues.tsv``.
+    """Log-odds of each feature, from ``models/nested-cues/cues.tsv``.
 
     They are a logistic regression's, fitted on the training part of PolNeAR (Newell, Margolin and Ruths, LREC 2018):
     a candidate is right where its source and content each share half their words with an annotated attribution's.
     """
-    table = resources.files("firsthand").joinpath("models", "attribution-cues", "cues.tsv").read_text(encoding="utf-8")
+    table = resources.files("firsthand").joinpath("models", "nested-cues", "cues.tsv").read_text(encoding="utf-8")
     rows = (line.split("\t") for line in table.splitlines() if not line.startswith("#"))
     return {feature: float(weight) for feature, weight in rows}
 
@@ -62,19 +39,8 @@ def probability(names: tuple[str, ...]) -> float:
     return 1 / (1 + exp(-known["bias"] - sum(known.get(name, 0.0) for name in names)))
 
 
-def calibrated(kept: float) -> float:
-    """The probability that a kept attribution is right, from its `probability` as a candidate.
-
-    Platt's scaling (1999), fitted on the tuning half of PolNeAR's development part: which candidates are kept, and that
-    each annotation counts once, is nothing that `probability` knows.  On the other half the expected calibration error
-    in ten bins falls from 0.050 to 0.019.
-    """
-    slope, intercept = _KEPT
-    return 1 / (1 + exp(-slope * log(kept / (1 - kept)) - intercept))
-
-
-def features(candidate: Candidate, doc: Doc, quoted: bool) -> tuple[str, ...]:
-    """What a candidate looks like, as names of features; ``quoted``: its content holds words in quotation marks."""
+def features(candidate: Candidate, doc: Doc) -> tuple[str, ...]:
+    """What a candidate looks like, as names of features."""
     anchor = doc[candidate.anchor]
     construction = candidate.construction
     who = _who(candidate, doc)
@@ -94,26 +60,15 @@ def features(candidate: Candidate, doc: Doc, quoted: bool) -> tuple[str, ...]:
         f"place={anchor.dep_}|{construction}",
         f"modal={modal}",
         f"helpers={' '.join(sorted(helpers))}",
-        f"negated={is_negated(candidate, doc)}",
-        f"quoted={quoted}|{construction}",
+        f"negated={is_negated(doc[i] for i in candidate.cue)}",
         f"length={length}|{construction}",
         f"object={first.tag_ if len(candidate.content) == 1 else ''}",
     )
 
 
-def is_negated(candidate: Candidate, doc: Doc) -> bool:
-    """Whether the cue is negated ("did not say")."""
-    return any(doc[i].dep_ == "neg" or doc[i].lower_ in ("never", "neither") for i in candidate.cue)
-
-
-def attitude(lemma: str) -> Attitude:
-    """What a cue makes of its content: a statement unless the word is one of belief, intention or perception."""
-    word = lemma[:-2]
-    if word in _BELIEF:
-        return "belief"
-    if word in _INTENTION:
-        return "intention"
-    return "perception" if word in _PERCEPTION else "statement"
+def is_negated(cue: Iterable[Token]) -> bool:
+    """Whether the words of a cue negate it ("did not say")."""
+    return any(token.dep_ == "neg" or token.lower_ in ("never", "neither") for token in cue)
 
 
 def _who(candidate: Candidate, doc: Doc) -> str:

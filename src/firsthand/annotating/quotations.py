@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from firsthand.language import paragraphs
@@ -79,6 +80,20 @@ def quotations(text: str) -> tuple[Quotation, ...]:
     if running:
         found.append(Quotation(tuple(running), 0))
     return tuple(sorted(found, key=lambda quotation: (quotation.start, -quotation.end)))
+
+
+def within(quoted: Iterable[Quotation], start: int, end: int) -> tuple[Quotation, ...]:
+    """The parts of quotations that lie in ``text[start:end]``, in code points of that piece."""
+    found = []
+    for quotation in quoted:
+        pieces = tuple(
+            (max(first, start) - start, min(last, end) - start)
+            for first, last in quotation.pieces
+            if first < end and start < last
+        )
+        if pieces:
+            found.append(Quotation(pieces, quotation.depth))
+    return tuple(found)
 
 
 def _in_paragraph(text: str, first: int, last: int) -> tuple[list[Quotation], int | None]:

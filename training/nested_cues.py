@@ -1,13 +1,14 @@
-"""Make ``src/firsthand/models/attribution-cues/cues.tsv``: the log-odds by which attributions' cues are judged.
+"""Make ``src/firsthand/models/nested-cues/cues.tsv``: the log-odds by which cues within a content are judged.
 
-    python training/attribution_cues.py ../shared/corpora/polnear/train -o src/firsthand/models/attribution-cues/cues.tsv
+    python training/nested_cues.py ../shared/corpora/polnear/train -o src/firsthand/models/nested-cues/cues.tsv
 
 Takes the training part of PolNeAR v1.0.0 (Newell, Margolin and Ruths, LREC 2018): ``text/*.txt`` and BRAT annotations
 ``attributions/*.ann``, of which the first annotator's are used.  Every candidate of the constructions is labelled by
 whether its source and its content each have a Dice coefficient of at least 0.5, in words, with one annotated
-attribution; those within an annotated content are left out, as PolNeAR annotates nothing there.  A logistic regression
-with an L2 penalty is fitted on words and constructions that are right twice or more, and then scaled (Platt 1999) on
-five folds of the same documents, so that the probabilities hold for reports it has not seen.  About four minutes.
+attribution; those within an annotated content are left out, as PolNeAR annotates nothing there: what holds outside is
+taken to hold inside.  A logistic regression with an L2 penalty is fitted on words and constructions that are right twice
+or more, and then scaled (Platt 1999) on five folds of the same documents, so that the probabilities hold for reports it
+has not seen.  About four minutes.
 """
 
 from __future__ import annotations
@@ -22,8 +23,7 @@ from pathlib import Path
 
 import numpy as np
 
-from firsthand.annotating.attributions import proposals
-from firsthand.annotating.quotations import quotations
+from firsthand.annotating.nesting import proposals
 from firsthand.language import parse
 
 PENALTY = 5.0
@@ -90,15 +90,18 @@ def examples(text: str, gold: list[tuple[Spans, Spans]]) -> list[Example]:
     truth = [(covered(source), covered(content)) for source, content in gold]
     inside = [span for _, content in gold for span in content]
     result: list[Example] = []
-    marked = quotations(text)
     for block in parse(text):
         seen: list[tuple[str, ...]] = []
         note = partial(_note, seen)
-        found = proposals(block.doc, block.start, text, marked, lambda *_: True, note)
+        found = [
+            proposal
+            for sentence in block.doc.sents
+            for proposal in proposals(sentence, block.start, text, lambda *_: True, note)
+        ]
         for proposal, names in zip(found, seen, strict=True):
             source, content = covered(proposal.source), covered(proposal.content)
             right = any(_dice(source, s) >= 0.5 and _dice(content, c) >= 0.5 for s, c in truth)
-            if right or not any(start <= proposal.anchor < end for start, end in inside):
+            if right or not any(start <= proposal.place < end for start, end in inside):
                 result.append((names, right))
     return result
 
@@ -170,7 +173,7 @@ def main() -> None:
     weights["bias"] += intercept
     print(f"{len(texts)} texts, {len(weights)} weights, slope {slope:.3f}, intercept {intercept:.3f}")
     lines = "".join(f"{name}\t{weight:.2f}\n" for name, weight in sorted(weights.items()))
-    head = "# Made by training/attribution_cues.py on the training part of PolNeAR v1.0.0. Feature, log-odds.\n"
+    head = "# Made by training/nested_cues.py on the training part of PolNeAR v1.0.0. Feature, log-odds.\n"
     arguments.output.write_text(head + lines, encoding="utf-8")
 
 

@@ -1,0 +1,96 @@
+"""Attitudes: whether a cue makes its content a statement, a belief, an intention or a perception.
+
+The classes are those of the Penn Discourse Treebank's attributions (Prasad et al., "Attribution and its annotation in
+the Penn Discourse TreeBank", TAL 47:2, 2007): assertions, beliefs, facts known or perceived, eventualities intended.  The
+stems are those of the most frequent cue words of PolNeAR's training articles, which labels no attitudes.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from firsthand.model import Attitude
+
+_INTENTION = """
+aim ambition attempt commit committed consider considering decid decision declin desir determin eager effort goal
+hesita intend intent intention plan planned planning plans pledg poised prepar promis ready refus reluctan resolv seek
+seeking seeks set sought strateg strive struggl threaten tried tries try trying unwilling vow vowed vows want wanted
+wanting wants willing wish
+"""
+_PERCEPTION = """
+detect discover find finding finds found hear heard hearing hears learn learned learning learnt look looked looks
+notice noticed observ overhear overheard read saw see seeing seen sees spot spotted watch watched witness
+"""
+_BELIEF = """
+admir agree agreed agrees angered angry anticipat anxi assum assumption aware belief believ certain concern conclud
+confiden consensus consider convict convinc convinced credit deem disagre dislike doubt dread envision estimat expect
+favor favored favour fear fearing feel felt figur forecast guess hate hated hope hopeful imagin impressed judg knew
+know knowing known knows like liked likes love loved mind mindset misgiving opinion optimis perceiv pessimis prefer
+preferr presum proud rate rated realis realiz recognis recogniz recollect regard remain remember respect sceptic
+sentiment skeptic speculat suppose supposed sure surprised suspect suspicion think thinking thinks thought trust
+unaware uncertain unclear unconvinced understand understanding understood unsure upset view viewed views wary wonder
+worr
+"""
+_STATEMENT = """
+accord announc argu claim report said say says state stated states suggest tell tells told
+"""
+_ENDINGS = frozenset(
+    [
+        "able",
+        "al",
+        "als",
+        "ation",
+        "ations",
+        "ce",
+        "d",
+        "e",
+        "ed",
+        "er",
+        "ers",
+        "es",
+        "ful",
+        "ical",
+        "ied",
+        "ies",
+        "ing",
+        "ion",
+        "ions",
+        "ism",
+        "istic",
+        "ity",
+        "ly",
+        "ment",
+        "ments",
+        "n",
+        "ns",
+        "ous",
+        "s",
+        "t",
+        "ts",
+        "y",
+    ]
+) | {""}
+"""What may follow a stem."""
+_SHORTEST = 3
+"""Letters of the shortest stem."""
+_WORDS = re.compile(r"[a-z]+")
+
+
+@cache
+def _stems() -> dict[str, Attitude]:
+    lists: tuple[tuple[Attitude, str], ...] = (
+        ("belief", _BELIEF), ("perception", _PERCEPTION), ("intention", _INTENTION), ("statement", _STATEMENT),
+    )  # fmt: skip
+    return {stem: attitude for attitude, stems in lists for stem in stems.split()}
+
+
+def attitude_of(cue: str) -> Attitude:
+    """The attitude of a cue's words; of several, the first known one decides ("said he believes": statement)."""
+    known = _stems()
+    for word in _WORDS.findall(cue.lower()):
+        for length in range(len(word), _SHORTEST - 1, -1):
+            attitude = known.get(word[:length])
+            if attitude is not None and word[length:] in _ENDINGS:
+                return attitude
+    return "statement"

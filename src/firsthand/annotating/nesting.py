@@ -1,0 +1,154 @@
+"""Nesting: attributions within another's content ("the mayor said the farmers *believe* that the dam will break").
+
+PolNeAR, which the tagger was trained on, labels one level only, so the tagger is silent inside a content.  There
+`constructions` proposes clauses from the parse and `cues` says how likely each is: log-odds learned from the outer level,
+where the same words and constructions do the same work.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc
+from spacy.tokens import Span as Sentence
+
+from firsthand.annotating import cues
+from firsthand.annotating.constructions import Candidate, candidates
+from firsthand.model import Spans
+
+LEAST_PROBABILITY = 0.6
+"""Below this a proposal is dropped.  Nothing measures nested attributions yet, so that it stands higher than where F1 is
+best on the outer level."""
+_SAME_CONTENT = 0.5
+_EDGES = " \t\n\r\xa0,;:—–-"
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A candidate with its place in the text, and how likely it is to be an attribution."""
+
+    candidate: Candidate
+    place: int
+    """Where the cue's main word begins."""
+    source: Spans
+    cue: Spans
+    content: Spans
+    probability: float
+
+
+@dataclass(frozen=True, slots=True)
+class Nested:
+    """A proposal that stands in a content."""
+
+    proposal: Proposal
+    outer: int
+    """The number of that content."""
+    within: int | None
+    """The index, among all that are nested, of the innermost one that it stands in; None where it is the content's own."""
+
+
+def nested(doc: Doc, start: int, text: str, contents: Sequence[Spans]) -> list[Nested]:
+    """The likely attributions within contents that do not overlap; ``doc`` is the parse of ``text`` from ``start`` on."""
+    pieces = sorted((begin, end, number) for number, spans in enumerate(contents) for begin, end in spans)
+    starts = [begin for begin, _, _ in pieces]
+    found: list[Nested] = []
+    for sentence in doc.sents:
+        at = bisect_right(starts, start + sentence.end_char) - 1
+        if at < 0 or pieces[at][1] <= start + sentence.start_char:
+            continue
+        inside = []
+        for proposal in proposals(sentence, start, text):
+            at = bisect_right(starts, proposal.place) - 1
+            if at >= 0 and proposal.place < pieces[at][1] and proposal.probability >= LEAST_PROBABILITY:
+                outer = contents[pieces[at][2]]
+                clipped = replace(proposal, content=_common(proposal.content, outer))
+                if clipped.content and size(clipped.content) < size(outer):
+                    inside.append((clipped, pieces[at][2]))
+        kept: list[tuple[Proposal, int]] = []
+        for proposal, number in sorted(inside, key=lambda pair: (-pair[0].probability, pair[0].place)):
+            if not any(_rivals(proposal, other) for other, _ in kept):
+                kept.append((proposal, number))
+        kept.sort(key=lambda pair: (pair[0].place, pair[0].content))
+        first = len(found)
+        for proposal, number in kept:
+            around = [
+                (size(other.content), first + index)
+                for index, (other, _) in enumerate(kept)
+                if holds(other.content, proposal.place) and size(other.content) > size(proposal.content)
+            ]
+            found.append(Nested(proposal, number, min(around)[1] if around else None))
+    return found
+
+
+def proposals(
+    sentence: Sentence,
+    start: int,
+    text: str,
+    is_cue: Callable[[str, str], bool] = cues.is_cue,
+    score: Callable[[tuple[str, ...]], float] = cues.probability,
+) -> list[Proposal]:
+    """Everything in a sentence that could be one, with ``score`` of its features (see `cues`) as its probability."""
+    doc = sentence.doc
+    found = []
+    for candidate in candidates(sentence, is_cue):
+        source, cue, content = (
+            _spans(doc, start, text, indices) for indices in (candidate.source, candidate.cue, candidate.content)
+        )
+        if cue and content:
+            probability = score(cues.features(candidate, doc))
+            found.append(Proposal(candidate, start + doc[candidate.anchor].idx, source, cue, content, probability))
+    return found
+
+
+def holds(spans: Spans, place: int) -> bool:
+    """Whether a place lies in one of the spans."""
+    return any(begin <= place < end for begin, end in spans)
+
+
+def size(spans: Spans) -> int:
+    """Code points that spans hold."""
+    return sum(end - begin for begin, end in spans)
+
+
+def _rivals(proposal: Proposal, kept: Proposal) -> bool:
+    """Whether two proposals cannot both hold: they share a cue, or most of a content without one holding the other."""
+    if proposal.place == kept.place:
+        return True
+    if holds(kept.content, proposal.place) or holds(proposal.content, kept.place):
+        return False
+    shared = size(_common(proposal.content, kept.content))
+    return shared > _SAME_CONTENT * min(size(proposal.content), size(kept.content))
+
+
+def _common(some: Spans, others: Spans) -> Spans:
+    return tuple(
+        (max(begin, first), min(end, last))
+        for begin, end in some
+        for first, last in others
+        if max(begin, first) < min(end, last)
+    )
+
+
+def _spans(doc: Doc, start: int, text: str, indices: Iterable[int]) -> Spans:
+    """Tokens as spans, joined where only white space lies between, without commas, dashes and the full stop."""
+    runs: list[list[int]] = []
+    tokens = [doc[index] for index in indices if not doc[index].is_space]
+    for token in tokens:
+        if token is tokens[-1] and token.text == ".":
+            continue
+        begin = start + token.idx
+        if runs and not text[runs[-1][1] : begin].strip():
+            runs[-1][1] = begin + len(token)
+        else:
+            runs.append([begin, begin + len(token)])
+    spans = []
+    for begin, end in runs:
+        while begin < end and text[begin] in _EDGES:
+            begin += 1
+        while begin < end and text[end - 1] in _EDGES:
+            end -= 1
+        if any(character.isalnum() for character in text[begin:end]):
+            spans.append((begin, end))
+    return tuple(spans)
