@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from enum import IntEnum
 from pathlib import Path
+from types import FrameType
 from typing import NoReturn
 
 import typer
@@ -64,11 +66,27 @@ def interruptible(written: Callable[[], str]) -> Iterator[None]:
     Raises:
         typer.Exit: Ctrl-C was pressed.
     """
+
+    def stop(_number: int, _frame: FrameType | None) -> None:
+        # An exception raised while compiled code runs a callback is lost there, so it is raised again until it is heard.
+        signal.setitimer(signal.ITIMER_REAL, _AGAIN)
+        raise KeyboardInterrupt
+
+    before = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGALRM)}
     try:
         yield
     except KeyboardInterrupt:
+        signal.setitimer(signal.ITIMER_REAL, 0)
         say(f"stopped; {written()}")
         raise typer.Exit(Status.INTERRUPTED) from None
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+_AGAIN = 0.5
+"""Seconds after which an interruption that was not heard is raised again."""
 
 
 def end(*, some_read: bool, some_skipped: bool) -> NoReturn:

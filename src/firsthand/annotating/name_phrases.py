@@ -26,11 +26,7 @@ def name_of(head: Token) -> list[Token]:
     if is_coordinated(head):
         return []
     for token in (head, *(child for child in head.children if child.dep_ == "appos")):
-        entity = [
-            other
-            for other in token.sent
-            if token.ent_type_ in KINDS and other.ent_iob_ != "O" and _same_entity(token, other)
-        ]
+        entity = _entity_of(token) if token.ent_type_ in KINDS else []
         if token is not head and not (entity and token.ent_type_ == "PERSON" and head.lemma_.lower() in PEOPLE):
             continue
         run = [token]
@@ -133,10 +129,15 @@ def apposed(head: Token) -> list[Token]:
     return run if is_person or is_name else []
 
 
-def _same_entity(token: Token, other: Token) -> bool:
-    low, high = sorted((token.i, other.i))
-    doc = token.doc
-    return other.ent_type_ == token.ent_type_ and all(doc[i].ent_iob_ == "I" for i in range(low + 1, high + 1))
+def _entity_of(token: Token) -> list[Token]:
+    """The tokens of the recognised name that a token is part of, as far as its sentence goes."""
+    doc, sentence = token.doc, token.sent
+    first, last = token.i, token.i + 1
+    while first > sentence.start and doc[first].ent_iob_ == "I":
+        first -= 1
+    while last < sentence.end and doc[last].ent_iob_ == "I":
+        last += 1
+    return list(doc[first:last])
 
 
 def _is_possessor(token: Token) -> bool:

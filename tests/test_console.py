@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+import os
+import signal
+import time
+from contextlib import suppress
+
+import pytest
+import typer
+
+from firsthand.console import Status, interruptible
+
+
+def swallow_an_interruption_and_go_on(seconds: float) -> None:
+    """What compiled code does with what its callbacks raise."""
+    with suppress(KeyboardInterrupt):
+        os.kill(os.getpid(), signal.SIGINT)
+        time.sleep(1)
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        time.sleep(0.01)
+
+
+def test_an_interruption_that_a_callback_swallows_is_raised_again(capsys: pytest.CaptureFixture[str]) -> None:
+    began = time.monotonic()
+    with pytest.raises(typer.Exit) as ended, interruptible(lambda: "3 lines were written"):
+        swallow_an_interruption_and_go_on(20)
+    assert ended.value.exit_code == Status.INTERRUPTED
+    assert time.monotonic() - began < 5
+    assert "stopped; 3 lines were written" in capsys.readouterr().err
+
+
+def test_what_is_not_interrupted_leaves_the_signals_as_they_were() -> None:
+    before = signal.getsignal(signal.SIGINT), signal.getsignal(signal.SIGALRM)
+    with interruptible(lambda: "nothing"):
+        pass
+    assert (signal.getsignal(signal.SIGINT), signal.getsignal(signal.SIGALRM)) == before
