@@ -8,9 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from firsthand.annotating.quotations import quotations, within
-from firsthand.annotating.tagger import tagger
+from firsthand.annotating.tagger import in_one_paragraph, tagger
 from firsthand.annotating.windows import cut_windows, most_central
 from firsthand.annotating.words import Words, read_words
+from tests.documents import span_of
 
 STORY = (
     "The dam above Lower Taven leaks. “It will not hold,” said Ada Brook, an engineer who has looked after it since it "
@@ -89,3 +90,16 @@ def test_quotations_within_a_piece_of_a_text() -> None:
     cut = text.index("\n\n") + 2
     inside = within(quotations(text), cut, len(text))
     assert [[text[cut:][a:b] for a, b in quotation.pieces] for quotation in inside] == [["“It will break,”"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "kept"),
+    [
+        ("WHAT THE MINISTRY SAYS\n\nNora Vale says no.", "MINISTRY SAYS\n\nNora Vale", "says", "Nora Vale"),
+        ("No, says Nora Vale\n \nA SECOND LETTER", "Nora Vale\n \nA SECOND", "says", "Nora Vale"),
+        ("Nora\nVale says no.", "Nora\nVale", "says", "Nora\nVale"),
+    ],
+)
+def test_a_source_stays_in_the_paragraph_of_its_cue(text: str, source: str, cue: str, kept: str) -> None:
+    begin, end = in_one_paragraph(text, span_of(text, source), span_of(text, cue))
+    assert text[begin:end] == kept

@@ -7,6 +7,7 @@ onnxruntime with 8-bit weights and fetches nothing.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -27,6 +28,8 @@ from firsthand.annotating.span_linking import Linked, LinkTables, link_spans
 from firsthand.annotating.windows import Window, cut_windows, most_central
 from firsthand.annotating.words import Words, read_words
 from firsthand.model import Span, Spans
+
+_PARAGRAPH = re.compile(r"\n\s*\n\s*")
 
 Scores = tuple[NDArray[np.float32], list[Window], list[NDArray[np.float32]]]
 """Label scores (words, 7), the windows, and each window's link vectors."""
@@ -84,9 +87,10 @@ class Tagger:
         for one in found:
             probability = self.calibration.probability(evidence(words, one, chances)) if self.calibration else 1.0
             if probability >= self.least:
-                source = characters(one.source) if one.source else None
+                cue = characters(one.cue)
+                source = in_one_paragraph(text, characters(one.source), cue) if one.source else None
                 content = tuple(characters(span) for span in sorted(one.contents))
-                tagged.append(Tagged(source, characters(one.cue), content, probability))
+                tagged.append(Tagged(source, cue, content, probability))
         return tagged
 
     def link(self, words: Words) -> tuple[Words, list[Linked], NDArray[np.float64]]:
@@ -129,6 +133,14 @@ class Tagger:
         pieces = row(words.pieces[a:b], self.begin, self.stop)
         labels, links = self.session.run(None, {"pieces": pieces, "first": first, **features})
         return labels[0], links[0]
+
+
+def in_one_paragraph(text: str, source: Span, cue: Span) -> Span:
+    """The part of a source beside its cue: what a heading adds above a paragraph names nobody who speaks in it."""
+    breaks = [found.span() for found in _PARAGRAPH.finditer(text, *source)]
+    if not breaks:
+        return source
+    return (breaks[-1][1], source[1]) if source[1] <= cue[0] else (source[0], breaks[0][0])
 
 
 @cache
