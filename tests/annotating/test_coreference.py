@@ -266,3 +266,14 @@ def test_mentions_lie_where_the_words_are(annotate: Annotate) -> None:
 )
 def test_which_names_can_be_one(short: str, full: str, expected: bool) -> None:
     assert stands_for(tuple(short.split()), tuple(full.split())) is expected
+
+
+def test_a_group_is_not_a_larger_one_of_its_kind(annotate: Annotate) -> None:
+    found = annotate(
+        "The Young Liberals said that the dam was old. Liberals said that it was new. The White House said that it was "
+        "safe. The House said that nobody knew."
+    )
+    assert found.by("Young Liberals") == ["that the dam was old"]
+    assert found.by("Liberals") == ["that it was new"]
+    assert found.by("White House") == ["that it was safe"]
+    assert found.by("House") == ["that nobody knew"]

@@ -119,3 +119,9 @@ def test_a_name_that_differs_only_in_kind_keeps_the_more_frequent_kind() -> None
     people: list[tuple[str, SourceKind]] = [("Mira Tolland", "person"), ("Mira Tolland", "person")]
     linked = link_reports(telling(*people, ("Tolland", "group")))
     assert by_name(linked.sources, "Mira Tolland").kind == "person"
+
+
+def test_a_party_is_not_somebody_whose_name_ends_in_its_own() -> None:
+    # as where the recogniser takes the Young Liberals for a man in one report
+    found = names(("Young Liberals", "person"), ("Liberals", "group"), ("Bo Sanders", "person"), ("Sanders", "group"))
+    assert found == ["Young Liberals", "Liberals", "Bo Sanders"]

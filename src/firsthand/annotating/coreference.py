@@ -32,6 +32,8 @@ _KEPT_UNNAMED = frozenset(
     "adviser advisor aide colleague man officer official resident spokesman spokesperson spokeswoman woman worker".split()  # noqa: SIM905
 )
 _MANY = ("group", "organisation")
+_CHAMBERS = frozenset({"house", "senate", "congress", "parliament", "government", "court"})
+"""Institutions by themselves, though longer names end in the same word (the White House)."""
 _DETERMINERS = ("the ", "this ", "that ")
 _BARE = 2
 """Words in a description that says nothing but what somebody is ("the expert")."""
@@ -128,11 +130,11 @@ class _Resolver:
         """Longest names first, so that a last name finds the full one wherever that stands."""
         names = [mention for mention in self.all if mention.form == "name"]
         for mention in sorted(names, key=lambda m: -len(m.name.split())):
-            if not self.names.candidates(mention.name, mention.is_titled):
+            if not self._bearers(mention):
                 self.names.add(mention.name, Voice(mention.name, mention.kind, human=True))
         evidence: dict[int, list[Mention]] = {}
         for mention in names:
-            voice, *others = self.names.candidates(mention.name, mention.is_titled)
+            voice, *others = self._bearers(mention)
             if not others and not voice.gender:
                 voice.gender = mention.gender
             if mention.labelled or mention.roles:
@@ -146,10 +148,14 @@ class _Resolver:
         for voice in self.names.values():
             voice.kind = _likeliest_kind(evidence.get(id(voice), []), voice.kind)
 
+    def _bearers(self, mention: Mention) -> list[Voice]:
+        is_whole = mention.kind == "group" or mention.name.casefold() in _CHAMBERS
+        return self.names.candidates(mention.name, mention.is_titled, is_whole)
+
     def _voice_of(self, mention: Mention) -> Voice | None:
         """Who a mention refers to; None where it is a pronoun that nobody fits."""
         if mention.form == "name":
-            voices = self.names.candidates(mention.name, mention.is_titled)
+            voices = self._bearers(mention)
             fitting = [v for v in voices if not (mention.gender and v.gender and v.gender != mention.gender)] or voices
             return max(fitting, key=lambda voice: voice.last)
         if mention.form == "pronoun":
@@ -226,7 +232,7 @@ class _Resolver:
             if self.history.sentence(later.span[0]) - here > _PUT_OFF:
                 break
             if later.form == "name" and later.span in self.told:
-                voice = self.names.candidates(later.name, later.is_titled)[0]
+                voice = self._bearers(later)[0]
                 fits = voice.kind == "person" and mention.gender in ("", voice.gender or mention.gender)
                 return voice if fits else None
         return None

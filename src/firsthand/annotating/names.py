@@ -15,7 +15,7 @@ class NameIndex(Generic[Bearer]):
     def __init__(self) -> None:
         self._bearers: list[tuple[tuple[str, ...], Bearer]] = []
         self._by_word: dict[str, list[int]] = {}
-        self._known: dict[tuple[str, bool], list[Bearer]] = {}
+        self._known: dict[tuple[str, bool, bool], list[Bearer]] = {}
 
     def add(self, name: str, bearer: Bearer) -> Bearer:
         """Enter a name with its bearer, who is given back."""
@@ -26,20 +26,24 @@ class NameIndex(Generic[Bearer]):
         self._known.clear()
         return bearer
 
-    def candidates(self, name: str, is_titled: bool = False) -> list[Bearer]:
+    def candidates(self, name: str, is_titled: bool = False, is_whole: bool = False) -> list[Bearer]:
         """Everybody whose name this can be, whole or shortened: same names, last names, first names, initials.
 
-        After a title ("Ms. Brook") a single name is a last name and nothing else.
+        After a title ("Ms. Brook") a single name is a last name and nothing else.  One that ``is_whole`` shortens none:
+        the Liberals are not the Young Liberals.
         """
-        if (name, is_titled) not in self._known:
+        key = (name, is_titled, is_whole)
+        if key not in self._known:
             words = _words(name)
-            entries = sorted({i for key in {words[-1], words[0]} for i in self._by_word.get(key, [])})
+            entries = sorted({i for word in {words[-1], words[0]} for i in self._by_word.get(word, [])})
             found = [self._bearers[i] for i in entries if stands_for(words, self._bearers[i][0])]
+            if is_whole:
+                found = [(known, bearer) for known, bearer in found if known == words]
             exact = [bearer for known, bearer in found if known == words]
             by_last = [bearer for known, bearer in found if known[-1] == words[-1]]
             rest = [] if is_titled and len(words) == 1 else [bearer for _, bearer in found]
-            self._known[name, is_titled] = exact if exact and len(words) > 1 else by_last or rest
-        return self._known[name, is_titled]
+            self._known[key] = exact if exact and len(words) > 1 else by_last or rest
+        return self._known[key]
 
     def values(self) -> list[Bearer]:
         """Every bearer, in the order of entering."""

@@ -17,6 +17,9 @@ from firsthand.model import AnnotatedReport, Description, LocatedSpan, Mention, 
 
 _WORD = re.compile(r"[^\W_]+")
 
+_A_PEOPLE = re.compile(r"[^\W_]{4,}(?:ans|als|crats|ists|ites|ives)$")
+"""How the names of parties, peoples and the like end."""
+
 _ALIKE_IS_SAME = 0.8
 """How often unnamed voices of one description in two reports of one event are one: 4 of the 5 pairs in 30 events."""
 
@@ -55,11 +58,17 @@ def _join_people(local: Sequence[Source], report_of: Sequence[str], groups: Unio
         name = person_name(source.name)
         if name and source.kind == "person":
             families[name.last].append((index, name))
-        elif name and source.kind != "organisation" and all(word[0].isupper() for word in source.name.split()):
+        elif name and _may_be_a_last_name(source):
             # "Lee" by itself, taken for a document or for nobody in particular: a name all the same.
             misjudged[name.last].append((index, name))
     for last, family in families.items():
         _join_family(family, misjudged[last], report_of, groups)
+
+
+def _may_be_a_last_name(source: Source) -> bool:
+    """Tell whether what was not taken for a person may be one after all; "Liberals" are many, "Sanders" is a man."""
+    is_a_people = source.kind == "group" and _A_PEOPLE.search(source.name)
+    return source.kind != "organisation" and not is_a_people and all(word[0].isupper() for word in source.name.split())
 
 
 def _join_family(
