@@ -16,6 +16,9 @@ from firsthand.model import Skipped
 from firsthand.rendering.files import why_unwritable
 from firsthand.rendering.printable import printable
 
+_AGAIN = 0.5
+"""Seconds after which an interruption that was not heard is raised again."""
+
 
 class Status(IntEnum):
     """Exit statuses, as the contract has them."""
@@ -83,10 +86,6 @@ def interruptible(written: Callable[[], str]) -> Iterator[None]:
         signal.setitimer(signal.ITIMER_REAL, 0)
         for number, handler in before.items():
             signal.signal(number, handler)
-
-
-_AGAIN = 0.5
-"""Seconds after which an interruption that was not heard is raised again."""
 
 
 def end(*, some_read: bool, some_skipped: bool) -> NoReturn:

@@ -679,7 +679,3 @@ class Trace:
     """Version of the program."""
     schema: int = 1
     """Version of this form."""
-
-
-SCHEMA = 1
-"""Version of the trace's form; raised when a field changes its meaning."""
