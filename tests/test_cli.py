@@ -168,6 +168,16 @@ def test_another_language_is_kept_and_said(tmp_path: Path) -> None:
     assert b"not in English (de 1)" in done.stderr
 
 
+def test_the_number_of_jobs_does_not_show_in_what_comes_out(tmp_path: Path) -> None:
+    for number in range(14):
+        (tmp_path / f"{number}.txt").write_text(f"{STORY} Number {number}.\n", encoding="utf-8")
+    paths = [f"{number}.txt" for number in range(14)]
+    alone, together = (firsthand("annotate", *paths, "--jobs", jobs, cwd=tmp_path) for jobs in ("1", "2"))
+    assert alone.returncode == together.returncode == 0
+    assert alone.stdout == together.stdout
+    assert len(alone.stdout.splitlines()) == 14
+
+
 def test_interruption_ends_at_once_and_says_what_was_written(tmp_path: Path) -> None:
     rows = (json.dumps({"text": f"{STORY} Number {number}."}) for number in range(20_000))
     (tmp_path / "many.jsonl").write_text("\n".join(rows), encoding="utf-8")

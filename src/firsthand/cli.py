@@ -61,6 +61,16 @@ MaxExpansion = Annotated[
 Seconds = Annotated[
     float | None, typer.Option(metavar="SECONDS", min=0.1, help="Longest time for one file.", show_default="30")
 ]
+Jobs = Annotated[
+    int | None,
+    typer.Option(
+        "--jobs",
+        metavar="N",
+        min=1,
+        help="Processes that annotate side by side, each of some 400 MB.",
+        show_default="2, or 1 on one core",
+    ),
+]
 
 
 @app.command(epilog="Example: [bold]firsthand trace reports/ --metadata index.csv -o report.html[/bold]")
@@ -84,6 +94,7 @@ def trace(
     max_chars: MaxChars = None,
     max_expansion: MaxExpansion = None,
     seconds: Seconds = None,
+    jobs: Jobs = None,
 ) -> None:
     """Trace every claim to its origins; write the report page and a short summary."""
     from rich.console import Console
@@ -100,13 +111,16 @@ def trace(
         _check_references(reference or [])
 
         from firsthand import pipeline
+        from firsthand.processes import usual_number
         from firsthand.rendering.files import write_whole
         from firsthand.rendering.json import trace_to_json
         from firsthand.rendering.page import render_page
         from firsthand.rendering.terminal import print_summary, unread_languages
 
         with shown_on(Console(stderr=True)) as progress:
-            traced = pipeline.trace(paths, limits=limits, metadata=known, progress=progress)
+            traced = pipeline.trace(
+                paths, limits=limits, metadata=known, progress=progress, processes=jobs or usual_number()
+            )
         console.name_skipped(traced.skipped)
         if notice := unread_languages(traced.reports):
             console.say(notice)
@@ -138,6 +152,7 @@ def annotate(
     max_chars: MaxChars = None,
     max_expansion: MaxExpansion = None,
     seconds: Seconds = None,
+    jobs: Jobs = None,
 ) -> None:
     """Find who says what in each report, one JSON object a line; nothing is linked."""
     from rich.console import Console
@@ -153,6 +168,7 @@ def annotate(
         limits, known = _limits(max_bytes, max_chars, max_expansion, seconds), _metadata(metadata)
 
         from firsthand import pipeline
+        from firsthand.processes import usual_number
         from firsthand.rendering.json import annotated_to_json
         from firsthand.rendering.terminal import unread_languages
 
@@ -161,7 +177,8 @@ def annotate(
             # With the lines themselves on the terminal a progress bar would be in their way.
             shown_on(Console(stderr=True), hidden=jsonl is None) as progress,
         ):
-            for found in pipeline.annotate(paths, limits=limits, metadata=known, done=done):
+            processes = jobs or usual_number()
+            for found in pipeline.annotate(paths, limits=limits, metadata=known, done=done, processes=processes):
                 if isinstance(found, AnnotatedReport):
                     out.write(annotated_to_json(found) + b"\n")
                     out.flush()

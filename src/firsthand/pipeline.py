@@ -9,6 +9,7 @@ from firsthand.annotating import annotate_report
 from firsthand.assessing import assess_claims, summarise
 from firsthand.linking import link_reports
 from firsthand.model import AnnotatedReport, Report, Skipped, Trace
+from firsthand.processes import in_order
 from firsthand.reading import Ignored, Limits, Metadata, read_reports
 
 Progress = Callable[[str, int, int | None], None]
@@ -25,6 +26,7 @@ def annotate(
     limits: Limits | None = None,
     metadata: Metadata | None = None,
     done: Container[tuple[str, int | None]] = (),
+    processes: int = 1,
 ) -> Iterator[AnnotatedReport | Skipped | Ignored]:
     """Read and annotate one report at a time, linking nothing; memory does not grow with their number.
 
@@ -33,15 +35,18 @@ def annotate(
         limits: how much of an input is taken before it is refused; sane defaults.
         metadata: what is known of the reports beside their files.
         done: path and record of reports that are left out, having been annotated before.
+        processes: how many annotate side by side; what comes out does not depend on it.
 
     Yields:
         In the order of the paths: an annotated report for every one that was read, and what was not read and why.
     """
-    for found in read_reports(paths, limits or Limits(), metadata, merge_duplicates=False):
-        if not isinstance(found, Report):
-            yield found
-        elif (found.path, found.record) not in done:
-            yield annotate_report(found)
+    found = read_reports(paths, limits or Limits(), metadata, merge_duplicates=False)
+    left = (one for one in found if not isinstance(one, Report) or (one.path, one.record) not in done)
+    yield from in_order(_annotated, left, processes)
+
+
+def _annotated(found: Report | Skipped | Ignored) -> AnnotatedReport | Skipped | Ignored:
+    return annotate_report(found) if isinstance(found, Report) else found
 
 
 def trace(
@@ -50,6 +55,7 @@ def trace(
     limits: Limits | None = None,
     metadata: Metadata | None = None,
     progress: Progress = _silent,
+    processes: int = 1,
 ) -> Trace:
     """Trace every claim of the reports to its origins.
 
@@ -58,6 +64,7 @@ def trace(
         limits: how much of an input is taken before it is refused; sane defaults.
         metadata: what is known of the reports beside their files.
         progress: called as the work goes on.
+        processes: how many annotate side by side; what comes out does not depend on it.
 
     Returns:
         The whole trace, also where nothing could be read.
@@ -75,8 +82,8 @@ def trace(
             ignored += 1
 
     annotated: list[AnnotatedReport] = []
-    for report in reports:
-        annotated.append(annotate_report(report))
+    for one in in_order(annotate_report, reports, processes):
+        annotated.append(one)
         progress("annotating", len(annotated), len(reports))
 
     progress("linking", 0, None)

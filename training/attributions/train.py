@@ -181,7 +181,15 @@ def main() -> None:
     parser.add_argument("--decay", type=float, default=0.9)
     parser.add_argument("--batch", type=int, default=8)
     parser.add_argument("--window", type=int, default=256)
-    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument(
+        "--seed", type=int, default=1, help="of the order of articles, and of what is left out by chance"
+    )
+    parser.add_argument(
+        "--first-weights",
+        type=int,
+        default=1,
+        help="seed of the heads' first weights: runs can be averaged where it is the same",
+    )
     parser.add_argument("--save-every", type=float, default=480, help="seconds between checkpoints")
     parser.add_argument(
         "--freeze-pieces", action="store_true", help="leave the embeddings of pieces and places as they are"
@@ -189,7 +197,7 @@ def main() -> None:
     parser.add_argument("--targets", type=Path, help="what ``distil`` wrote")
     a = parser.parse_args()
     torch.set_num_threads(1)
-    torch.manual_seed(a.seed)
+    torch.manual_seed(a.first_weights)
     a.out.mkdir(parents=True, exist_ok=True)
     tokenizer = tokenizer_of(a.vocabulary)
     ends = tuple(tokenizer.token_to_id(t) for t in ("[CLS]", "[SEP]", "[PAD]"))

@@ -1,0 +1,52 @@
+"""Work in several processes gives what one gives, in order, and ends when its taker does."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+
+import pytest
+
+from firsthand.processes import FEW, in_order, usual_number
+
+
+def doubled(number: int) -> tuple[int, int]:
+    """Twice the number, and who worked it out."""
+    if number < 0:
+        raise ValueError("no such number")
+    return 2 * number, os.getpid()
+
+
+@pytest.mark.parametrize("count", [0, 1, FEW - 1, FEW, 5 * FEW])
+def test_results_come_in_the_order_of_the_things(count: int) -> None:
+    assert [result for result, _ in in_order(doubled, range(count), 2)] == [2 * number for number in range(count)]
+
+
+def test_few_things_start_no_process_and_many_leave_this_one_alone() -> None:
+    assert {worker for _, worker in in_order(doubled, range(FEW - 1), 2)} == {os.getpid()}
+    assert os.getpid() not in {worker for _, worker in in_order(doubled, range(FEW), 2)}
+    assert {worker for _, worker in in_order(doubled, range(5 * FEW), 1)} == {os.getpid()}
+
+
+def test_things_are_taken_as_results_are_used_up() -> None:
+    taken: list[int] = []
+
+    def things() -> Iterator[int]:
+        for number in range(100 * FEW):
+            taken.append(number)
+            yield number
+
+    results = in_order(doubled, things(), 2)
+    next(results)
+    assert len(taken) < 3 * FEW
+
+
+def test_what_fails_there_fails_here_at_its_place() -> None:
+    results = in_order(doubled, [*range(FEW), -1, 3], 2)
+    assert [next(results)[0] for _ in range(FEW)] == [2 * number for number in range(FEW)]
+    with pytest.raises(ValueError, match="no such number"):
+        next(results)
+
+
+def test_the_usual_number_fits_the_machine() -> None:
+    assert 1 <= usual_number() <= 2
