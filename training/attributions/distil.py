@@ -1,6 +1,7 @@
 """Distillation, first half: what a teacher thinks of each word of labelled and unlabelled articles.
 
-    python -m training.attributions.distil --teacher runs/teacher --polnear … --vocabulary … --texts FOLDER … --out runs/targets
+    python -m training.attributions.distil --teacher runs/teacher --polnear … --vocabulary … --texts FOLDER \
+        --shootings TABLE --out runs/targets
 
 Writes one ``.npz`` an article: the marginals of labels and of pairs of labels under the teacher's CRF, which are all
 that the student's sequence-level loss needs (cross-entropy of one CRF under another is linear in them), and for
@@ -23,6 +24,12 @@ from firsthand.annotating.words import read_words
 from training.attributions.data import Article, Version, held_out, read_articles, tokenizer_of
 from training.attributions.export import load_tagger
 from training.attributions.predict import run_tagger, tables_of
+from training.attributions.unlabelled import texts_of_folder, texts_of_shootings
+
+CHECKED = ("01c59743", "0c78e748", "11c9f251", "22b6e900", "2b95d2cf")
+"""Beginnings of the names of events that quality is checked on: not even unlabelled."""
+OVERLAP = 96
+"""Wordpieces that the teacher's windows share: it is asked once, so that it may see more than it would at run time."""
 
 
 def pair_marginals(emissions: np.ndarray, steps: np.ndarray) -> np.ndarray:
@@ -46,24 +53,14 @@ def pair_marginals(emissions: np.ndarray, steps: np.ndarray) -> np.ndarray:
     return (pairs / pairs.sum((1, 2), keepdims=True)).astype(np.float32)
 
 
-def read_texts(folders: list[Path], without: tuple[str, ...]) -> list[tuple[str, str]]:
-    """(name, text) of the ``.txt`` files in folders, but for names that begin with one of ``without``."""
-    found = []
-    for folder in folders:
-        for path in sorted(folder.glob("*.txt")):
-            if not path.name.startswith(without):
-                found.append((path.stem, path.read_text(encoding="utf-8")))
-    return found
-
-
 def main() -> None:
     """Run the command that this module's docstring gives."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--teacher", type=Path, required=True)
     parser.add_argument("--polnear", type=Path, required=True)
     parser.add_argument("--vocabulary", type=Path, required=True)
-    parser.add_argument("--texts", type=Path, nargs="*", default=[])
-    parser.add_argument("--without", nargs="*", default=["01c59743", "0c78e748", "11c9f251", "22b6e900", "2b95d2cf"])
+    parser.add_argument("--texts", type=Path, nargs="*", default=[], help="folders of unlabelled .txt")
+    parser.add_argument("--shootings", type=Path, help="the Gun Violence Database's raw table")
     parser.add_argument("--out", type=Path, required=True)
     a = parser.parse_args()
     torch.set_num_threads(1)
@@ -73,7 +70,9 @@ def main() -> None:
     steps, tables = model.steps().detach().numpy(), tables_of(model)
     a.out.mkdir(parents=True, exist_ok=True)
     work = [(x.name, x.text, True) for x in held_out(read_articles(a.polnear / "train", tokenizer))[0]]
-    work += [(name, text, False) for name, text in read_texts(a.texts, tuple(a.without))]
+    unlabelled = [text for folder in a.texts for text in texts_of_folder(folder, CHECKED)]
+    unlabelled += texts_of_shootings(a.shootings) if a.shootings else []
+    work += [(name, text, False) for name, text in unlabelled]
     for name, text, labelled in work:
         target = a.out / f"{name}.npz"
         if target.exists():
@@ -81,7 +80,7 @@ def main() -> None:
         words = read_words(text, tokenizer, quotations(text))
         if not len(words):
             continue
-        emissions, windows, vectors = run_tagger(model, words, ends, saved["window"], 96)
+        emissions, windows, vectors = run_tagger(model, words, ends, saved["window"], OVERLAP)
         arrays = {"pairs": pair_marginals(emissions, steps).astype(np.float16)}
         if not labelled:
             found = link_spans(spans_of(viterbi(emissions, steps)), windows, vectors, words.gap, tables)
