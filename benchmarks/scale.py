@@ -49,7 +49,7 @@ def trace_cost(folder: Path, size: int) -> Cost:
     known = ["--metadata", str(index)] if index else []
     with tempfile.TemporaryDirectory(prefix="firsthand-scale-") as scratch:
         trace = str(Path(scratch) / "trace.json")
-        return cost_of([str(program()), "trace", *map(str, reports[:size]), *known, "--json", trace])
+        return cost_of([str(program()), "trace", "--jobs", "1", *map(str, reports[:size]), *known, "--json", trace])
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
