@@ -30,7 +30,7 @@ from firsthand.reading import read_reports
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
 ARTICLES = 40
 RUNS = 5
-ONE_THREAD = {name: "1" for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")}
+ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
 """What the libraries read when they are loaded."""
 
 
