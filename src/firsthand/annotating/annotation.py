@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import accumulate
 
@@ -13,7 +14,7 @@ from firsthand.annotating.attributions import Found, attributions, kind
 from firsthand.annotating.coreference import Held, resolve
 from firsthand.annotating.mentions import Mention, mention, named_mentions
 from firsthand.annotating.quotations import Quotation, quotations
-from firsthand.annotating.relays import relay_heads
+from firsthand.annotating.relays import Telling, passed_on, relay_mention, relays_of
 from firsthand.language import parse
 from firsthand.model import AnnotatedReport, Attribution, Report
 
@@ -38,10 +39,11 @@ def annotate_report(report: Report) -> AnnotatedReport:
         end = block.start + len(block.doc.text)
         here = quoted[bisect_right(ends, block.start) : bisect_left(starts, end)]
         first = len(held)
-        for one in attributions(block.doc, block.start, text, here):
+        ones = attributions(block.doc, block.start, text, here)
+        held += _held(ones, first, block.doc, block.start, text, here)
+        for number, one in enumerate(ones, first):
             outer = None if one.parent is None else first + one.parent
-            held.append(_held(one, outer, block.doc, block.start, text, here))
-            found.append(_attribution(one, held[-1], len(held), report.id, text, here))
+            found.append(_attribution(one, held[number], number + 1, outer, report.id, text, here))
         named += named_mentions(block.doc, block.start, text)
         sentences += [block.start + sentence.start_char for sentence in block.doc.sents]
     author = report.authors[0] if len(report.authors) == 1 else None
@@ -55,17 +57,39 @@ def annotate_report(report: Report) -> AnnotatedReport:
     return AnnotatedReport(report.path, report.record, report, resolved.sources, complete)
 
 
-def _held(one: Found, parent: int | None, doc: Doc, start: int, text: str, here: tuple[Quotation, ...]) -> Held:
-    head = one.source_head
-    whole = (one.source[0][0], one.source[-1][1]) if one.source else None
-    source = mention(doc[head], start, text, whole) if head is not None and whole is not None else None
-    relays = tuple(mention(token, start, text) for token in relay_heads(doc[one.anchor]))
-    around = next(((q.start, q.end) for q in here if q.start <= one.place < q.end), None)
-    return Held(source, tuple(relay for relay in relays if relay.span != whole), parent, one.content, around)
+def _held(
+    ones: Sequence[Found], first: int, doc: Doc, start: int, text: str, here: tuple[Quotation, ...]
+) -> list[Held]:
+    """What resolving needs of a block's attributions, of which ``first`` stand before them in the report."""
+    sources = [_source(one, doc, start, text) for one in ones]
+    tellings = [
+        Telling(one.place, one.cue, one.source, one.content, one.parent, attitude_of(_cue_words(one, text)), source)
+        for one, source in zip(ones, sources, strict=True)
+    ]
+    own = relays_of(doc, start, tellings, [(quotation.start, quotation.end) for quotation in here])
+    carried, holders = passed_on(tellings, text)
+    held = []
+    for number, one in enumerate(ones):
+        outer = holders[number]
+        relays = [*carried[number], *(relay_mention(span, text) for span in own[number])]
+        around = next(((q.start, q.end) for q in here if q.start <= one.place < q.end), None)
+        parent = None if outer is None else first + outer
+        held.append(Held(sources[number], tuple(relays), parent, one.content, around))
+    return held
+
+
+def _source(one: Found, doc: Doc, start: int, text: str) -> Mention | None:
+    if one.source_head is None or not one.source:
+        return None
+    return mention(doc[one.source_head], start, text, (one.source[0][0], one.source[-1][1]))
+
+
+def _cue_words(one: Found, text: str) -> str:
+    return " ".join(text[begin:end] for begin, end in one.cue)
 
 
 def _attribution(
-    one: Found, held: Held, number: int, report: str, text: str, here: tuple[Quotation, ...]
+    one: Found, held: Held, number: int, parent: int | None, report: str, text: str, here: tuple[Quotation, ...]
 ) -> Attribution:
     return Attribution(
         id=f"{report}.a{number}",
@@ -73,11 +97,11 @@ def _attribution(
         source_spans=one.source,
         cue_spans=one.cue,
         content_spans=one.content,
-        relay_spans=tuple(relay.span for relay in held.relays),
+        relay_spans=tuple(sorted(dict.fromkeys(relay.span for relay in held.relays))),
         kind=kind(one.content, one.place, text, here),
-        attitude=attitude_of(" ".join(text[begin:end] for begin, end in one.cue)),
+        attitude=attitude_of(_cue_words(one, text)),
         source=None,
-        parent=None if held.parent is None else f"{report}.a{held.parent + 1}",
+        parent=None if parent is None else f"{report}.a{parent + 1}",
         negated=one.negated,
         probability=one.probability,
     )

@@ -11,9 +11,10 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc
 
 from firsthand.annotating import cues
+from firsthand.annotating.mending import mended
 from firsthand.annotating.nesting import Nested, nested
 from firsthand.annotating.quotations import Quotation, within
-from firsthand.annotating.tagger import Tagged, tagger
+from firsthand.annotating.tagger import Tagged
 from firsthand.model import AttributionKind, Span, Spans
 
 
@@ -42,10 +43,8 @@ def attributions(doc: Doc, start: int, text: str, quoted: tuple[Quotation, ...])
     ``quoted`` are the quotations of the text that have a part in the block.
     """
     tokens = _Tokens(doc)
-    outer = [
-        _of_tagged(tagged, tokens, start)
-        for tagged in tagger().tag(doc.text, within(quoted, start, start + len(doc.text)))
-    ]
+    local = within(quoted, start, start + len(doc.text))
+    outer = [_of_tagged(tagged, tokens, start) for tagged in mended(doc, local)]
     inner = nested(doc, start, text, [found.content for found in outer])
     found = [*outer, *(_of_nested(one, len(outer), doc) for one in inner)]
     order = sorted(range(len(found)), key=lambda index: (found[index].place, found[index].content))

@@ -180,6 +180,10 @@ def subject(word: Token) -> tuple[Token | None, bool]:
                 return head, True
             word = head
             continue
+        if word.dep_ == "pcomp" and head.lower_ == "as":
+            quoted = next((child for child in head.head.children if child.dep_ == "dobj"), None)
+            if quoted is not None:
+                return quoted, True
         if word.dep_ == "xcomp":
             controlled = next((child for child in head.children if child.dep_ == "dobj" and child.i < word.i), None)
             if controlled is not None and head.lemma_ not in ("use", "take", "make", "hold", "issue"):

@@ -63,7 +63,7 @@ def nested(doc: Doc, start: int, text: str, contents: Sequence[Spans]) -> list[N
             at = bisect_right(starts, proposal.place) - 1
             if at >= 0 and proposal.place < pieces[at][1] and proposal.probability >= LEAST_PROBABILITY:
                 outer = contents[pieces[at][2]]
-                clipped = replace(proposal, content=_common(proposal.content, outer))
+                clipped = replace(proposal, content=common(proposal.content, outer))
                 if clipped.content and size(clipped.content) < size(outer):
                     inside.append((clipped, pieces[at][2]))
         kept: list[tuple[Proposal, int]] = []
@@ -118,11 +118,12 @@ def _rivals(proposal: Proposal, kept: Proposal) -> bool:
         return True
     if holds(kept.content, proposal.place) or holds(proposal.content, kept.place):
         return False
-    shared = size(_common(proposal.content, kept.content))
+    shared = size(common(proposal.content, kept.content))
     return shared > _SAME_CONTENT * min(size(proposal.content), size(kept.content))
 
 
-def _common(some: Spans, others: Spans) -> Spans:
+def common(some: Spans, others: Spans) -> Spans:
+    """What two lists of spans share."""
     return tuple(
         (max(begin, first), min(end, last))
         for begin, end in some

@@ -1,61 +1,245 @@
-"""Relays: who passed a source's words on ("told Radio Liberty", "in an interview with The Times")."""
+"""Relays: who passed a source's words on ("told Radio Liberty", "in a letter obtained by The Times").
+
+Found by what stands around the name, in the sentence of the cue and outside its content.  A hearer who does not publish
+("told the committee") is none, nor is the medium in which somebody publishes for himself ("in a tweet"), nor an outlet
+that is the source itself.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from spacy.tokens import Token
+from spacy.tokens import Doc
 
-_OCCASIONS = frozenset(["interview", "conversation", "op-ed", "column", "broadcast", "appearance", "podcast"])
+from firsthand.annotating.mentions import Mention, clean
+from firsthand.annotating.outlets import is_outlet
+from firsthand.model import Attitude, Span, Spans
+
+_WORD = r"(?:[A-Z][\w&.’'-]*[\w&]|[A-Z])"
+_TITLE = r"[“\"'‘](?=[A-Z])[^“”\"\n]{2,60}?[”\"'’](?!\w)"
+_NAME = rf"(?:[Tt]he\s+)?{_WORD}(?:\s+(?:(?:of|the|and|&|for|on)\s+)?{_WORD}){{0,5}}"
+_OF_NAME = (
+    r"(?:(?:'s|’s|')?\s+(?:(?:radio|news|television|TV|talk|morning|evening|cable|weekly|online)\s+)*"
+    rf"(?:show|program|programme|podcast|channel|affiliate|station|newspaper|magazine|website|radio)(?:\s+{_NAME})?)"
+)
+_PUBLISHER = rf"(?:(?:{_NAME})(?:{_OF_NAME})?(?:(?:['’]s?)?,?\s+{_TITLE})?|{_TITLE})"
+_ARTICLES = r"(?:(?:an?|his|her|its)\s+)?"
+_DATE = r"(?:\s+(?:on\s+)?(?:earlier|late|later|this\s+week|last\s+\w+|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s+(?:morning|afternoon|evening|night))?|yesterday|today))?"
+_TALK = r"(?:interviews?|conversations?|appearances?|statements?|comments?|remarks?|e-?mails?|letters?|messages?|op-eds?|columns?|articles?|essays?)"
+_PASSED = (
+    r"(?:obtained|published|posted|seen|reviewed|reported|aired|broadcast|carried|circulated|released|leaked|shown|"
+    r"viewed|acquired|translated|recorded|quoted|cited|provided|sent|given|shared|distributed|made\s+public)"
+)
+_TOLD = re.compile(rf"\b(?i:told|tells|tell|telling|informed|informing)\s+{_ARTICLES}(?P<name>{_PUBLISHER})")
+_PATTERNS = (
+    re.compile(rf"\b{_TALK}{_DATE}\s+(?i:with|on|in|for|to|by)\s+{_ARTICLES}(?P<name>{_PUBLISHER})"),
+    re.compile(rf"\b{_PASSED}{_DATE}\s+(?i:by|in|on|to|with)\s+{_ARTICLES}(?P<name>{_PUBLISHER})"),
+    re.compile(
+        r"\b(?i:said|says|say|saying|spoke|speaking|talking|confirmed|told\s+\w+|wrote|writing|writes|appeared|appearing)"
+        rf"{_DATE}\s+(?i:on|in|to|for|with)\s+{_ARTICLES}(?P<name>{_PUBLISHER})"
+    ),
+    re.compile(rf"\b(?i:on|in|to|with|for)\s+{_ARTICLES}(?P<name>{_PUBLISHER})"),
+    re.compile(rf"\b(?i:according\s+to|as)\s+{_ARTICLES}(?P<name>{_PUBLISHER})"),
+    re.compile(rf"{_ARTICLES}(?P<name>{_PUBLISHER})\s+(?:first\s+|has\s+)?(?:reported|reports|quoted)\b"),
+)
+_ARTICLE = re.compile(r"^(?:[Tt]he|[Aa]n?)\s+")
+_HEARER, _BY = 0, 2
+"""The numbers of the patterns for whoever was told and for what somebody published; after "by" any name will do."""
+_HANDED_ON = (_BY, 5, 6)
+"""Those for whoever passes on what he may have from another outlet."""
+_LAST_DAY = re.compile(
+    r"\s+(?:(?:on|in|and|for|of|the)\s*)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|"
+    r"June|July|August|September|October|November|December|(?:on|in|and|for|of|the))\b.*$",
+    re.DOTALL,
+)
+_GATHERING = re.compile(
+    r"\s+(?:audience|board|conference|convention|committee|crowd|dinner|event|gathering|meeting|panel|rally|summit)"
+)
 _HEARERS = frozenset(
-    [
-        "assembly",
-        "board",
-        "cabinet",
-        "chamber",
-        "commission",
-        "committee",
-        "conference",
-        "congress",
-        "convention",
-        "council",
-        "court",
-        "department",
-        "house",
-        "inquiry",
-        "jury",
-        "kremlin",
-        "legislature",
-        "ministry",
-        "nation",
-        "nato",
-        "panel",
-        "parliament",
-        "party",
-        "rally",
-        "senate",
-        "summit",
-        "tribunal",
-        "u.n.",
-        "un",
-        "union",
-    ]
+    """
+    administration agency army assembly bank board bureau cabinet campaign chamber club commission committee conference
+    congress convention corporation council court department democrats embassy foundation government group house
+    inquiry institute institution jury kremlin legislature ministry nation nato office panel parliament party police
+    rally republicans school senate society summit tribunal u.n. un union university
+    """.split()  # noqa: SIM905
 )
 """Last words of names of bodies that are spoken to and do not publish."""
 
 
-def relay_heads(cue: Token) -> Iterator[Token]:
-    """The heads of the phrases that name a publisher as hearer or as the place of the telling, in text order."""
-    for child in sorted(cue.subtree, key=lambda token: token.i):
-        if child.i < cue.left_edge.i:
-            continue
-        if cue.lemma_ == "tell" and child.head.i == cue.i and child.dep_ in ("dobj", "dative") and _publishes(child):
-            yield child
-        if child.lemma_.lower() in _OCCASIONS and child.dep_ == "pobj" and child.head.head.i == cue.i:
-            for preposition in child.children:
-                if preposition.dep_ == "prep" and preposition.lower_ in ("with", "on", "in", "for", "to"):
-                    yield from (named for named in preposition.children if named.dep_ == "pobj" and _publishes(named))
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """A publisher's name in the words that make it a relay."""
+
+    name: Span
+    place: int
+    """Where those words begin."""
+    pattern: int
+    """The number of the pattern that they fit, `_TOLD` being the first."""
 
 
-def _publishes(token: Token) -> bool:
-    return token.ent_type_ == "ORG" and token.pos_ == "PROPN" and token.lower_ not in _HEARERS
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What finding relays needs to know of one attribution; spans and places count in the text."""
+
+    place: int
+    """Where the cue's main word begins."""
+    cue: Spans
+    source: Spans
+    content: Spans
+    parent: int | None
+    """The index of the attribution within which it stands."""
+    attitude: Attitude
+    speaker: Mention | None
+
+
+def relays_of(doc: Doc, start: int, tellings: Sequence[Telling], quoted: Sequence[Span]) -> list[Spans]:
+    """The relays that each attribution's own sentence names, nearest to the report first.
+
+    Who obtained, published or reported something got it from whoever was told.
+
+    ``doc`` is the parse of the text from ``start`` on, in which the attributions stand; ``quoted`` are the words in
+    quotation marks.
+    """
+    found: list[list[Span]] = [[] for _ in tellings]
+    sentences: dict[int, list[int]] = {}
+    for number, telling in enumerate(tellings):
+        word = doc.char_span(telling.place - start, telling.place - start + 1, alignment_mode="expand")
+        if word is not None and len(word):
+            sentences.setdefault(word[0].sent.start, []).append(number)
+    for first, numbers in sentences.items():
+        sentence = doc[first].sent
+        for phrase in sorted(_phrases(doc, start, sentence.start_char, sentence.end_char), key=_nearness):
+            for number in numbers:
+                if _belongs(phrase, tellings[number], [tellings[other] for other in numbers], quoted):
+                    found[number].append(phrase.name)
+    return [tuple(spans) for spans in found]
+
+
+def passed_on(tellings: Sequence[Telling], text: str) -> tuple[list[list[Mention]], list[int | None]]:
+    """For each attribution, the sources around it that only carry it, outermost first; and the one that holds it.
+
+    An outlet or a document that says what somebody said is a relay; a person who says it, or an outlet that says what
+    somebody believes, holds it.
+    """
+    carried: list[list[Mention]] = []
+    holders: list[int | None] = []
+    for telling in tellings:
+        relays: list[Mention] = []
+        outer = telling.parent
+        while outer is not None and _carries(tellings[outer], telling, text):
+            around = tellings[outer]
+            if around.speaker is not None:
+                relays.insert(0, around.speaker)
+            outer = around.parent
+        carried.append(relays)
+        holders.append(outer)
+    return carried, holders
+
+
+def _carries(outer: Telling, telling: Telling, text: str) -> bool:
+    if outer.speaker is None or outer.speaker.form == "pronoun" or telling.attitude != "statement":
+        return False
+    if telling.speaker is None or outer.attitude not in ("statement", "perception"):
+        return False
+    words = " ".join(text[begin:end] for begin, end in outer.source)
+    if outer.speaker.kind == "person" and not words.lower().startswith("the "):
+        return False
+    return outer.speaker.kind == "document" or is_outlet(words)
+
+
+def relay_mention(span: Span, text: str) -> Mention:
+    """The mention that a relay's name makes."""
+    name = _ARTICLE.sub("", " ".join(text[span[0] : span[1]].split()))
+    name = re.sub(r"[,.]([”\"’'])$", r"\1", name)
+    return Mention(span, "name", name, "organisation", True, clean(name.split()[-1]).lower(), False, "", False)
+
+
+def _phrases(doc: Doc, start: int, begin: int, end: int) -> Iterator[_Phrase]:
+    """Names of publishers in a sentence."""
+    text = doc.text
+    taken: list[Span] = []
+    for number, pattern in enumerate((_TOLD, *_PATTERNS)):
+        at = begin
+        while match := pattern.search(text, at, end):
+            at = match.start() + 1
+            span = _trimmed(text, match.span("name"))
+            words = text[span[0] : span[1]]
+            if any(first < span[1] and span[0] < last for first, last in taken) or not words:
+                continue
+            if number == _HEARER:
+                fits = is_outlet(words) or (_is_organisation(doc, span) and not _GATHERING.match(text, span[1]))
+            elif number == _BY and " by " in text[match.start() : span[0]]:
+                fits = is_outlet(words) or _is_organisation(doc, span) or _is_organisation(doc, span, "NORP")
+            else:
+                fits = is_outlet(words) or _is_programme(words, text[match.start() : span[0]])
+            if fits:
+                taken.append(span)
+                yield _Phrase((span[0] + start, span[1] + start), match.start() + start, number)
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    """A name without a day's name or a loose preposition at its end, and without a possessive's ending."""
+    start, end = span
+    words = text[start:end]
+    if not words.endswith(("”", '"')):
+        shorter = _LAST_DAY.sub("", words)
+        end = start + len(shorter.rstrip(" ,.’'"))
+        if text[start:end].endswith(("'s", "’s")):
+            end -= 2
+    return start, end
+
+
+def _is_programme(words: str, before: str) -> bool:
+    """Whether a title in quotation marks is what somebody appears in: it comes after "on"."""
+    return words[0] in "“\"'‘" and re.search(r"\bon\s+(?:the\s+)?$", before, re.IGNORECASE) is not None
+
+
+def _is_organisation(doc: Doc, span: Span, label: str = "ORG") -> bool:
+    found = doc.char_span(span[0], span[1], alignment_mode="expand")
+    if found is None or not len(found):
+        return False
+    last = found[-1]
+    return last.ent_type_ == label and last.pos_ == "PROPN" and last.lower_ not in _HEARERS
+
+
+def _nearness(phrase: _Phrase) -> tuple[bool, Span]:
+    """Those who pass on what others were told come first."""
+    return phrase.pattern not in _HANDED_ON, phrase.name
+
+
+def _belongs(phrase: _Phrase, telling: Telling, others: Sequence[Telling], quoted: Sequence[Span]) -> bool:
+    """Whether a publisher's name passes on a telling: it is no part of it, and no other speaker's cue lies between."""
+    name, place = phrase.name, phrase.place
+    if any(_meet(name, span) for span in telling.source):
+        return False
+    if phrase.pattern == _HEARER:
+        return any(first <= place < last for first, last in telling.cue)
+    if any(_meet(name, span) for one in others for span in one.source):
+        return False
+    if _is_told_of(name, telling, quoted):
+        return False
+    if telling.place < place:
+        return not any(telling.place < one.place < place and _differ(one, telling) for one in others)
+    return not any(one.place < telling.place and _differ(one, telling) for one in others)
+
+
+def _differ(one: Telling, other: Telling) -> bool:
+    """Whether two attributions are plainly not one speaker's."""
+    if one.speaker is None or other.speaker is None or "pronoun" in (one.speaker.form, other.speaker.form):
+        return False
+    return one.speaker.name != other.speaker.name
+
+
+def _is_told_of(name: Span, telling: Telling, quoted: Sequence[Span]) -> bool:
+    """Whether the name is part of what is told; what follows the content's last quotation marks is not."""
+    for first, last in telling.content:
+        if first <= name[0] < last:
+            ends = [end for begin, end in quoted if first <= begin and end <= last]
+            return not ends or name[0] < max(ends)
+    return any(begin <= name[0] < end and end - begin > name[1] - name[0] for begin, end in quoted)
+
+
+def _meet(some: Span, other: Span) -> bool:
+    return some[0] < other[1] and other[0] < some[1]

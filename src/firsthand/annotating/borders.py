@@ -1,0 +1,91 @@
+"""Borders: what a page's layout draws into a source or a content, and what belongs to neither.
+
+A tagger reads words in a row; to it a list's marker, an emoji or a heading between two paragraphs is one word more.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from firsthand.annotating.quotations import Quotation
+from firsthand.annotating.tagger import Tagged
+from firsthand.language import paragraphs
+from firsthand.model import Span, Spans
+
+LONGEST_HEADING = 12
+"""Words."""
+_MARKER = re.compile(r"(?:[•·▪◦‣●○*–—-]|\(?\d{1,2}[.)])\s+")
+_SENTENCE_ENDS = re.compile(r"[.!?…,;:–—-][\"”’»')\]]*$")
+_QUOTES_AND_SIGNS = "\"'“”‘’„«»‹›`([#@$€£%&"
+
+
+def bordered(tagged: Sequence[Tagged], text: str, quoted: Sequence[Quotation]) -> list[Tagged]:
+    """The attributions of a text without emoji and markers at a source's or content's beginning, and without headings.
+
+    An attribution whose content was nothing else is left out.
+    """
+    breaks = paragraphs(text)
+    headings = [span for span in breaks if is_heading(text, span, quoted)]
+    firsts = {first for first, _ in breaks}
+    found = []
+    for one in tagged:
+        source = None if one.source is None else _without_signs(text, one.source)
+        pieces = _beside(one, [span for span in headings if not span[0] <= one.cue[0] < span[1]])
+        content = tuple(
+            trimmed
+            for piece in pieces
+            if _has_words(text, trimmed := _without_marker(text, piece) if piece[0] in firsts else piece)
+        )
+        if content:
+            found.append(replace(one, source=source, content=content))
+    return found
+
+
+def is_heading(text: str, span: Span, quoted: Sequence[Quotation]) -> bool:
+    """Whether a paragraph looks like a heading: short, without a sentence's end, and in nobody's quotation marks."""
+    words = text[span[0] : span[1]]
+    if _SENTENCE_ENDS.search(words) or len(words.split()) > LONGEST_HEADING or "\n" in words:
+        return False
+    return not any(first < span[1] and span[0] < last for one in quoted for first, last in one.pieces)
+
+
+def _beside(one: Tagged, headings: Sequence[Span]) -> Spans:
+    """The content without the headings in it, and without what a heading parts from the cue: another may speak there."""
+    pieces = list(one.content)
+    for first, last in headings:
+        if not any(begin < last and first < end for begin, end in pieces) or (
+            len(pieces) == 1 and pieces[0][0] >= first and pieces[0][1] <= last
+        ):
+            continue
+        if last <= one.cue[0]:
+            pieces = [(max(begin, last), end) for begin, end in pieces if end > last]
+        else:
+            pieces = [(begin, min(end, first)) for begin, end in pieces if begin < first]
+    return tuple(pieces)
+
+
+def _without_signs(text: str, span: Span) -> Span:
+    """The span without what is no word at its beginning: an emoji, a list's marker."""
+    start, end = span
+    start = _without_marker(text, span)[0]
+    at = start
+    while at < end and not text[at].isalnum() and text[at] not in _QUOTES_AND_SIGNS:
+        at += 1
+    return (at, end) if at < end else span
+
+
+def _without_marker(text: str, span: Span) -> Span:
+    start, end = span
+    while start < end and text[start].isspace():
+        start += 1
+    marker = _MARKER.match(text, start, end)
+    start = marker.end() if marker else start
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _has_words(text: str, span: Span) -> bool:
+    return any(character.isalnum() for character in text[span[0] : span[1]])

@@ -1,0 +1,18 @@
+"""Mending: what rules put right in the tagger's output, each in its own file and measured by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc
+
+from firsthand.annotating.borders import bordered
+from firsthand.annotating.overlooked import overlooked
+from firsthand.annotating.quotations import Quotation
+from firsthand.annotating.tagger import Tagged, tagger
+
+
+def mended(doc: Doc, quoted: Sequence[Quotation]) -> list[Tagged]:
+    """The attributions of a parsed block of text, in its own code points; ``quoted`` are the quotations in it."""
+    tagged = tagger().tag(doc.text, quoted)
+    return overlooked(bordered(tagged, doc.text, quoted), doc)
