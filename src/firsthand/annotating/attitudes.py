@@ -2,7 +2,8 @@
 
 The classes are those of the Penn Discourse Treebank's attributions (Prasad et al., "Attribution and its annotation in
 the Penn Discourse TreeBank", TAL 47:2, 2007): assertions, beliefs, facts known or perceived, eventualities intended.  The
-stems are those of the most frequent cue words of PolNeAR's training articles, which labels no attitudes.
+stems are those of the most frequent cue words of PolNeAR's training articles, which labels no attitudes; what is uttered
+(a promise, a threat) is a statement, as in `benchmarks/attitudes/GUIDELINE.md`, which they are measured by.
 """
 
 from __future__ import annotations
@@ -14,26 +15,27 @@ from firsthand.model import Attitude
 
 _INTENTION = """
 aim ambition attempt commit committed consider considering decid decision declin desir determin eager effort goal
-hesita intend intent intention plan planned planning plans pledg poised prepar promis ready refus reluctan resolv seek
-seeking seeks set sought strateg strive struggl threaten tried tries try trying unwilling vow vowed vows want wanted
-wanting wants willing wish
+hesita inability intend intent intention plan planned planning plans poised prepar push ready refrain refus reluctan
+resolv seek seeking seeks set sought strateg strive struggl tried tries try trying unwilling want wanted wanting wants
+willing wish
 """
 _PERCEPTION = """
 detect discover find finding finds found hear heard hearing hears learn learned learning learnt look looked looks
-notice noticed observ overhear overheard read saw see seeing seen sees spot spotted watch watched witness
+notice noticed observ overhear overheard saw seeing seen spot spotted watch watched witness
 """
 _BELIEF = """
 admir agree agreed agrees angered angry anticipat anxi assum assumption aware belief believ certain concern conclud
 confiden consensus consider convict convinc convinced credit deem disagre dislike doubt dread envision estimat expect
 favor favored favour fear fearing feel felt figur forecast guess hate hated hope hopeful imagin impressed judg knew
 know knowing known knows like liked likes love loved mind mindset misgiving opinion optimis perceiv pessimis prefer
-preferr presum proud rate rated realis realiz recognis recogniz recollect regard remain remember respect sceptic
-sentiment skeptic speculat suppose supposed sure surprised suspect suspicion think thinking thinks thought trust
+preferr presum proud rate rated realis realiz recognis recogniz recollect regard remain remember respect sceptic see sees
+sentiment side sided siding skeptic speculat suppose supposed sure surprised suspect suspicion think thinking thinks thought trust
 unaware uncertain unclear unconvinced understand understanding understood unsure upset view viewed views wary wonder
 worr
 """
 _STATEMENT = """
-accord announc argu claim report said say says state stated states suggest tell tells told
+accord announc argu cast claim pledg promis read reads report said say says state stated states suggest tell tells
+threat threaten told vow vowed vows
 """
 _ENDINGS = frozenset(
     [
@@ -75,6 +77,9 @@ _ENDINGS = frozenset(
 _SHORTEST = 3
 """Letters of the shortest stem."""
 _WORDS = re.compile(r"[a-z]+")
+_AHEAD = re.compile(
+    r"\b(?:is|are|was|were|be|been)\s+(?:\w+ly\s+)?(?:expected|set|due|poised)\s+to\b(?=\s+\w)|\bt(?:ook|akes?|aking)\s+aim\b"
+)
 
 
 @cache
@@ -86,9 +91,12 @@ def _stems() -> dict[str, Attitude]:
 
 
 def attitude_of(cue: str) -> Attitude:
-    """The attitude of a cue's words; of several, the first known one decides ("said he believes": statement)."""
+    """The attitude of a cue's words; of several, the first known one decides ("said he believes": statement).
+
+    Of what is expected or about to happen the attitude is what it will be ("is expected to say": statement).
+    """
     known = _stems()
-    for word in _WORDS.findall(cue.lower()):
+    for word in _WORDS.findall(_AHEAD.sub("", cue.lower())):
         for length in range(len(word), _SHORTEST - 1, -1):
             attitude = known.get(word[:length])
             if attitude is not None and word[length:] in _ENDINGS:

@@ -1,0 +1,1 @@
+"""Nested attributions: a small gold made for what no corpus labels, and what is measured on it."""
