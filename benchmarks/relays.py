@@ -27,7 +27,50 @@ SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
 TUNE_EVENTS = ("005a2961", "08bb9bee", "0d10341a", "13792511", "1b96a5db")
 _OWN_MEDIA = frozenset({"twitter", "facebook", "youtube", "instagram"})
 _EMPTY = frozenset(
-    ["a", "an", "and", "article", "at", "by", "channel", "s", "for", "from", "her", "his", "host", "in", "interview", "interviewer", "mr", "ms", "news", "of", "on", "one", "own", "part", "post", "posted", "program", "radio", "said", "show", "some", "statement", "the", "their", "then", "to", "told", "web", "website", "who", "with", "wrote"]
+    [
+        "a",
+        "an",
+        "and",
+        "article",
+        "at",
+        "by",
+        "channel",
+        "s",
+        "for",
+        "from",
+        "her",
+        "his",
+        "host",
+        "in",
+        "interview",
+        "interviewer",
+        "mr",
+        "ms",
+        "news",
+        "of",
+        "on",
+        "one",
+        "own",
+        "part",
+        "post",
+        "posted",
+        "program",
+        "radio",
+        "said",
+        "show",
+        "some",
+        "statement",
+        "the",
+        "their",
+        "then",
+        "to",
+        "told",
+        "web",
+        "website",
+        "who",
+        "with",
+        "wrote",
+    ]
 )
 """Words by which nobody is told from anybody else; a name that has no others keeps them."""
 

@@ -6,13 +6,14 @@ The outer level is the trained `tagger`'s; what stands within a content is `nest
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
 from firsthand.annotating import cues
 from firsthand.annotating.mending import mended
-from firsthand.annotating.nesting import Nested, nested
+from firsthand.annotating.nesting import Nested, holds, nested, probability_within, size
 from firsthand.annotating.quotations import Quotation, within
 from firsthand.annotating.tagger import Tagged
 from firsthand.model import AttributionKind, Span, Spans
@@ -45,7 +46,9 @@ def attributions(doc: Doc, start: int, text: str, quoted: tuple[Quotation, ...])
     tokens = _Tokens(doc)
     local = within(quoted, start, start + len(doc.text))
     outer = [_of_tagged(tagged, tokens, start) for tagged in mended(doc, local)]
-    inner = nested(doc, start, text, [found.content for found in outer])
+    outer = [replace(one, parent=_around(one, outer)) for one in outer]
+    marked = tuple(span for found in outer for span in (*found.cue, *found.source))
+    inner = nested(doc, start, text, [found.content for found in outer], marked)
     found = [*outer, *(_of_nested(one, len(outer), doc) for one in inner)]
     order = sorted(range(len(found)), key=lambda index: (found[index].place, found[index].content))
     position = {index: place for place, index in enumerate(order)}
@@ -98,7 +101,7 @@ def _of_tagged(tagged: Tagged, tokens: _Tokens, start: int) -> Found:
         place=start + max(tagged.cue[0], tokens.starts[anchor]),
         source_head=None if tagged.source is None else tokens.root(tagged.source),
         source=() if tagged.source is None else _moved((tagged.source,), start),
-        cue=_moved((tagged.cue,), start),
+        cue=_moved((tagged.cue,), start) if tagged.cue[0] < tagged.cue[1] else (),
         content=_moved(tagged.content, start),
         negated=cues.is_negated([*tokens.doc[first:last], *beside]),
         probability=tagged.probability,
@@ -115,9 +118,22 @@ def _of_nested(one: Nested, outer: int, doc: Doc) -> Found:
         cue=proposal.cue,
         content=proposal.content,
         negated=cues.is_negated(doc[index] for index in proposal.candidate.cue),
-        probability=round(proposal.probability, 4),
+        probability=round(probability_within(proposal), 4),
         parent=one.outer if one.within is None else outer + one.within,
     )
+
+
+def _around(one: Found, others: Sequence[Found]) -> int | None:
+    """The index of the smallest of the others' contents in which an attribution stands with its cue and content."""
+    whole = (one.content[0][0], one.content[-1][1])
+    fitting = [
+        (size(other.content), index)
+        for index, other in enumerate(others)
+        if other is not one
+        and holds(other.content, one.place)
+        and any(begin <= whole[0] and whole[1] <= end for begin, end in other.content)
+    ]
+    return min(fitting)[1] if fitting else None
 
 
 def _moved(spans: Spans, by: int) -> Spans:

@@ -32,7 +32,7 @@ def bordered(tagged: Sequence[Tagged], text: str, quoted: Sequence[Quotation]) -
     found = []
     for one in tagged:
         source = None if one.source is None else _without_signs(text, one.source)
-        pieces = _beside(one, [span for span in headings if not span[0] <= one.cue[0] < span[1]])
+        pieces = _beside(text, one, [span for span in headings if not span[0] <= one.cue[0] < span[1]])
         content = tuple(
             trimmed
             for piece in pieces
@@ -51,7 +51,7 @@ def is_heading(text: str, span: Span, quoted: Sequence[Quotation]) -> bool:
     return not any(first < span[1] and span[0] < last for one in quoted for first, last in one.pieces)
 
 
-def _beside(one: Tagged, headings: Sequence[Span]) -> Spans:
+def _beside(text: str, one: Tagged, headings: Sequence[Span]) -> Spans:
     """The content without the headings in it, and without what a heading parts from the cue: another may speak there."""
     pieces = list(one.content)
     for first, last in headings:
@@ -63,6 +63,7 @@ def _beside(one: Tagged, headings: Sequence[Span]) -> Spans:
             pieces = [(max(begin, last), end) for begin, end in pieces if end > last]
         else:
             pieces = [(begin, min(end, first)) for begin, end in pieces if begin < first]
+        pieces = [_without_space(text, piece) for piece in pieces]
     return tuple(pieces)
 
 
@@ -77,11 +78,14 @@ def _without_signs(text: str, span: Span) -> Span:
 
 
 def _without_marker(text: str, span: Span) -> Span:
+    marker = _MARKER.match(text, *span)
+    return (marker.end(), span[1]) if marker else span
+
+
+def _without_space(text: str, span: Span) -> Span:
     start, end = span
     while start < end and text[start].isspace():
         start += 1
-    marker = _MARKER.match(text, start, end)
-    start = marker.end() if marker else start
     while end > start and text[end - 1].isspace():
         end -= 1
     return start, end

@@ -1,7 +1,7 @@
 """Constructions: where a sentence's grammar could tie a source, a cue and a clause together.
 
 For what stands within another's content, where the tagger marks nothing.  A candidate is a word that may be a cue (a
-verb, noun or adjective) with a clause as its content; whether it is one is for `cues` to say.  Labels are ClearNLP's, as
+verb, noun or adjective) with a clause or a phrase as its content; whether it is one is for `cues` to say.  Labels are ClearNLP's, as
 spaCy's English models give them.
 """
 
@@ -39,6 +39,8 @@ class Candidate:
     """Whether the source is another word's subject, lent to this cue."""
     cue: tuple[int, ...]
     content: tuple[int, ...]
+    content_head: int
+    """The content's syntactic head."""
 
 
 def candidates(sentence: Span, is_cue: Callable[[str, str], bool]) -> Iterator[Candidate]:
@@ -56,15 +58,16 @@ def candidates(sentence: Span, is_cue: Callable[[str, str], bool]) -> Iterator[C
 def _of_anchor(anchor: Token, outside: set[int], is_cue: Callable[[str, str], bool]) -> Iterator[Candidate]:
     lemma = f"{anchor.lemma_.lower()}.{_CUE_PARTS[anchor.pos_]}"
     passive = any(child.dep_ in ("nsubjpass", "csubjpass") for child in anchor.children)
-    for construction, head in _clauses(anchor):
+    for construction, heads, link in _complements(anchor):
         name = "passive " + construction if passive else construction
         if not is_cue(lemma, name):
             continue
-        content = {token.i for token in head.subtree} | _misread_subject(anchor, construction, head)
+        head = heads[0]
+        content = {token.i for each in heads for token in each.subtree} | _misread_subject(anchor, construction, head)
         source, inherited = agent(anchor) if passive else subject(anchor)
         if construction == "parataxis":
             content -= {token.i for token in anchor.subtree}
-        cue = cue_words(anchor)
+        cue = cue_words(anchor) | ({link.i} if link is not None else set())
         source_words = {token.i for token in source.subtree} - {anchor.i} if source is not None else set()
         if source is not None and anchor.i in {token.i for token in source.subtree}:
             source_words -= {token.i for token in anchor.subtree}
@@ -79,18 +82,30 @@ def _of_anchor(anchor: Token, outside: set[int], is_cue: Callable[[str, str], bo
                 inherited,
                 tuple(sorted(cue)),
                 tuple(sorted(content)),
+                head.i,
             )
 
 
-def _clauses(anchor: Token) -> Iterator[tuple[str, Token]]:
-    """Construction and head of each clause that could be what the anchor says."""
+def _complements(anchor: Token) -> Iterator[tuple[str, tuple[Token, ...], Token | None]]:
+    """Each clause or phrase that could be what the anchor says: the construction's name, its heads, and the
+    preposition that joins the cue."""
     for child in anchor.children:
         if child.dep_ == "ccomp":
-            yield ("ccomp" if child.i > anchor.i else "ccomp before"), child
+            yield ("ccomp" if child.i > anchor.i else "ccomp before"), (child,), None
         elif child.dep_ == "acl" and child.tag_ != "VBN" and any(c.dep_ == "mark" for c in child.children):
-            yield "acl that", child
+            yield "acl that", (child,), None
+        elif child.dep_ in ("acl", "xcomp") and child.i > anchor.i and any(c.tag_ == "TO" for c in child.children):
+            yield f"{child.dep_} to", (child,), None
+        elif child.dep_ == "dobj" and child.i > anchor.i:
+            named = next((c for c in anchor.children if c.dep_ in ("oprd", "xcomp") and c.i > child.i), None)
+            plain = named is not None and not any(c.tag_ == "TO" for c in named.children)
+            yield ("dobj as" if plain else "dobj"), ((child, named) if plain and named is not None else (child,)), None
+        elif child.dep_ == "prep" and child.i > anchor.i:
+            for named in child.children:
+                if named.dep_ in ("pobj", "pcomp"):
+                    yield f"prep {child.lower_}", (named,), child
     if anchor.dep_ == "parataxis" and anchor.head.i != anchor.i:
-        yield "parataxis", anchor.head
+        yield "parataxis", (anchor.head,), None
 
 
 def _misread_subject(anchor: Token, construction: str, head: Token) -> set[int]:
@@ -220,4 +235,5 @@ def _according(token: Token, over_all: set[int], is_cue: Callable[[str, str], bo
     if content:
         source = tuple(sorted(word.i for word in named.subtree))
         cue = (token.i, to.i)
-        yield Candidate(token.i, "according.v", "according", source, named.i, False, cue, tuple(sorted(content)))
+        words = tuple(sorted(content))
+        yield Candidate(token.i, "according.v", "according", source, named.i, False, cue, words, clause.i)

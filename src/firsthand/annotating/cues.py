@@ -63,6 +63,8 @@ def features(candidate: Candidate, doc: Doc) -> tuple[str, ...]:
         f"negated={is_negated(doc[i] for i in candidate.cue)}",
         f"length={length}|{construction}",
         f"object={first.tag_ if len(candidate.content) == 1 else ''}",
+        f"content={doc[candidate.content_head].tag_}|{construction}",
+        f"named={doc[candidate.content_head].ent_type_}|{construction}",
     )
 
 

@@ -6,13 +6,20 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
+from firsthand.annotating.adjacent_cues import with_adjacent_cues
 from firsthand.annotating.borders import bordered
 from firsthand.annotating.overlooked import overlooked
 from firsthand.annotating.quotations import Quotation
 from firsthand.annotating.tagger import Tagged, tagger
+from firsthand.annotating.transcripts import transcribed
+from firsthand.annotating.unclaimed import claimed
 
 
 def mended(doc: Doc, quoted: Sequence[Quotation]) -> list[Tagged]:
     """The attributions of a parsed block of text, in its own code points; ``quoted`` are the quotations in it."""
     tagged = tagger().tag(doc.text, quoted)
-    return overlooked(bordered(tagged, doc.text, quoted), doc)
+    tagged = bordered(tagged, doc.text, quoted)
+    tagged = transcribed(tagged, doc, quoted)
+    tagged = with_adjacent_cues(tagged, doc, quoted)
+    tagged = overlooked(tagged, doc)
+    return claimed(tagged, doc, quoted)

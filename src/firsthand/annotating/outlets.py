@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import re
 
-_KINDS = frozenset(
+_IN_NAMES = frozenset(
     """
-    affiliate broadcaster broadcasting bulletin channel chronicle courier daily digest dispatch echo examiner gazette
-    globe guardian herald inquirer insider journal magazine media monitor network news newscast newspaper newspapers
-    newsroom newsweek newswire observer online outlet paper podcast post press programme radio register reporter review
-    show standard station star sun telegraph television times today tribune tv webcast weekly wire
+    Bulletin Chronicle Courier Daily Digest Dispatch Echo Examiner Gazette Globe Guardian Herald Inquirer Insider
+    Journal Mirror Monitor News Newsweek Newswire Observer Online Post Press Radio Register Reporter Review Standard
+    Star Sun Telegraph Television Times Today Tribune TV Weekly Wire
     """.split()  # noqa: SIM905
 )
-"""Words with which names of outlets and of their programmes end, or which say what they are."""
+"""Words with which names of outlets and of their programmes end; in small letters they mean other things."""
+_DESCRIPTIONS = frozenset(
+    """
+    affiliate broadcaster broadcasting channel magazine network newscast newspaper newspapers newsroom newswire outlet
+    outlets podcast programme radio show station stations television tv webcast
+    """.split()  # noqa: SIM905
+)
+"""Words that say what an outlet is."""
 _NAMES = frozenset(
     """
     abc afp ap atlantic axios bbc bloomberg breitbart buzzfeed cbc cbs cnbc cnn c-span economist espn fox gawker hbo
@@ -29,7 +35,7 @@ _BESIDES = ("press conference", "news conference", "press release", "press secre
 def is_outlet(words: str) -> bool:
     """Whether words name or describe an outlet or one of its programmes ("The Harbour Courier", "KXYZ radio")."""
     plain = words.replace("’s", "").replace("'s", "")
-    found = _WORD.findall(plain)
+    found = [part for word in _WORD.findall(plain) for part in word.split("-")] + _WORD.findall(plain)
     if not found or any(other in plain.lower() for other in _BESIDES):
         return False
     return any(_names_one(word) for word in found)
@@ -37,4 +43,6 @@ def is_outlet(words: str) -> bool:
 
 def _names_one(word: str) -> bool:
     lower = word.lower().rstrip(".")
-    return lower in _NAMES or lower in _KINDS or _CALL_SIGN.fullmatch(word) is not None
+    if lower in _DESCRIPTIONS or word.rstrip(".") in _IN_NAMES or _CALL_SIGN.fullmatch(word) is not None:
+        return True
+    return lower in _NAMES and not word.islower()

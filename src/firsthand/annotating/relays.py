@@ -13,18 +13,22 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from firsthand.annotating.mentions import Mention, clean
+from firsthand.annotating.mentions import Form, Mention, clean
 from firsthand.annotating.outlets import is_outlet
 from firsthand.model import Attitude, Span, Spans
 
-_WORD = r"(?:[A-Z][\w&.’'-]*[\w&]|[A-Z])"
+_WORD = r"(?:St\.|D\.C\.|[A-Z][\w&.’'-]*[\w&]|[A-Z])"
 _TITLE = r"[“\"'‘](?=[A-Z])[^“”\"\n]{2,60}?[”\"'’](?!\w)"
 _NAME = rf"(?:[Tt]he\s+)?{_WORD}(?:\s+(?:(?:of|the|and|&|for|on)\s+)?{_WORD}){{0,5}}"
 _OF_NAME = (
     r"(?:(?:'s|’s|')?\s+(?:(?:radio|news|television|TV|talk|morning|evening|cable|weekly|online)\s+)*"
     rf"(?:show|program|programme|podcast|channel|affiliate|station|newspaper|magazine|website|radio)(?:\s+{_NAME})?)"
 )
-_PUBLISHER = rf"(?:(?:{_NAME})(?:{_OF_NAME})?(?:(?:['’]s?)?,?\s+{_TITLE})?|{_TITLE})"
+_DESCRIBED = (
+    r"(?:the|an?|another|multiple|several|local|two|three)\s+(?:[\w’'-]+\s+){0,3}?"
+    r"(?:newspapers?|magazine|broadcaster|networks?|(?:news|media)\s+outlets?|(?:radio|television|TV|news)\s+(?:stations?|show))\b"
+)
+_PUBLISHER = rf"(?:{_DESCRIBED}|(?:{_NAME})(?:{_OF_NAME})?(?:(?:['’]s?)?,?\s+{_TITLE})?|{_TITLE})"
 _ARTICLES = r"(?:(?:an?|his|her|its)\s+)?"
 _DATE = r"(?:\s+(?:on\s+)?(?:earlier|late|later|this\s+week|last\s+\w+|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s+(?:morning|afternoon|evening|night))?|yesterday|today))?"
 _TALK = r"(?:interviews?|conversations?|appearances?|statements?|comments?|remarks?|e-?mails?|letters?|messages?|op-eds?|columns?|articles?|essays?)"
@@ -45,8 +49,10 @@ _PATTERNS = (
     re.compile(rf"{_ARTICLES}(?P<name>{_PUBLISHER})\s+(?:first\s+|has\s+)?(?:reported|reports|quoted)\b"),
 )
 _ARTICLE = re.compile(r"^(?:[Tt]he|[Aa]n?)\s+")
-_HEARER, _BY = 0, 2
-"""The numbers of the patterns for whoever was told and for what somebody published; after "by" any name will do."""
+_HEARER, _TALKING, _BY = 0, 1, 2
+"""The numbers of the patterns for whoever was told, for interviews, and for what somebody published; after "by" any name
+will do."""
+_AT_END = 20
 _HANDED_ON = (_BY, 5, 6)
 """Those for whoever passes on what he may have from another outlet."""
 _LAST_DAY = re.compile(
@@ -54,6 +60,9 @@ _LAST_DAY = re.compile(
     r"June|July|August|September|October|November|December|(?:on|in|and|for|of|the))\b.*$",
     re.DOTALL,
 )
+_RECORDING = re.compile(rf"\b(?:video|videotape|tape|footage|recording|audio|transcripts?)\b|\b{_PASSED}\s+by\b")
+"""Documents that carry words without giving any of their own."""
+_LONGEST_NAME = 6
 _GATHERING = re.compile(
     r"\s+(?:audience|board|conference|convention|committee|crowd|dinner|event|gathering|meeting|panel|rally|summit)"
 )
@@ -120,8 +129,8 @@ def relays_of(doc: Doc, start: int, tellings: Sequence[Telling], quoted: Sequenc
 def passed_on(tellings: Sequence[Telling], text: str) -> tuple[list[list[Mention]], list[int | None]]:
     """For each attribution, the sources around it that only carry it, outermost first; and the one that holds it.
 
-    An outlet or a document that says what somebody said is a relay; a person who says it, or an outlet that says what
-    somebody believes, holds it.
+    An outlet that tells what somebody says or thinks is a relay, and so is a recording or a paper that somebody handed
+    on; anybody else who says it holds it.
     """
     carried: list[list[Mention]] = []
     holders: list[int | None] = []
@@ -139,21 +148,22 @@ def passed_on(tellings: Sequence[Telling], text: str) -> tuple[list[list[Mention
 
 
 def _carries(outer: Telling, telling: Telling, text: str) -> bool:
-    if outer.speaker is None or outer.speaker.form == "pronoun" or telling.attitude != "statement":
-        return False
-    if telling.speaker is None or outer.attitude not in ("statement", "perception"):
+    if outer.speaker is None or telling.speaker is None or outer.attitude not in ("statement", "perception"):
         return False
     words = " ".join(text[begin:end] for begin, end in outer.source)
+    if outer.speaker.kind == "document" and _RECORDING.search(words):
+        return telling.attitude == "statement"
     if outer.speaker.kind == "person" and not words.lower().startswith("the "):
         return False
-    return outer.speaker.kind == "document" or is_outlet(words)
+    return len(words.split()) <= _LONGEST_NAME and is_outlet(words)
 
 
 def relay_mention(span: Span, text: str) -> Mention:
     """The mention that a relay's name makes."""
     name = _ARTICLE.sub("", " ".join(text[span[0] : span[1]].split()))
     name = re.sub(r"[,.]([”\"’'])$", r"\1", name)
-    return Mention(span, "name", name, "organisation", True, clean(name.split()[-1]).lower(), False, "", False)
+    form: Form = "name" if any(word[:1].isupper() for word in name.split()) else "definite"
+    return Mention(span, form, name, "organisation", True, clean(name.split()[-1]).lower(), False, "", False)
 
 
 def _phrases(doc: Doc, start: int, begin: int, end: int) -> Iterator[_Phrase]:
@@ -218,7 +228,7 @@ def _belongs(phrase: _Phrase, telling: Telling, others: Sequence[Telling], quote
         return any(first <= place < last for first, last in telling.cue)
     if any(_meet(name, span) for one in others for span in one.source):
         return False
-    if _is_told_of(name, telling, quoted):
+    if _is_told_of(phrase, telling, quoted):
         return False
     if telling.place < place:
         return not any(telling.place < one.place < place and _differ(one, telling) for one in others)
@@ -232,10 +242,14 @@ def _differ(one: Telling, other: Telling) -> bool:
     return one.speaker.name != other.speaker.name
 
 
-def _is_told_of(name: Span, telling: Telling, quoted: Sequence[Span]) -> bool:
-    """Whether the name is part of what is told; what follows the content's last quotation marks is not."""
+def _is_told_of(phrase: _Phrase, telling: Telling, quoted: Sequence[Span]) -> bool:
+    """Whether the name is part of what is told; what follows the content's last quotation marks is not, nor is the
+    interview at its end ("rejected the plan in an interview with ...")."""
+    name = phrase.name
     for first, last in telling.content:
         if first <= name[0] < last:
+            if phrase.pattern == _TALKING and last - name[1] <= _AT_END:
+                return False
             ends = [end for begin, end in quoted if first <= begin and end <= last]
             return not ends or name[0] < max(ends)
     return any(begin <= name[0] < end and end - begin > name[1] - name[0] for begin, end in quoted)

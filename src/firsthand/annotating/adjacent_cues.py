@@ -1,0 +1,93 @@
+"""Adjacent cues: a quotation that ends in a comma belongs to the verb right behind it ("“It leaks,” she joked").
+
+Where several quotations of one speaker follow each other, the tagger may miss a cue or give it the wrong one of its
+neighbours.  The comma settles it, whatever the verb is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from firsthand.annotating.nesting import common, size
+from firsthand.annotating.quotations import Quotation
+from firsthand.annotating.tagger import Tagged
+from firsthand.model import Span, Spans
+
+PROBABILITY = 0.9
+_MARKS = "\"“”„«»'‘’`"
+_FARTHEST = 15
+"""Tokens between a quotation's end and its verb."""
+_HALF = 0.5
+
+
+def with_adjacent_cues(tagged: Sequence[Tagged], doc: Doc, quoted: Sequence[Quotation]) -> list[Tagged]:
+    """What was found in a parsed block, each quotation that ends in a comma given to the cue that follows it."""
+    found = list(tagged)
+    for quotation in quoted:
+        words = doc.text[quotation.start : quotation.end].strip(_MARKS)
+        if quotation.depth or not words.endswith(",") or not words[0].isupper():
+            continue
+        pair = _verb_after(doc, quotation.end)
+        if pair is None:
+            continue
+        verb, subject = pair
+        cue = (verb.idx, verb.idx + len(verb))
+        owner = next((one for one in found if _holds(one, quotation.pieces)), None)
+        sentence = (verb.sent.start_char, verb.sent.end_char)
+        if owner is not None and (_meet(owner.cue, cue) or quotation.end <= owner.cue[0] < sentence[1]):
+            continue
+        other = next((one for one in found if _meet(one.cue, cue)), None)
+        if owner is None and other is None:
+            continue
+        found = [one if one is not owner else _without(one, quotation.pieces) for one in found if one is not other]
+        source = _subject_span(subject)
+        new = Tagged(source, cue, (), PROBABILITY) if other is None else other
+        found.append(
+            replace(new, source=new.source or source, content=tuple(sorted((*new.content, *quotation.pieces))))
+        )
+    return [one for one in found if one.content]
+
+
+def _verb_after(doc: Doc, end: int) -> tuple[Token, Token] | None:
+    """The finite verb that follows a quotation with nothing but its subject between, and that subject."""
+    first = next((token.i for token in doc[_at(doc, end) :] if token.idx >= end and not token.is_space), len(doc))
+    for token in doc[first : first + _FARTHEST]:
+        if token.is_punct and token.text not in (",", "(", ")", "-"):
+            return None
+        if token.tag_ not in ("VBD", "VBZ", "VBP"):
+            continue
+        subject = next((child for child in token.children if child.dep_ == "nsubj" and child.i >= first), None)
+        if subject is None or subject.sent.start != token.sent.start:
+            return None
+        between = [
+            word for word in doc[first : token.i] if word.dep_ not in ("aux", "neg", "punct") and word.tag_ != "RB"
+        ]
+        own = {word.i for word in subject.subtree}
+        return (token, subject) if all(word.i in own for word in between) and subject.i - token.i <= _FARTHEST else None
+    return None
+
+
+def _at(doc: Doc, place: int) -> int:
+    """The index of a token before a place, and not far before it."""
+    span = doc.char_span(max(0, place - 1), place, alignment_mode="expand")
+    return span[0].i if span is not None and len(span) else 0
+
+
+def _subject_span(subject: Token) -> Span:
+    words = [word for word in subject.subtree if not word.is_space]
+    return words[0].idx, words[-1].idx + len(words[-1])
+
+
+def _holds(one: Tagged, pieces: Spans) -> bool:
+    return size(common(one.content, pieces)) >= _HALF * size(pieces)
+
+
+def _without(one: Tagged, pieces: Spans) -> Tagged:
+    return replace(one, content=tuple(piece for piece in one.content if not common((piece,), pieces)))
+
+
+def _meet(some: Span, other: Span) -> bool:
+    return some[0] < other[1] and other[0] < some[1]
