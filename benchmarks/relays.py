@@ -15,9 +15,10 @@ import argparse
 import json
 import re
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from benchmarks.figures import FIGURES, record
 from firsthand import pipeline
@@ -121,7 +122,7 @@ def measure(shared: Path, part: str) -> dict[str, float]:
     return tally.figures()
 
 
-def count(event: dict[str, list[dict]], reports: dict[str, AnnotatedReport], tally: Tally) -> None:
+def count(event: Mapping[str, Any], reports: dict[str, AnnotatedReport], tally: Tally) -> None:
     """Add one event's tellings to the tally."""
     for telling in event["utterances"]:
         wanted = [words for part in re.split(r";|,| and ", telling.get("relay") or "") if (words := key(part))]

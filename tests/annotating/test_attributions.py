@@ -136,7 +136,7 @@ def test_kinds(annotate: Annotate, text: str, kind: str) -> None:
 
 @pytest.mark.parametrize(
     ("verb", "attitude"),
-    [("believes that", "belief"), ("fears that", "belief"), ("promised that", "intention"), ("said that", "statement")],
+    [("believes that", "belief"), ("fears that", "belief"), ("promised that", "statement"), ("said that", "statement")],
 )
 def test_attitudes(annotate: Annotate, verb: str, attitude: str) -> None:
     (attribution,) = annotate(f"Ada Brook {verb} the dam would be mended.").report.attributions

@@ -16,7 +16,8 @@ from firsthand.annotating.quotations import Quotation
 from firsthand.annotating.tagger import Tagged
 from firsthand.model import Span, Spans
 
-PROBABILITY = 0.9
+PROBABILITY = 0.98
+"""314 of 319 such quotations in the held-out tenth of PolNeAR's training articles are annotated so."""
 _MARKS = "\"“”„«»'‘’`"
 _FARTHEST = 15
 """Tokens between a quotation's end and its verb."""
@@ -60,7 +61,7 @@ def _verb_after(doc: Doc, end: int) -> tuple[Token, Token] | None:
         if token.tag_ not in ("VBD", "VBZ", "VBP"):
             continue
         subject = next((child for child in token.children if child.dep_ == "nsubj" and child.i >= first), None)
-        if subject is None or subject.sent.start != token.sent.start:
+        if subject is None or subject.tag_ in ("WDT", "WP") or subject.sent.start != token.sent.start:
             return None
         between = [
             word for word in doc[first : token.i] if word.dep_ not in ("aux", "neg", "punct") and word.tag_ != "RB"

@@ -20,6 +20,8 @@ LEAST_PROBABILITY = 0.8
 """Below this a proposal on the outer level is dropped: there the tagger knows better."""
 LEAST_OF_CONSTRUCTION = {"according": 0.5, "ccomp before": 0.3}
 """The same for constructions that cannot well be anything else, whatever share of them has just these borders."""
+PROBABILITY = 0.68
+"""17 of the 25 that were added in the held-out tenth of PolNeAR's training articles are right by its annotation."""
 _SAME = 0.8
 """From which share of both a piece of a content is the content of a proposal."""
 
@@ -62,9 +64,6 @@ def _with(proposal: Proposal, found: Sequence[Tagged], sentence: Span) -> Iterat
     for one in found:
         yield kept.get(id(one)) or one
     yield new
-
-
-PROBABILITY = 0.5
 
 
 def _without(one: Tagged, content: Spans, sentence: Span) -> Tagged | None:

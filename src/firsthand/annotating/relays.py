@@ -150,6 +150,8 @@ def passed_on(tellings: Sequence[Telling], text: str) -> tuple[list[list[Mention
 def _carries(outer: Telling, telling: Telling, text: str) -> bool:
     if outer.speaker is None or telling.speaker is None or outer.attitude not in ("statement", "perception"):
         return False
+    if not any(character.isalpha() for begin, end in outer.cue for character in text[begin:end]):
+        return False
     words = " ".join(text[begin:end] for begin, end in outer.source)
     if outer.speaker.kind == "document" and _RECORDING.search(words):
         return telling.attitude == "statement"

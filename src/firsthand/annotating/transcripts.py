@@ -123,9 +123,10 @@ def _is_turn(number: int, labels: Sequence[re.Match[str] | None], kinds: Counter
     name = label.group("label").casefold()
     if name in _LETTERS:
         return {"q", "a"} <= kinds.keys() or {"question", "answer"} <= kinds.keys()
-    beside = [labels[n] for n in (number - 1, number + 1) if 0 <= n < len(labels)]
-    others = [other for other in beside if other is not None]
-    return bool(others) or kinds[name] >= _FEWEST_TURNS
+    # Capitals may be taken for a speaker's name even where an answer runs over several paragraphs.
+    reach = _TURN_GOES_ON + 1 if name.upper() == label.group("label") else 1
+    beside = [*labels[max(0, number - reach) : number], *labels[number + 1 : number + 1 + reach]]
+    return any(other is not None for other in beside) or kinds[name] >= _FEWEST_TURNS
 
 
 def _clipped(one: Tagged, crossing: Sequence[Turn]) -> Tagged | None:

@@ -49,7 +49,8 @@ def claimed(tagged: Sequence[Tagged], doc: Doc, quoted: Sequence[Quotation]) -> 
             if not here and not _tells(found, breaks[before]):
                 teller = _subject(doc, breaks[before])
                 if teller is not None:
-                    place = (quotation.start, quotation.start)
+                    # The empty cue stands before the quotation: within it, it would be the quoted person's own.
+                    place = (quotation.start - 1, quotation.start - 1)
                     found.append(Tagged(teller, place, quotation.pieces, PROBABILITY))
                 continue
         if here and len({_speaker(text, one) for one in here} - {None}) <= 1:
@@ -110,7 +111,7 @@ def _subject(doc: Doc, paragraph: Span) -> Span | None:
     words = doc.char_span(*paragraph, alignment_mode="expand")
     if words is None or not len(words):
         return None
-    last = list(words.sents)[-1]
+    last = next((token for token in reversed(words) if not token.is_space), words[-1]).sent
     subjects = [token for token in last if token.dep_ == "nsubj" and _is_person(token)]
     if len(subjects) != 1:
         return None

@@ -1,0 +1,168 @@
+"""What rules put right in the tagger's output."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from firsthand.annotating.adjacent_cues import with_adjacent_cues
+from firsthand.annotating.borders import bordered
+from firsthand.annotating.overlooked import overlooked
+from firsthand.annotating.quotations import quotations
+from firsthand.annotating.tagger import Tagged
+from firsthand.annotating.transcripts import find_turns
+from firsthand.annotating.unclaimed import claimed
+from firsthand.language.parsing import pipeline
+from tests.annotating.conftest import Annotated
+
+Annotate = Callable[..., Annotated]
+
+
+def at(text: str, words: str) -> tuple[int, int]:
+    return text.index(words), text.index(words) + len(words)
+
+
+def tagged(text: str, source: str, cue: str, *content: str) -> Tagged:
+    """An attribution as a tagger might mark it."""
+    return Tagged(at(text, source) if source else None, at(text, cue), tuple(at(text, words) for words in content), 0.8)
+
+
+def words(text: str, found: list[Tagged]) -> list[tuple[str, str, list[str]]]:
+    """Source, cue and content of each, by their cues."""
+    return [
+        (text[slice(*one.source)] if one.source else "", text[slice(*one.cue)], [text[a:b] for a, b in one.content])
+        for one in sorted(found, key=lambda one: one.cue)
+    ]
+
+
+# --- headings and markers
+
+
+def test_a_heading_is_nobodys_words() -> None:
+    text = "THE MAYOR\n\n“The dam is safe,” Simon Reed said.\n\nTHE TOWN\n\n“We are afraid.”"
+    one = tagged(text, "Simon Reed", "said", "THE MAYOR\n\n“The dam is safe,”", "THE TOWN\n\n“We are afraid.”")
+    assert words(text, bordered([one], text, quotations(text))) == [("Simon Reed", "said", ["“The dam is safe,”"])]
+
+
+def test_a_headline_may_be_all_that_was_said() -> None:
+    text = "Dam will break, engineer warns\n\nThe town waits for spring."
+    one = tagged(text, "engineer", "warns", "Dam will break")
+    assert bordered([one], text, ()) == [one]
+
+
+@pytest.mark.parametrize("mark", ["✅ ", "• ", "— ", "1. "])
+def test_a_marker_before_a_source(mark: str) -> None:
+    text = f"{mark}Ada Brook said it leaks."
+    one = tagged(text, f"{mark}Ada Brook", "said", "it leaks")
+    assert words(text, bordered([one], text, ())) == [("Ada Brook", "said", ["it leaks"])]
+
+
+# --- transcripts
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("KERR: It is not safe.\nHOLM: I do not agree.", ["KERR", "HOLM"]),
+        ("Q: Is the dam safe?\nA: It leaks.", ["Q", "A"]),
+        ("Q. Is the dam safe?\n\nA. It leaks.", ["Q", "A"]),
+        ("Ada Brook: It is not safe.\n\nSimon Reed: I do not agree.", ["Ada Brook", "Simon Reed"]),
+        ("KERR: It is not safe.", []),
+        ("PHOTO: A dam in spring.\nCREDIT: Ola Lind, for the paper.", []),
+        ("Place: Upper Harbour\nAge: ninety years", []),
+    ],
+)
+def test_turns(text: str, speakers: list[str]) -> None:
+    assert [text[slice(*turn.speaker)] for turn in find_turns(text)] == speakers
+
+
+def test_a_turn_goes_on_until_the_next(annotate: Annotate) -> None:
+    found = annotate("KERR: It is not safe.\n\nIt leaks every spring.\n\nHOLM: I do not agree with that.")
+    outer = [a for a in found.report.attributions if a.parent is None]
+    assert [found.words(a.content_spans) for a in outer] == [
+        "It is not safe.\n\nIt leaks every spring.",
+        "I do not agree with that.",
+    ]
+
+
+def test_who_is_told_of_in_a_turn_stands_within_it(annotate: Annotate) -> None:
+    found = annotate("KERR: Ada Brook said that the dam would break in spring.\nHOLM: I do not agree with that.")
+    inner = next(a for a in found.report.attributions if found.words(a.source_spans) == "Ada Brook")
+    assert [found.names[holder] for holder in inner.holders] == ["KERR", "Ada Brook"]
+
+
+# --- overlooked and adjacent cues
+
+
+def test_according_to_is_found_around_what_another_said(annotate: Annotate) -> None:
+    found = annotate("According to Ada Brook, officials said the dam was cracked.")
+    assert [[found.names[h] for h in a.holders] for a in found.report.attributions] == [
+        ["Ada Brook"],
+        ["Ada Brook", "officials"],
+    ]
+
+
+def test_a_short_sentence_with_according_to(annotate: Annotate) -> None:
+    assert annotate("According to Ada Brook, the dam is cracked.").said == [
+        ("Ada Brook", "According to", "the dam is cracked")
+    ]
+
+
+def test_a_proposal_never_takes_the_place_of_what_was_found() -> None:
+    text = "Ada Brook said that the dam would break."
+    one = tagged(text, "Ada Brook", "said", "that the dam would break")
+    assert overlooked([one], pipeline()(text)) == [one]
+
+
+def test_a_comma_gives_a_quotation_to_the_verb_behind_it() -> None:
+    text = "“It is safe,” Simon Reed said. “It has held for years,” he added. “Nobody has to leave,” he joked."
+    found = [
+        tagged(text, "Simon Reed", "said", "“It is safe,”", "“It has held for years,”"),
+        tagged(text, "he", "added", "“Nobody has to leave,”"),
+    ]
+    assert words(text, with_adjacent_cues(found, pipeline()(text), quotations(text))) == [
+        ("Simon Reed", "said", ["“It is safe,”"]),
+        ("he", "added", ["“It has held for years,”"]),
+        ("he", "joked", ["“Nobody has to leave,”"]),
+    ]
+
+
+# --- quotations that nobody was given
+
+
+def test_a_quotation_after_the_paragraph_of_its_speaker(annotate: Annotate) -> None:
+    found = annotate(
+        "Simon Reed came to the hall on Monday.\n\n“The dam is safe. Nobody has to leave.”\n\nThe town waits."
+    )
+    (attribution,) = found.report.attributions
+    assert found.said == [("Simon Reed", "", "“The dam is safe. Nobody has to leave.”")]
+    assert (attribution.cue_spans, attribution.kind) == ((), "direct")
+
+
+def test_a_quotation_goes_on_with_the_speaker_of_the_paragraph_before() -> None:
+    text = "“The dam is old,” Ada Brook said.\n\n“It will break in spring.”"
+    found = claimed([tagged(text, "Ada Brook", "said", "“The dam is old,”")], pipeline()(text), quotations(text))
+    assert words(text, found) == [("Ada Brook", "said", ["“The dam is old,”", "“It will break in spring.”"])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The town waits.\n\n“It will break in spring.”",
+        "Ada Brook met Simon Reed, and Ola Lind saw them.\n\n“Legend of the Grey Heron.”",
+    ],
+)
+def test_nobody_is_guessed(text: str) -> None:
+    assert claimed([], pipeline()(text), quotations(text)) == []
+
+
+@given(st.text(alphabet="QA:. \n“”,Adasi", max_size=60))
+def test_any_text_has_turns_that_resolve(text: str) -> None:
+    turns = find_turns(text, quotations(text))
+    for turn in turns:
+        assert turn.speaker[0] < turn.speaker[1] <= turn.colon[0] < turn.words[0] < turn.words[1] <= len(text)
+    assert all(one.words[1] <= other.speaker[0] for one, other in pairwise(turns))

@@ -1,0 +1,88 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from firsthand.annotating.outlets import is_outlet
+from tests.annotating.conftest import Annotated
+
+Annotate = Callable[..., Annotated]
+
+
+def relays(found: Annotated) -> list[list[str]]:
+    """The names of the relays of each attribution, nearest to the report first."""
+    return [[found.names[relay] for relay in one.relays] for one in found.report.attributions]
+
+
+@pytest.mark.parametrize(
+    ("text", "relay"),
+    [
+        ("Ada Brook told Harbour Radio News that the dam would break.", "Harbour Radio News"),
+        ("The dam would break, officials told the Harbour Courier.", "Harbour Courier"),
+        ("In a letter obtained by the Harbour Courier, the minister warned that the dam would break.", "Harbour Courier"),
+        ("“The dam is old,” Ada Brook said on KXYZ's “Morning on the River” on Sunday.", "KXYZ's “Morning on the River”"),
+        ("Ada Brook said on “Morning Harbour” that the dam was old.", "“Morning Harbour”"),
+        ("Ada Brook said on KXYZ radio that the dam was old.", "KXYZ radio"),
+    ],
+)  # fmt: skip
+def test_who_passed_it_on(annotate: Annotate, text: str, relay: str) -> None:
+    found = annotate(text)
+    assert relays(found) == [[relay]]
+    (attribution,) = found.report.attributions
+    assert relay in found.words(attribution.relay_spans)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Brook told reporters that the dam was cracked.",
+        "Ada Brook told the Harbour Council committee that the dam was cracked.",
+        "Ada Brook said in the Senate on Tuesday that the dam was old.",
+        "In a video posted on Monday, Ada Brook said that the dam was cracked.",
+    ],
+)
+def test_a_hearer_who_does_not_publish_is_none(annotate: Annotate, text: str) -> None:
+    assert set(map(tuple, relays(annotate(text)))) == {()}
+
+
+def test_who_published_what_another_was_told_is_nearer_to_the_report(annotate: Annotate) -> None:
+    found = annotate(
+        "In an interview with the Harbour Courier published by Delta Weekly, Ada Brook said the dam would break."
+    )
+    assert relays(found) == [["Delta Weekly", "Harbour Courier"]]
+    spans = found.report.attributions[0].relay_spans
+    assert list(spans) == sorted(spans)
+
+
+def test_an_outlet_that_says_what_somebody_said_is_a_relay_and_no_holder(annotate: Annotate) -> None:
+    found = annotate("The Harbour Courier reported that officials said the dam would break.")
+    outer, inner = found.report.attributions
+    assert inner.parent == outer.id
+    assert relays(found) == [[], ["Harbour Courier"]]
+    assert [found.names[holder] for holder in inner.holders] == ["officials"]
+
+
+def test_a_person_who_says_it_is_a_holder(annotate: Annotate) -> None:
+    found = annotate("Ada Brook said that Simon Reed had claimed that the dam would break.")
+    inner = found.report.attributions[1]
+    assert (relays(found)[1], [found.names[holder] for holder in inner.holders]) == ([], ["Ada Brook", "Simon Reed"])
+
+
+def test_an_outlets_own_finding_has_no_relay(annotate: Annotate) -> None:
+    assert relays(annotate("The Harbour Courier reported that the dam had cracked.")) == [[]]
+
+
+def test_an_interview_is_its_speakers_alone(annotate: Annotate) -> None:
+    found = annotate('Ada Brook called the plan "rotten" in a Harbour Post op-ed, while Simon Reed said it was fair.')
+    assert [bool(names) for names in relays(found)] == [True, False]
+
+
+@pytest.mark.parametrize("words", ["The Harbour Courier", "KXYZ", "a local radio station", "Delta News", "CNN"])
+def test_outlets(words: str) -> None:
+    assert is_outlet(words)
+
+
+@pytest.mark.parametrize("words", ["a news conference", "the reporter", "the post", "Ada Brook", "the Senate", ""])
+def test_what_is_no_outlet(words: str) -> None:
+    assert not is_outlet(words)
