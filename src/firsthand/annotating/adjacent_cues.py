@@ -27,8 +27,9 @@ _HALF = 0.5
 def with_adjacent_cues(tagged: Sequence[Tagged], doc: Doc, quoted: Sequence[Quotation]) -> list[Tagged]:
     """What was found in a parsed block, each quotation that ends in a comma given to the cue that follows it."""
     found = list(tagged)
+    text = doc.text  # spaCy puts it together anew each time it is asked
     for quotation in quoted:
-        words = doc.text[quotation.start : quotation.end].strip(_MARKS)
+        words = text[quotation.start : quotation.end].strip(_MARKS)
         if quotation.depth or not words.endswith(",") or not words[0].isupper():
             continue
         pair = _verb_after(doc, quotation.end)

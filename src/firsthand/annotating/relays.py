@@ -117,9 +117,10 @@ def relays_of(doc: Doc, start: int, tellings: Sequence[Telling], quoted: Sequenc
         word = doc.char_span(telling.place - start, telling.place - start + 1, alignment_mode="expand")
         if word is not None and len(word):
             sentences.setdefault(word[0].sent.start, []).append(number)
+    text = doc.text  # spaCy puts it together anew each time it is asked
     for first, numbers in sentences.items():
         sentence = doc[first].sent
-        for phrase in sorted(_phrases(doc, start, sentence.start_char, sentence.end_char), key=_nearness):
+        for phrase in sorted(_phrases(doc, text, start, sentence.start_char, sentence.end_char), key=_nearness):
             for number in numbers:
                 if _belongs(phrase, tellings[number], [tellings[other] for other in numbers], quoted):
                     found[number].append(phrase.name)
@@ -168,9 +169,8 @@ def relay_mention(span: Span, text: str) -> Mention:
     return Mention(span, form, name, "organisation", True, clean(name.split()[-1]).lower(), False, "", False)
 
 
-def _phrases(doc: Doc, start: int, begin: int, end: int) -> Iterator[_Phrase]:
+def _phrases(doc: Doc, text: str, start: int, begin: int, end: int) -> Iterator[_Phrase]:
     """Names of publishers in a sentence."""
-    text = doc.text
     taken: list[Span] = []
     for number, pattern in enumerate((_TOLD, *_PATTERNS)):
         at = begin

@@ -56,7 +56,8 @@ class Turn:
 
 def transcribed(tagged: Sequence[Tagged], doc: Doc, quoted: Sequence[Quotation]) -> list[Tagged]:
     """What the tagger found in a parsed block, with a transcript's turns instead of what crosses their borders."""
-    turns = [turn for turn in find_turns(doc.text, quoted) if _is_sentence(doc, turn.words)]
+    text = doc.text
+    turns = [turn for turn in find_turns(text, quoted) if _is_sentence(doc, turn.words)]
     found = []
     for one in tagged:
         whole = [one.cue, *one.content, *([one.source] if one.source else [])]
@@ -65,7 +66,7 @@ def transcribed(tagged: Sequence[Tagged], doc: Doc, quoted: Sequence[Quotation])
             found.append(one)
         elif (clipped := _clipped(one, crossing)) is not None:
             found.append(clipped)
-    return found + [Tagged(turn.speaker, turn.colon, (turn.words,), _probability(doc.text, turn)) for turn in turns]
+    return found + [Tagged(turn.speaker, turn.colon, (turn.words,), _probability(text, turn)) for turn in turns]
 
 
 def find_turns(text: str, quoted: Sequence[Quotation] = ()) -> list[Turn]:
