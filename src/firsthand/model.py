@@ -24,6 +24,8 @@ Spans = tuple[Span, ...]
 """Spans of one report, in text order."""
 
 SourceKind = Literal["person", "organisation", "group", "document", "anonymous"]
+Unnamed = Literal["by request", "by role", "not at all"]
+"""How a source without a name is unnamed: it asked for it, only an office or calling is given, or not even that."""
 AttributionKind = Literal["direct", "indirect", "mixed"]
 Attitude = Literal["statement", "belief", "intention", "perception"]
 StanceKind = Literal["asserts", "denies", "doubts"]
@@ -200,6 +202,8 @@ class Source:
     """The fullest name the reports give; for the unnamed, their description."""
     kind: SourceKind
     """What it is."""
+    unnamed: Unnamed | None = None
+    """How it comes to have no name; null where the reports name it, and for documents and organisations."""
     descriptions: tuple[Description, ...] = ()
     """Words that say what it is ("the expert")."""
     affiliations: tuple[Description, ...] = ()

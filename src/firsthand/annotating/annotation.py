@@ -12,9 +12,10 @@ from spacy.tokens import Doc
 from firsthand.annotating.attitudes import attitude_of
 from firsthand.annotating.attributions import Found, attributions, kind
 from firsthand.annotating.coreference import Held, resolve
-from firsthand.annotating.mentions import Mention, mention, named_mentions
+from firsthand.annotating.mentions import mention
 from firsthand.annotating.quotations import Quotation, quotations
 from firsthand.annotating.relays import Telling, passed_on, relay_mention, relays_of
+from firsthand.annotating.surroundings import surroundings
 from firsthand.language import parse
 from firsthand.model import AnnotatedReport, Attribution, Report
 
@@ -33,8 +34,7 @@ def annotate_report(report: Report) -> AnnotatedReport:
     starts = [quotation.start for quotation in quoted]
     found: list[Attribution] = []
     held: list[Held] = []
-    named: list[Mention] = []
-    sentences: list[int] = []
+    around = surroundings(text, quoted)
     for block in parse(text):
         end = block.start + len(block.doc.text)
         here = quoted[bisect_right(ends, block.start) : bisect_left(starts, end)]
@@ -44,10 +44,9 @@ def annotate_report(report: Report) -> AnnotatedReport:
         for number, one in enumerate(ones, first):
             outer = None if one.parent is None else first + one.parent
             found.append(_attribution(one, held[number], number + 1, outer, report.id, text, here))
-        named += named_mentions(block.doc, block.start, text)
-        sentences += [block.start + sentence.start_char for sentence in block.doc.sents]
+        around.add(block.doc, block.start)
     author = report.authors[0] if len(report.authors) == 1 else None
-    resolved = resolve(report.id, text, held, named, sentences, author)
+    resolved = resolve(report.id, held, around, author)
     complete = tuple(
         replace(attribution, source=source, holders=holders, relays=relays)
         for attribution, source, holders, relays in zip(

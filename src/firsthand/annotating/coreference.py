@@ -1,7 +1,8 @@
 """Coreference: which of a report's mentions are one and the same source.
 
-A baseline of rules in the order of their trust, after Lee et al., "Deterministic coreference resolution based on
-entity-centric, precision-ranked rules" (Computational Linguistics 39:4, 2013): names, then roles, then pronouns.
+Rules in the order of their trust, after Lee et al., "Deterministic coreference resolution based on entity-centric,
+precision-ranked rules" (Computational Linguistics 39:4, 2013): names, then offices and callings; where they leave a choice,
+`ranking`, a trained model, makes it.
 """
 
 from __future__ import annotations
@@ -9,38 +10,36 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from itertools import chain
 
-from firsthand.annotating.history import History, Voice
+from firsthand.annotating.callings import Callings, modifiers
+from firsthand.annotating.history import Candidate, History, Voice
 from firsthand.annotating.mentions import Mention, clean
 from firsthand.annotating.names import NameIndex
-from firsthand.annotating.nouns import ANONYMOUS, PEOPLE
-from firsthand.model import Description, LocatedSpan, Source, SourceKind, Span, Spans
-from firsthand.model import Mention as Place
+from firsthand.annotating.nouns import ANONYMOUS, KEPT_UNNAMED, PEOPLE
+from firsthand.annotating.ranking import Ranker, rank
+from firsthand.annotating.surroundings import Surroundings
+from firsthand.annotating.voices import as_sources
+from firsthand.model import Source, SourceKind, Span, Spans
 
 _FIRST_PERSON = frozenset(["i", "me", "my", "we", "us", "our"])
 _SINGULAR_PERSON = frozenset(["he", "him", "his", "she", "her"])
 _NEUTER = frozenset({"it", "its"})
 _THEY = frozenset(["they", "them", "their"])
-_BLANK_MODIFIERS = frozenset(
-    ["the", "this", "that", "a", "an", "former", "then", "current", "acting", "late", "new", "old"]
-)
-"""Words in a description that do not tell one bearer of an office from another."""
-_KEPT_UNNAMED = frozenset(
-    "adviser advisor aide colleague man officer official resident spokesman spokesperson spokeswoman woman worker".split()  # noqa: SIM905
-)
+_THIRD_PERSON = _SINGULAR_PERSON | _NEUTER | _THEY
 _MANY = ("group", "organisation")
 _CHAMBERS = frozenset({"house", "senate", "congress", "parliament", "government", "court"})
 """Institutions by themselves, though longer names end in the same word (the White House)."""
-_DETERMINERS = ("the ", "this ", "that ")
-_BARE = 2
-"""Words in a description that says nothing but what somebody is ("the expert")."""
+_DETERMINERS = ("the ", "this ", "that ", "these ", "those ")
+_ANY_BODY = frozenset(
+    ["agency", "association", "campaign", "company", "department", "firm", "group", "institution", "ministry", "movement",
+     "network", "newspaper", "office", "organisation", "organization", "paper", "party", "university"]
+)  # fmt: skip
+"""Nouns for a body that a report has named by another."""
 _PUT_OFF = 4
 """How many sentences a lead lets pass before the name of whom it tells of."""
-
-
 _NEAR = 30
 """How many attributions before and after a pronoun's are searched for who speaks around it."""
 _PARAGRAPH = 400
@@ -72,45 +71,71 @@ class Resolved:
 
 
 def resolve(
-    report: str, text: str, held: Sequence[Held], named: Sequence[Mention], sentences: Sequence[int], author: str | None
+    report: str, held: Sequence[Held], surroundings: Surroundings, author: str | None, choose: Ranker = rank
 ) -> Resolved:
     """Resolve every attribution's source and relays to the sources of one report.
 
-    ``named`` are all names in the text, ``sentences`` the places where its sentences begin, both in text order;
-    ``author`` is who "I" is where nobody is quoted.  Source ids are ``report``'s with ``.s1`` and so on.
+    ``held`` are in text order; ``author`` is who "I" is where nobody is quoted; ``choose`` makes the choice that rules
+    leave.  Source ids are ``report``'s with ``.s1`` and so on.  The work grows with a report's length and no faster.
     """
-    return _Resolver(report, text, held, named, sentences).run(author)
+    return _Resolver(report, held, surroundings, choose).run(author)
 
 
 class _Resolver:
-    def __init__(
-        self, report: str, text: str, held: Sequence[Held], named: Sequence[Mention], sentences: Sequence[int]
-    ) -> None:
-        self.report, self.text, self.held, self.sentences = report, text, held, sentences
+    def __init__(self, report: str, held: Sequence[Held], surroundings: Surroundings, choose: Ranker) -> None:
+        self.report, self.held, self.choose = report, held, choose
+        self.text, self.quoted = surroundings.text, surroundings.quoted
+        full = {
+            m.name.split()[-1]
+            for m in (*surroundings.named, *(one.source for one in held if one.source is not None))
+            if m.form == "name" and m.kind == "person" and len(m.name.split()) > 1
+        }
+        self.held = held = [
+            replace(one, source=_as_last_name(one.source))
+            if one.source is not None and one.source.name in full
+            else one
+            for one in held
+        ]
+        contents = (span for one in held for span in one.content)
+        self.history = History(surroundings.sentences, contents, surroundings.paragraphs, self.quoted)
         told = {m.span: m for one in held for m in (one.source, *one.relays) if m is not None}
         self.told = told.keys()
-        names_told = {(m.name, place) for m in told.values() if m.form == "name" for place in range(*m.span)}
-        people = {
-            m.name.split()[-1] for m in (*told.values(), *named) if m.kind == "person" and (m.labelled or m.roles)
-        }
-        background = [
-            m
-            for m in named
-            if m.span not in told
-            and (m.name, m.span[0]) not in names_told
-            and (m.labelled or m.roles or m.name.split()[-1] in people)
-        ]
-        self.all = sorted([*told.values(), *background], key=lambda m: m.span)
+        self.all = sorted([*told.values(), *self._background(told, surroundings)], key=lambda m: m.span)
         self.names: NameIndex[Voice] = NameIndex()
         self.by_words: dict[str, Voice] = {}
-        self.by_role: dict[str, dict[int, Voice]] = {}
-        self.introduced: dict[str, dict[int, Voice]] = {}
-        self.described: dict[int, list[Mention]] = {}
-        self.unnamed = Counter(m.head for m in self.all if _is_teaser(m))
+        self.callings = Callings(self.text)
+        self.unnamed = Counter(m.head for m in self.all if m.span in self.told and _is_teaser(m))
         self.is_somebody_told = False
-        self.in_office: set[int] = set()
         self.voice_at: dict[Span, Voice] = {}
-        self.history = History(sentences, (span for one in held for span in one.content))
+
+    def _background(self, told: dict[Span, Mention], surroundings: Surroundings) -> list[Mention]:
+        """Whoever is referred to without being the source of anything here."""
+        taken = sorted(told)
+        names = {(m.name, place) for m in told.values() if m.form == "name" for place in range(*m.span)}
+        people = {
+            m.name.split()[-1]
+            for m in (*told.values(), *surroundings.named)
+            if m.kind == "person" and (m.labelled or m.roles)
+        }
+        named = [
+            m
+            for m in surroundings.named
+            if m.span not in told
+            and (m.name, m.span[0]) not in names
+            and (m.labelled or m.roles or m.name.split()[-1] in people)
+        ]
+        here = {m.place for m in (*told.values(), *named)}
+        referring = []
+        for m in surroundings.referring:
+            at = bisect_right(taken, (m.span[0], m.span[0] + 1_000_000_000)) - 1
+            is_within = at >= 0 and m.span[0] < taken[at][1]
+            if (
+                m.place not in here
+                and not is_within
+                and not (m.form == "pronoun" and self.history.is_quoted(m.span[0]))
+            ):
+                referring.append(m)
+        return list({m.span: m for m in (*referring, *named)}.values())
 
     def run(self, author: str | None) -> Resolved:
         self._register_names()
@@ -139,17 +164,16 @@ class _Resolver:
                 voice.gender = mention.gender
             if mention.labelled or mention.roles:
                 evidence.setdefault(id(voice), []).append(mention)
-            if mention.descriptions:
-                self.described.setdefault(id(voice), []).append(mention)
-            if not PEOPLE.isdisjoint(mention.roles):
-                self.in_office.add(id(voice))
-            for role in mention.roles:
-                self.introduced.setdefault(role, {})[id(voice)] = voice
+            self.callings.introduce(voice, mention)
         for voice in self.names.values():
             voice.kind = _likeliest_kind(evidence.get(id(voice), []), voice.kind)
+            voice.plural = voice.kind == "group"
 
     def _bearers(self, mention: Mention) -> list[Voice]:
-        is_whole = mention.kind == "group" or mention.name.casefold() in _CHAMBERS
+        is_whole = mention.name.casefold() in _CHAMBERS
+        if mention.kind == "group" and mention.labelled:
+            people = self.names.candidates(mention.name, mention.is_titled)
+            is_whole = not any(voice.kind == "person" and len(voice.name.split()) > 1 for voice in people)
         return self.names.candidates(mention.name, mention.is_titled, is_whole)
 
     def _voice_of(self, mention: Mention) -> Voice | None:
@@ -160,9 +184,9 @@ class _Resolver:
             return max(fitting, key=lambda voice: voice.last)
         if mention.form == "pronoun":
             return self._antecedent(mention, None)
-        if mention.form == "definite":
-            return self._described(mention) or self._put_off(mention) or self._new(mention)
-        introduced = list(self.introduced.get(mention.head, {}).values()) if _is_teaser(mention) else []
+        if mention.name.lower().startswith(_DETERMINERS) or mention.form == "definite":
+            return self._described(mention) or self._put_off(mention) or self._ranked(mention) or self._new(mention)
+        introduced = self.callings.introduced(mention.head) if mention.span in self.told and _is_teaser(mention) else []
         if len(introduced) == 1 and introduced[0].last < 0 and self.unnamed[mention.head] == 1:
             return introduced[0]
         known = self.by_words.get(mention.name.casefold())
@@ -173,51 +197,53 @@ class _Resolver:
         return Voice(name, mention.kind, plural=mention.plural, human=mention.head in PEOPLE | ANONYMOUS)
 
     def _antecedent(self, pronoun: Mention, speaker: Voice | None) -> Voice | None:
+        if pronoun.head not in _THIRD_PERSON:
+            return None
+        is_told = pronoun.span in self.told
+
         def fits(voice: Voice) -> bool:
             if voice is speaker:
                 return False
             if pronoun.head in _SINGULAR_PERSON:
-                one_human = voice.kind == "person" or (voice.kind == "anonymous" and voice.human and not voice.plural)
-                return one_human and voice.gender in ("", pronoun.gender)
+                return (
+                    voice.kind in ("person", "anonymous") and not voice.plural and voice.gender in ("", pronoun.gender)
+                )
             if pronoun.head in _NEUTER:
-                return voice.is_source and voice.kind in ("organisation", "document")
-            if pronoun.head not in _THEY:
-                return False
-            return voice.is_source and voice.kind != "document" and (voice.plural or voice.kind in _MANY)
+                return voice.kind in ("organisation", "document", "group") and not voice.plural
+            return (voice.plural and not (is_told and voice.kind == "document")) or voice.kind in (*_MANY, "anonymous")
 
-        return self._nearest(pronoun, fits)
+        return self._chosen(pronoun, self.history.candidates(pronoun.span[0], fits))
 
     def _described(self, mention: Mention) -> Voice | None:
-        """Who a definite description is: a bearer of its head noun, or, of people, somebody who bears no other office."""
-        if not mention.name.lower().startswith(_DETERMINERS):
-            return self.by_words.get(mention.name.casefold())
-        words = frozenset(mention.name.lower().split()) - _BLANK_MODIFIERS
+        """Who a definite description is by its very words or by its main word: of several who bear it, the nearest."""
+        known = self.by_words.get(mention.name.casefold())
+        if not mention.name.lower().startswith(_DETERMINERS) or mention.plural:
+            return known
+        fitting = self.callings.bearers(mention)
+        if len(fitting) < 2:
+            return fitting[0] if fitting else None
+        among = {id(voice) for voice in fitting}
+        near = self.history.candidates(mention.span[0], lambda voice: id(voice) in among)
+        return near[0].latest.voice if near else max(fitting, key=lambda voice: voice.last)
+
+    def _ranked(self, mention: Mention) -> Voice | None:
+        """Who a description is that no rule ties to anybody, where it says nothing but what somebody is."""
         is_person = mention.head in PEOPLE
-        bearers = {**self.introduced.get(mention.head, {}), **self.by_role.get(mention.head, {})}
-        fitting = [
-            voice for voice in bearers.values() if is_person == (voice.kind == "person" or voice.human)
-            and self._is_said_of(voice, mention.head, words)
-        ]  # fmt: skip
-        if len(fitting) > 1:
-            among = {id(voice) for voice in fitting}
-            return self._nearest(mention, lambda voice: id(voice) in among) or max(
-                fitting, key=lambda voice: voice.last
-            )
-        if fitting:
-            return fitting[0]
-        if not is_person or len(words) > 1:
-            return None
-        if len(mention.name.split()) > _BARE:
+        if modifiers(mention.name, mention.head) or not (is_person or mention.head in _ANY_BODY):
             return None
 
         def fits(voice: Voice) -> bool:
-            one = voice.is_source and voice.kind == "person"
-            return one and (not voice.gender or mention.gender in ("", voice.gender))
+            if mention.plural or mention.kind == "group":
+                return voice.kind in (*_MANY, "anonymous") and (voice.plural or not mention.plural)
+            if is_person:
+                is_one = voice.kind in ("person", "anonymous") and not voice.plural
+                return is_one and not (mention.gender and voice.gender and voice.gender != mention.gender)
+            return voice.kind == mention.kind and not voice.plural
 
-        def has_no_other_office(voice: Voice) -> bool:
-            return fits(voice) and id(voice) not in self.in_office
+        return self._chosen(mention, self.history.candidates(mention.span[0], fits))
 
-        return self._nearest(mention, has_no_other_office) or self._nearest(mention, fits)
+    def _chosen(self, mention: Mention, candidates: list[Candidate]) -> Voice | None:
+        return self.choose(mention, candidates, self.history, mention.span in self.told) if candidates else None
 
     def _put_off(self, mention: Mention) -> Voice | None:
         """Whom a lead tells of before it gives the name: "the woman who built the dam" is the next who is quoted by name.
@@ -237,20 +263,6 @@ class _Resolver:
                 return voice if fits else None
         return None
 
-    def _is_said_of(self, voice: Voice, head: str, words: frozenset[str]) -> bool:
-        """Whether the report somewhere describes a voice in no other words than these, or in all of them and more."""
-        if len(words) <= 1:
-            return True
-        told = [set(m.name.lower().split()) for m in voice.mentions if m.head == head and m.form != "name"]
-        for mention in self.described.get(id(voice), ()):
-            told += [
-                {word.strip(".,") for word in self.text[slice(*span)].lower().split()} for span in mention.descriptions
-            ]
-        return any(said - _BLANK_MODIFIERS <= words or words <= said for said in told)
-
-    def _nearest(self, mention: Mention, fits: Callable[[Voice], bool]) -> Voice | None:
-        return self.history.nearest(mention.span[0], mention.gender, fits)
-
     def _place(self, mention: Mention, voice: Voice) -> None:
         is_told = mention.span in self.told
         voice.mentions.append(mention)
@@ -259,11 +271,10 @@ class _Resolver:
         voice.gender = voice.gender or mention.gender
         voice.last = max(voice.last, mention.span[0])
         self.voice_at[mention.span] = voice
-        self.by_words[mention.name.casefold()] = voice
-        for role in (*mention.roles, *((mention.head,) if mention.form in ("definite", "other") else ())):
-            if not mention.plural:
-                self.by_role.setdefault(role, {})[id(voice)] = voice
-        self.history.add(mention.span[0], voice, is_told, mention.is_subject)
+        if mention.form != "pronoun":
+            self.by_words[mention.name.casefold()] = voice
+            self.callings.use(voice, mention)
+        self.history.add(voice, mention, is_told)
 
     def _around(self, index: int) -> list[int]:
         """The attributions that hold one, the innermost first."""
@@ -322,30 +333,18 @@ class _Resolver:
             tuple(dict.fromkeys(name for voice in voices if (name := ids[id(voice)]) not in holders[index]))
             for index, voices in enumerate(relays)
         )
-        sources = tuple(self._source(voice, ids[id(voice)]) for voice in ordered)
+        sources = as_sources(self.report, self.text, {ids[id(voice)]: voice for voice in ordered}, self.history)
         return Resolved(sources, tuple(own_ids), tuple(holders), relay_ids)
-
-    def _source(self, voice: Voice, identifier: str) -> Source:
-        places = sorted({mention.span for mention in voice.mentions})
-        return Source(
-            id=identifier,
-            name=voice.name,
-            kind=voice.kind,
-            descriptions=self._listed([s for m in voice.mentions for s in m.descriptions]),
-            affiliations=self._listed([s for m in voice.mentions for s in m.affiliations]),
-            mentions=tuple(Place(self.report, span) for span in places),
-        )
-
-    def _listed(self, spans: list[Span]) -> tuple[Description, ...]:
-        by_words: dict[str, list[LocatedSpan]] = {}
-        for start, end in sorted(set(spans)):
-            if words := clean(self.text[start:end]):
-                by_words.setdefault(words, []).append(LocatedSpan(self.report, start, end))
-        return tuple(Description(words, tuple(places)) for words, places in by_words.items())
 
 
 def _covers(one: Held, quotation: Span) -> bool:
     return any(start < quotation[1] and quotation[0] < end for start, end in one.content)
+
+
+def _as_last_name(mention: Mention) -> Mention:
+    """A word that is somebody's last name elsewhere in the report, where the parser takes it for a noun ("Price")."""
+    is_plain = mention.form in ("definite", "other") and mention.name.istitle()
+    return replace(mention, form="name", kind="person") if is_plain else mention
 
 
 def _is_teaser(mention: Mention) -> bool:
@@ -354,7 +353,7 @@ def _is_teaser(mention: Mention) -> bool:
     Where the report has only one such description before only one person of that calling, they are taken for one;
     callings under which people are quoted to stay unnamed are left alone.
     """
-    return mention.name.lower().startswith(("a ", "an ")) and mention.head in PEOPLE - _KEPT_UNNAMED
+    return mention.name.lower().startswith(("a ", "an ")) and mention.head in PEOPLE - KEPT_UNNAMED
 
 
 def _needs_speaker(one: Held) -> bool:

@@ -1,19 +1,23 @@
-"""History: who has been referred to where, and whom a later pronoun or description most likely means."""
+"""History: who has been referred to where, and whom a later pronoun or description can mean."""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 
-from firsthand.annotating.mentions import Gender, Mention
+from firsthand.annotating.mentions import Mention
 from firsthand.model import SourceKind, Span
 
-_FARTHEST_SENTENCES = 8
+FARTHEST_SENTENCES = 8
 """How many sentences back a pronoun or a description looks."""
-_SUBJECT, _TOLD, _KNOWN_GENDER, _IN_CONTENT = 2, 3, 1, -1
-"""What it counts for, in sentences of distance, to have been a subject or the source of an attribution, to be a person
-known to be of a pronoun's gender, and to have been spoken of only in what somebody else says."""
+_FARTHEST_WITH_QUOTED = 24
+"""The same with the sentences in quotation marks."""
+_SUBJECT, _TOLD = 2, 3
+"""What it counts for, in sentences of distance, to have been a subject or the source of an attribution."""
+_MOST_CANDIDATES = 12
+"""How many who fit are weighed against each other, the latest first: work does not grow with a report's length."""
 
 
 @dataclass(slots=True, eq=False)
@@ -32,53 +36,115 @@ class Voice:
 
 
 @dataclass(frozen=True, slots=True)
-class _Past:
-    """A reference that a later one may go back to."""
+class Reference:
+    """A place that refers to a voice, and that a later one may go back to."""
 
     place: int
     sentence: int
-    weight: int
     voice: Voice
+    mention: Mention
+    is_told: bool
+    """Whether it is the source or relay of an attribution."""
+    in_content: bool
+    """Whether it stands in what an attribution tells."""
+    is_quoted: bool
+    """Whether it stands in quotation marks."""
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A voice that a later mention may go back to."""
+
+    latest: Reference
+    """The latest one; for a mention outside quotation marks, the latest outside them where there is one."""
+    distance: int
+    """Sentences from there to the later mention, of which those in quotation marks count only for a mention in them."""
+    rank: int
+    """How many others who fit were referred to since."""
+    count: int = 1
+    """References to it in the sentences that are looked at."""
+    salience: int = -99
+    """The most that one of those is worth: what it is counted as, less its distance in sentences."""
+    behind: int = 0
+    """How much less that is than the most among all who fit."""
 
 
 class History:
     """References in text order, whichever way round they are added."""
 
-    def __init__(self, sentences: Sequence[int], contents: Iterable[Span]) -> None:
-        """``sentences`` are the places where a text's sentences begin, ``contents`` what attributions tell."""
-        self._sentences = sentences
+    def __init__(
+        self, sentences: Sequence[int], contents: Iterable[Span], paragraphs: Sequence[int], quoted: Sequence[Span]
+    ) -> None:
+        """``sentences`` and ``paragraphs`` are the places where a text's begin, ``contents`` what attributions tell,
+        ``quoted`` the quotations, all in text order."""
+        self._sentences, self._paragraphs, self._quoted = sentences, paragraphs, quoted
         self._contents = _merged(contents)
-        self._past: list[_Past] = []
+        self._past: list[Reference] = []
+        self._told = [0, *accumulate(not self.is_quoted(start) for start in sentences)]
 
-    def add(self, place: int, voice: Voice, is_told: bool, is_subject: bool) -> None:
+    def add(self, voice: Voice, mention: Mention, is_told: bool) -> None:
         """Enter a reference; ``is_told`` is whether it is the source or relay of an attribution."""
-        weight = _TOLD if is_told else _SUBJECT if is_subject else 0
-        weight += _IN_CONTENT * self._in_content(place)
-        insort(self._past, _Past(place, self.sentence(place), weight, voice), key=lambda past: past.place)
+        place = mention.span[0]
+        inside, quoted = self.in_content(place), self.is_quoted(place)
+        made = Reference(place, self.sentence(place), voice, mention, is_told, inside, quoted)
+        insort(self._past, made, key=lambda past: past.place)
 
-    def nearest(self, place: int, gender: Gender, fits: Callable[[Voice], bool]) -> Voice | None:
-        """The likeliest of those who fit and were referred to before a place; None where nobody was, or too far back."""
-        here = self.sentence(place)
-        best = -_FARTHEST_SENTENCES - 1
-        chosen = None
+    def candidates(self, place: int, fits: Callable[[Voice], bool]) -> list[Candidate]:
+        """Those who fit and were referred to in the sentences before a place, the latest first."""
+        here, is_quoted = self.sentence(place), self.is_quoted(place)
+        found: dict[int, Candidate] = {}
+        unfit: set[int] = set()
         for order in reversed(range(bisect_left(self._past, place, key=lambda past: past.place))):
             past = self._past[order]
-            distance = here - past.sentence
-            if distance > _FARTHEST_SENTENCES:
+            away = here - past.sentence if is_quoted else self._told[here] - self._told[past.sentence]
+            if away > FARTHEST_SENTENCES or here - past.sentence > _FARTHEST_WITH_QUOTED:
                 break
-            known = past.voice.kind == "person" and gender != "" and past.voice.gender == gender
-            score = past.weight - distance + _KNOWN_GENDER * known
-            if score > best and fits(past.voice):
-                best, chosen = score, past.voice
-        return chosen
+            key = id(past.voice)
+            if key in found:
+                known = found[key]
+                known.count += 1
+                known.salience = max(known.salience, _worth(past) - here + past.sentence)
+                if known.latest.is_quoted and not is_quoted and not past.is_quoted:
+                    known.latest, known.distance = past, away
+            elif key not in unfit and len(found) < _MOST_CANDIDATES and fits(past.voice):
+                found[key] = Candidate(past, away, 0, salience=_worth(past) - here + past.sentence)
+            else:
+                unfit.add(key)
+        ordered = sorted(found.values(), key=lambda one: (one.latest.is_quoted and not is_quoted, -one.latest.place))
+        most = max((candidate.salience for candidate in ordered), default=0)
+        for number, candidate in enumerate(ordered):
+            candidate.rank, candidate.behind = number, most - candidate.salience
+        return ordered
+
+    def speaker_before(self, place: int) -> Voice | None:
+        """Whose attribution was the last to be given before a place."""
+        for order in reversed(range(bisect_left(self._past, place, key=lambda past: past.place))):
+            if self._past[order].is_told:
+                return self._past[order].voice
+        return None
 
     def sentence(self, place: int) -> int:
         """The number of the sentence that a place lies in, from 1."""
         return bisect_right(self._sentences, place)
 
-    def _in_content(self, place: int) -> bool:
+    def paragraph(self, place: int) -> int:
+        """The number of the paragraph that a place lies in, from 1."""
+        return bisect_right(self._paragraphs, place)
+
+    def is_quoted(self, place: int) -> bool:
+        """Whether a place lies in quotation marks."""
+        at = bisect_left(self._quoted, (place + 1, 0)) - 1
+        return at >= 0 and place < self._quoted[at][1]
+
+    def in_content(self, place: int) -> bool:
+        """Whether a place lies in what an attribution tells."""
         at = bisect_left(self._contents, (place + 1, 0)) - 1
         return at >= 0 and place < self._contents[at][1]
+
+
+def _worth(reference: Reference) -> int:
+    """What a reference counts for, in sentences of distance, before anything is learned."""
+    return (_TOLD if reference.is_told else _SUBJECT if reference.mention.is_subject else 0) - reference.in_content
 
 
 def _merged(spans: Iterable[Span]) -> list[Span]:

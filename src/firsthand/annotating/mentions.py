@@ -11,8 +11,9 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Span_
 
 from firsthand.annotating.given_names import MEN, WOMEN
-from firsthand.annotating.name_phrases import KINDS, NAME_PARTS, apposed, is_coordinated, is_human, name_of, noun_lemma
-from firsthand.annotating.nouns import ANONYMOUS, DOCUMENTS, GROUPS, ORGANISATIONS, PEOPLE, TITLES
+from firsthand.annotating.kinds import kind_of
+from firsthand.annotating.name_phrases import NAME_PARTS, apposed, is_coordinated, name_of
+from firsthand.annotating.nouns import ORGANISATIONS, PEOPLE, TITLES
 from firsthand.model import SourceKind, Span
 
 Gender = Literal["", "m", "f"]
@@ -102,29 +103,36 @@ class Mention:
     """Organisations that those words name."""
     is_titled: bool = False
     """Whether a title stands before the name: what follows is then a last name, or ends in one."""
+    place: int = -1
+    """Where its main word begins."""
+    verb: int = -1
+    """Where the verb that it belongs to begins; -1 where there is none."""
+    above: int = -1
+    """Where the verb that this one depends on begins; -1 where there is none."""
 
 
-def mention(head: Token, start: int, text: str, span: Span | None = None) -> Mention:
+def mention(head: Token, start: int, text: str, span: Span | None = None, *, alone: bool = False) -> Mention:
     """The mention whose head is a token of a parse that begins at ``start`` in ``text``.
 
     ``span``, where it is given, stands for the mention instead of the head's own words: a relative pronoun's, whose
-    antecedent is then described.
+    antecedent is then described.  ``alone`` leaves out whoever is named together with a name.
     """
+    verb, above = _verbs(head, start)
     head = _antecedent(head)
-    named = name_of(head)
+    named = name_of(head, alone=alone)
     words = _words(named if named else _core(head))
     own = (start + words[0].idx, start + words[-1].idx + len(words[-1]))
     lower = head.lower_
     if lower in _PERSONAL or (lower in _OTHER_PRONOUNS and len(words) == 1):
         return Mention(
             span or own, "pronoun", lower, "person", False, lower, lower in ("we", "they", "them", "their", "us", "our"),
-            _gender(lower), head.dep_.startswith("nsubj"),
+            _gender(lower), head.dep_.startswith("nsubj"), place=start + head.idx, verb=verb, above=above,
         )  # fmt: skip
-    plural = head.tag_ in ("NNS", "NNPS") or is_coordinated(head)
+    plural = head.tag_ in ("NNS", "NNPS") or (is_coordinated(head) and not named)
     name = clean(text[own[0] : own[1]])
     descriptions, affiliations, roles = _descriptions(head, named, start) if named else ((), (), ())
-    kind, labelled = _kind(head, named, plural)
-    form: Form = "name" if named and not is_coordinated(head) else "other"
+    kind, labelled = kind_of(head, named, plural)
+    form: Form = "name" if named else "other"
     if not named and not plural and any(_is_definite(child) for child in head.children):
         form = "definite"
     titles = [token.lower_.rstrip(".") for token in head.subtree if token.i < head.i and token.dep_ in NAME_PARTS]
@@ -139,9 +147,11 @@ def mention(head: Token, start: int, text: str, span: Span | None = None) -> Men
         if not PEOPLE.isdisjoint(within):
             kind, labelled = "person", True
             roles += tuple(title for title in within if title in PEOPLE - {"man", "woman"})
+    if span is not None and (whole := _full_name(text[slice(*span)])) and whole != bare:
+        form, bare, kind, labelled, gender = "name", whole, "person", True, _gender_of_name(whole)
     return Mention(
         span or own, form, bare, kind, labelled, head.lemma_.lower(), plural,
-        gender, _is_subject(head), roles, descriptions, affiliations, titled,
+        gender, _is_subject(head), roles, descriptions, affiliations, titled, start + head.idx, verb, above,
     )  # fmt: skip
 
 
@@ -159,6 +169,7 @@ def named_mentions(doc: Doc, start: int, text: str) -> Iterator[Mention]:
         if not token.i or token.nbor(-1).pos_ != "PROPN" or token.nbor(-1).lower_.rstrip(".") in TITLES
     }
     heads = {entity.root.i for entity in doc.ents if entity.label_ in ("PERSON", "ORG", "FAC")}
+    heads |= {e.root.i for e in doc.ents if e.label_ == "GPE" and e.root.dep_ in ("nsubj", "nsubjpass")}
     heads = {i for i in heads if doc[i].pos_ == "PROPN" or (doc[i].ent_type_ == "PERSON" and doc[i].is_title)}
     heads |= {
         token.i for token in doc if token.pos_ == "PROPN" and not token.ent_type_ and token.dep_.startswith("nsubj")
@@ -172,7 +183,7 @@ def named_mentions(doc: Doc, start: int, text: str) -> Iterator[Mention]:
         ):
             heads.add(token.i)
     for place in sorted(heads):
-        found = mention(doc[place], start, text)
+        found = mention(doc[place], start, text, alone=True)
         last = found.name.split()[-1] if found.form == "name" else ""
         is_usable = doc[place].sent.start not in headings or _is_full_name_of(found, alone)
         if len(found.name) > 1 and last and not last[0].islower() and is_usable:
@@ -207,6 +218,13 @@ def _is_subject(head: Token) -> bool:
     while head.dep_ in ("appos", *NAME_PARTS) and head.head.i != head.i:
         head = head.head
     return head.dep_.startswith("nsubj")
+
+
+def _verbs(head: Token, start: int) -> tuple[int, int]:
+    """Where the verb that governs a word begins, and the verb that governs that one."""
+    verbs = [start + token.idx for token in head.ancestors if token.pos_ in ("VERB", "AUX")][:2]
+    verb, above = (*verbs, -1, -1)[:2]
+    return verb, above
 
 
 def _antecedent(head: Token) -> Token:
@@ -304,33 +322,6 @@ def _descriptions(
     return tuple(descriptions), tuple(affiliations), tuple(roles)
 
 
-def _kind(head: Token, named: list[Token], plural: bool) -> tuple[SourceKind, bool]:
-    lemma = noun_lemma(head)
-    if not named:
-        if lemma in ANONYMOUS:
-            return "anonymous", False
-        if (
-            plural
-            or lemma in GROUPS
-            or head.pos_ in ("NUM", "ADJ")
-            or head.ent_type_ in ("NORP", "PERCENT", "CARDINAL")
-        ):
-            return ("document" if lemma in DOCUMENTS else "organisation" if lemma in ORGANISATIONS else "group"), False
-        if lemma in DOCUMENTS:
-            return "document", False
-        if lemma in ORGANISATIONS or head.ent_type_ in ("ORG", "GPE", "FAC"):
-            return "organisation", False
-        return ("anonymous" if is_human(head) else "document"), False
-    token = named[-1]
-    if token.lemma_.lower() in ORGANISATIONS:
-        return "organisation", True
-    if token.lemma_.lower() in DOCUMENTS:
-        return "document", True
-    if token.ent_type_ in KINDS:
-        return KINDS[token.ent_type_], True
-    return ("group" if plural else "person"), False
-
-
 def _without_titles(name: str) -> str:
     """A name without article and titles; an organisation's keeps its first word ("Justice Department")."""
     words = name.split()
@@ -352,6 +343,17 @@ def _gender(word: str) -> Gender:
     if word in _FEMALE or word.endswith("woman"):
         return "f"
     return "m" if word in _MALE else ""
+
+
+def _full_name(words: str) -> str:
+    """A source's words where they are nothing but a given name and a last name, whatever the parser makes of them."""
+    first, *rest = words.split() or [""]
+    is_name = 1 <= len(rest) < _FULL + 1 and first.casefold() in MEN | WOMEN
+    return (
+        " ".join((first, *rest))
+        if is_name and all(word.isalpha() and word.istitle() for word in (first, *rest))
+        else ""
+    )
 
 
 def _gender_of_name(name: str) -> Gender:

@@ -16,15 +16,27 @@ NAME_PARTS = ("compound", "flat", "nmod")
 """How the words before a name's last hang on it."""
 _COMMON = ANONYMOUS | DOCUMENTS | GROUPS | ORGANISATIONS | PEOPLE
 _AGENTIVE = ("er", "or", "ist", "ant", "ian", "man", "woman", "yst", "eer")
+_NO_AGENTS = frozenset(
+    ["border", "chapter", "corner", "disaster", "factor", "matter", "number", "offer", "order", "paper", "power", "river",
+     "shutdown", "sector", "summer", "tower", "transfer", "water", "weather", "winter"]
+)  # fmt: skip
+"""Nouns that end as words for people do."""
 _PLACES = frozenset(["GPE", "LOC"])
 _FEWEST_NAMES = 2
 """Words in a name that follows a description of a person, where the recogniser does not say that it is one."""
 
 
-def name_of(head: Token) -> list[Token]:
-    """The tokens of the name that the head ends or is part of; none where it bears no name."""
-    if is_coordinated(head):
-        return []
+def name_of(head: Token, *, alone: bool = False) -> list[Token]:
+    """The tokens of the name that the head ends or is part of; none where it bears no name.
+
+    Several who are named together have none, unless the first is to be taken ``alone``.
+    """
+    if is_coordinated(head) and not alone:
+        return _name_at_end(head)
+    if head.lower_.rstrip(".") in TITLES and head.i + 1 < head.sent.end:
+        after = head.nbor(1)
+        if after.pos_ == "PROPN" and after.ent_type_ == "PERSON":
+            return [token for token in _entity_of(after) if token.i > head.i]
     for token in (head, *(child for child in head.children if child.dep_ == "appos")):
         entity = _entity_of(token) if token.ent_type_ in KINDS else []
         if token is not head and not (entity and token.ent_type_ == "PERSON" and head.lemma_.lower() in PEOPLE):
@@ -48,7 +60,29 @@ def name_of(head: Token) -> list[Token]:
             and (token.ent_type_ in ("ORG", "NORP", "GPE", "FAC") or (token.ent_type_ == "PERSON" and token.is_title))
         ):
             return _from_first_name(entity)
-    return apposed(head)
+    return apposed(head) or _name_at_end(head)
+
+
+def _name_at_end(head: Token) -> list[Token]:
+    """The full name at the end of a phrase for one person, where the parser hangs it elsewhere.
+
+    "Secretary of the Harbour Ada Brook", "former mayor and harbour expert Ada Brook": without another title, article or
+    preposition just before it, which would make it somebody else's.
+    """
+    if noun_lemma(head) not in PEOPLE or head.tag_ in ("NNS", "NNPS"):
+        return []
+    last = head.right_edge
+    if last.i == head.i or last.ent_type_ != "PERSON":
+        return []
+    name = _from_first_name(_entity_of(last))
+    before = name[0].nbor(-1) if name[0].i > head.i else head
+    is_office = before.pos_ == "PROPN" and head.is_title and head.i + 1 < name[0].i and head.nbor(1).lower_ == "of"
+    is_calling = before.pos_ == "NOUN" and before.i != head.i and noun_lemma(before) in PEOPLE
+    is_calling = is_calling and not any(child.dep_ in ("det", "poss") for child in (*head.children, *before.children))
+    is_free = before.lower_.rstrip(".") not in TITLES and all(
+        token.text not in ",;:" for token in head.doc[head.i : name[0].i]
+    )
+    return name if len(name) >= _FEWEST_NAMES and is_free and (is_office or is_calling) else []
 
 
 def _is_office(run: list[Token]) -> bool:
@@ -170,4 +204,4 @@ def is_human(head: Token) -> bool:
     lemma = noun_lemma(head)
     if head.pos_ == "PRON":
         return lemma not in ("this", "that", "it", "which", "what", "something", "nothing", "everything", "anything")
-    return lemma in PEOPLE or lemma.endswith(_AGENTIVE)
+    return lemma in PEOPLE or (lemma.endswith(_AGENTIVE) and lemma not in _NO_AGENTS)

@@ -7,64 +7,107 @@ ANONYMOUS = frozenset(["source", "person", "insider", "informant", "eyewitness",
 
 GROUPS = frozenset(
     [
-        "all", "audience", "board", "camp", "cast", "coalition", "community", "couple", "crew", "crowd",
-        "delegation", "duo", "elite", "electorate", "group", "everybody", "everyone", "family", "majority",
-        "many", "media", "minority", "most", "nobody", "none", "pair", "panel", "people", "press", "public",
-        "rest", "several", "some", "side", "staff", "team", "trio", "world",
+        "all", "audience", "board", "bunch", "camp", "cast", "chorus", "clan", "coalition", "community", "couple",
+        "crew", "crowd", "delegation", "dozen", "duo", "electorate", "elite", "everybody", "everyone", "family",
+        "group", "handful", "hundred", "majority", "many", "media", "minority", "most", "nobody", "none", "number",
+        "pair", "panel", "people", "press", "public", "rest", "score", "segment", "several", "side", "some",
+        "staff", "thousand", "trio", "world",
     ]
 )  # fmt: skip
 
 ORGANISATIONS = frozenset(
     [
-        "administration", "agency", "alliance", "army", "association", "authority", "bank", "brigade",
-        "broadcaster", "bureau", "business", "cabinet", "campaign", "centre", "center", "charity", "church",
-        "city", "club", "college", "commission", "committee", "company", "congress", "corporation", "council",
-        "country", "court", "defence", "department", "embassy", "federation", "firm", "force", "foundation",
-        "fund", "government", "hospital", "house", "industry", "institute", "institution", "intelligence",
-        "kremlin", "legislature", "magazine", "military", "ministry", "movement", "nation", "navy", "network",
-        "newspaper", "ngo", "office", "organisation", "organization", "outlet", "pac", "paper", "parliament",
-        "party", "police", "post", "publication", "publisher", "regime", "school", "senate", "service",
-        "society", "state", "station", "store", "times", "tribunal", "union", "university", "website",
+        "administration", "affiliate", "agency", "airline", "alliance", "army", "association", "authority", "bank",
+        "brigade", "broadcaster", "bureau", "business", "cabinet", "campaign", "carrier", "center", "centre",
+        "chain", "chapter", "charity", "church", "city", "clinic", "club", "college", "commission", "committee",
+        "company", "conglomerate", "congress", "consortium", "contractor", "corporation", "council", "country",
+        "court", "defence", "department", "directorate", "embassy", "enterprise", "faction", "federation", "firm",
+        "force", "foundation", "franchise", "fund", "government", "guild", "hospital", "house", "industry",
+        "institute", "institution", "insurer", "intelligence", "journal", "kremlin", "league", "legislature",
+        "lender", "library", "lobby", "magazine", "maker", "manufacturer", "military", "ministry", "movement",
+        "municipality", "museum", "nation", "navy", "network", "newspaper", "ngo", "nonprofit", "office",
+        "operation", "organisation", "organization", "outlet", "pac", "paper", "parliament", "party", "patrol",
+        "platform", "police", "post", "publication", "publisher", "regime", "retailer", "school", "senate",
+        "service", "society", "startup", "state", "station", "store", "supplier", "syndicate", "taskforce", "team",
+        "think-tank", "times", "tribunal", "union", "university", "utility", "watchdog", "website",
     ]
 )  # fmt: skip
 
 DOCUMENTS = frozenset(
     [
-        "ad", "advertisement", "affidavit", "agreement", "analysis", "announcement", "article", "assessment",
-        "bill", "blog", "book", "brief", "bulletin", "caption", "comment", "complaint", "contract", "data", "diary",
-        "document", "editorial", "email", "e-mail", "essay", "excerpt", "film", "filing", "finding", "headline",
-        "history", "indictment", "law", "lawsuit", "leaflet", "letter", "manifesto", "manual", "measure",
-        "memo", "memoir", "memorandum", "message", "note", "notice", "order", "papers", "petition", "poll",
-        "proposal", "record", "release", "remark", "report", "review", "rule", "ruling", "speech", "statement",
-        "statistic", "story", "study", "suit", "survey", "testimony", "text", "transcript", "treaty", "tweet",
-        "update", "verdict", "video", "warrant",
+        "abstract", "act", "ad", "advertisement", "affidavit", "agreement", "amendment", "analysis", "announcement",
+        "appeal", "article", "assessment", "audio", "audit", "bill", "blog", "book", "brief", "bulletin", "cable",
+        "caption", "census", "charter", "clip", "code", "comment", "commercial", "complaint", "constitution",
+        "contract", "data", "datum", "declaration", "decree", "diary", "directive", "dispatch", "document",
+        "dossier", "draft", "e-mail", "edict", "editorial", "email", "essay", "estimate", "evidence", "excerpt",
+        "filing", "film", "finding", "flyer", "footage", "forecast", "guideline", "headline", "history", "index",
+        "indictment", "inquiry", "investigation", "law", "lawsuit", "leaflet", "legislation", "letter", "log",
+        "manifesto", "manual", "measure", "memo", "memoir", "memorandum", "message", "motion", "note", "notice",
+        "op-ed", "order", "pamphlet", "papers", "paragraph", "passage", "petition", "placard", "podcast", "poem",
+        "poll", "posting", "press-release", "probe", "proclamation", "program", "programme", "proposal",
+        "questionnaire", "record", "recording", "release", "remark", "report", "research", "resolution", "result",
+        "review", "rule", "ruling", "résumé", "sign", "song", "speech", "statement", "statistic", "story", "study",
+        "suit", "summary", "survey", "table", "tape", "term", "testimony", "text", "textbook", "timeline",
+        "transcript", "treaty", "tweet", "update", "verdict", "video", "warrant",
     ]
 )  # fmt: skip
 
 PEOPLE = frozenset(
     [
-        "activist", "actor", "adviser", "advisor", "agent", "aide", "ambassador", "analyst", "anchor", "artist",
-        "astronaut", "athlete", "attorney", "author", "baker", "banker", "biologist", "bishop", "boss", "boy",
-        "brother", "captain", "candidate", "cardinal", "chair", "chairman", "chairwoman", "chancellor", "chef",
-        "chief", "client", "coach", "colleague", "colonel", "columnist", "commander", "commentator", "commissioner",
-        "congressman", "congresswoman", "consultant", "coordinator", "correspondent", "councillor", "councilman", "councilwoman", "counsel", "critic",
-        "daughter", "defendant", "delegate", "deputy", "designer", "detective", "diplomat", "director",
-        "doctor", "driver", "economist", "editor", "engineer", "envoy", "executive", "expert", "farmer",
-        "father", "filmmaker", "fisherman", "founder", "general", "girl", "governor", "guard", "head",
-        "historian", "host", "husband", "inspector", "instructor", "investigator", "journalist", "judge",
-        "justice", "king", "lawmaker", "lawyer", "leader", "lecturer", "lieutenant", "major", "manager", "man",
-        "mayor", "member", "minister", "monarch", "mother", "musician", "neighbour", "neighbor", "nominee",
-        "nurse", "officer", "official", "operative", "owner", "painter", "partner", "pastor", "patient",
-        "photographer", "physician", "pilot", "pioneer", "planner", "player", "poet", "politician", "pollster",
-        "premier", "president", "priest", "prince", "princess", "principal", "producer", "professor",
-        "prosecutor", "queen", "reporter", "representative", "researcher", "resident", "scholar", "scientist",
-        "secretary", "senator", "sergeant", "sheriff", "singer", "sister", "soldier", "son", "speaker",
-        "specialist", "spokesman", "spokesperson", "spokeswoman", "spy", "strategist", "student", "surgeon",
-        "teacher", "technician", "treasurer", "veteran", "victim", "victor", "volunteer", "widow", "wife",
-        "winner", "woman", "worker", "writer",
+        "accountant", "accuser", "activist", "actor", "adult", "adviser", "advisor", "advocate", "agent", "aide",
+        "ally", "ambassador", "analyst", "anchor", "appellant", "appointee", "architect", "artist", "assailant",
+        "associate", "astronaut", "astronomer", "athlete", "attacker", "attendee", "attorney", "aunt", "author",
+        "backer", "baker", "banker", "biologist", "bishop", "blogger", "borrower", "boss", "boy", "boyfriend",
+        "brother", "bureaucrat", "businessman", "businesswoman", "buyer", "cameraman", "campaigner", "candidate",
+        "captain", "cardinal", "carpenter", "cashier", "caucusgoer", "celebrity", "ceo", "cfo", "chair", "chairman",
+        "chairwoman", "chancellor", "chaplain", "chef", "chemist", "chief", "child", "citizen", "clergyman",
+        "cleric", "clerk", "client", "coach", "colleague", "colonel", "columnist", "comedian", "commander",
+        "commentator", "commissioner", "companion", "congressman", "congresswoman", "conservative", "constable",
+        "consultant", "consumer", "cook", "coordinator", "cop", "correspondent", "councillor", "councilman",
+        "councilwoman", "counsel", "cousin", "creator", "crewman", "critic", "curator", "customer", "dad", "dancer",
+        "daughter", "dealer", "defector", "defendant", "defender", "delegate", "democrat", "dentist", "deputy",
+        "designer", "detective", "developer", "diplomat", "director", "dissident", "doctor", "donor", "driver",
+        "economist", "editor", "employee", "engineer", "entrepreneur", "envoy", "executive", "expert", "fan",
+        "farmer", "father", "fiancé", "fiancée", "filmmaker", "firefighter", "fisherman", "foreigner", "founder",
+        "friend", "fugitive", "gardener", "general", "geologist", "girl", "girlfriend", "governor", "granddaughter",
+        "grandfather", "grandmother", "grandparent", "grandson", "guard", "guest", "gunman", "guy", "hacker",
+        "head", "hero", "historian", "homeowner", "host", "hostage", "hunter", "husband", "imam", "immigrant",
+        "individual", "inhabitant", "inmate", "inspector", "instructor", "insurgent", "intern", "interpreter",
+        "investigator", "investor", "islamist", "janitor", "journalist", "judge", "juror", "justice", "kid", "king",
+        "laborer", "lady", "landlord", "lawmaker", "lawyer", "leader", "lecturer", "legislator", "liberal",
+        "librarian", "lieutenant", "linguist", "lobbyist", "local", "loyalist", "magistrate", "major", "man",
+        "manager", "marine", "mathematician", "mayor", "mechanic", "medic", "member", "merchant", "midwife",
+        "migrant", "militant", "minister", "moderate", "mom", "monarch", "monk", "mother", "mp", "mum", "musician",
+        "native", "negotiator", "neighbor", "neighbour", "nephew", "niece", "nominator", "nominee", "novelist",
+        "nun", "nurse", "observer", "officer", "official", "ombudsman", "operative", "operator", "opponent",
+        "organiser", "organizer", "owner", "painter", "paramedic", "parent", "parliamentarian", "participant",
+        "partner", "passenger", "pastor", "patient", "patrolman", "peacekeeper", "pediatrician", "performer",
+        "philosopher", "photographer", "physician", "physicist", "pilot", "pioneer", "plaintiff", "planner",
+        "player", "plumber", "poet", "policeman", "policewoman", "politician", "pollster", "pope", "premier",
+        "president", "priest", "prince", "princess", "principal", "pro", "producer", "professor", "programmer",
+        "progressive", "proponent", "prosecutor", "protester", "protestor", "psychiatrist", "psychologist",
+        "publicist", "pupil", "queen", "rabbi", "reader", "rebel", "refugee", "reporter", "representative",
+        "republican", "researcher", "resident", "respondent", "retiree", "ringleader", "rival", "ruler", "salesman",
+        "saleswoman", "scholar", "scientist", "secretary", "seller", "senator", "senator-elect", "sergeant",
+        "servant", "settler", "sheriff", "shooter", "sibling", "singer", "sister", "sociologist", "soldier", "son",
+        "speaker", "specialist", "spokesman", "spokesperson", "spokeswoman", "spouse", "spy", "staffer", "stranger",
+        "strategist", "student", "subscriber", "successor", "superintendent", "supporter", "surgeon", "survivor",
+        "suspect", "teacher", "technician", "teen", "teenager", "tenant", "terrorist", "tourist", "trader",
+        "traveler", "traveller", "treasurer", "trooper", "trustee", "tutor", "uncle", "undersecretary", "user",
+        "vendor", "veteran", "victim", "victor", "viewer", "visitor", "volunteer", "voter", "waiter", "waitress",
+        "whistle-blower", "whistleblower", "widow", "widower", "wife", "winner", "woman", "worker", "writer",
+        "youth",
     ]
 )  # fmt: skip
 """Nouns for one human being, by office, calling or kinship."""
+
+KEPT_UNNAMED = frozenset(
+    [
+        "adviser", "advisor", "aide", "attendee", "colleague", "diplomat", "employee", "insider", "man", "officer",
+        "official", "participant", "resident", "spokesman", "spokesperson", "spokeswoman", "staffer", "woman", "worker",
+    ]
+)  # fmt: skip
+"""Callings under which people are quoted who stay unnamed."""
 
 TITLES = {
     "mr": "man", "mrs": "woman", "ms": "woman", "miss": "woman", "dr": "doctor", "prof": "professor", "gen": "general",

@@ -13,7 +13,17 @@ from collections.abc import Iterable, Sequence
 from firsthand.linking.clusters import UnionFind
 from firsthand.linking.matter import Matters
 from firsthand.linking.names import PersonName, acronyms, given_names_agree, organisation_key, person_name
-from firsthand.model import AnnotatedReport, Description, LocatedSpan, Mention, PossiblySame, Source, SourceKind, Span
+from firsthand.model import (
+    AnnotatedReport,
+    Description,
+    LocatedSpan,
+    Mention,
+    PossiblySame,
+    Source,
+    SourceKind,
+    Span,
+    Unnamed,
+)
 
 _WORD = re.compile(r"[^\W_]+")
 
@@ -201,12 +211,20 @@ def _merged(new: str, parts: Sequence[Source], new_id: dict[str, str], possible:
         id=new,
         name=name,
         kind=max(order, key=lambda kind: kinds[kind]),
+        unnamed=_how_unnamed(parts),
         descriptions=_together(item for part in parts for item in part.descriptions),
         affiliations=_together(item for part in parts for item in part.affiliations),
         speaks_for=tuple(other for other in speaks_for if other != new),
         possibly_same=possible,
         mentions=_in_text_order(parts),
     )
+
+
+def _how_unnamed(parts: Sequence[Source]) -> Unnamed | None:
+    """Give how a voice is unnamed: as the report says that says most; not at all unnamed where one names it."""
+    told = {part.unnamed for part in parts}
+    ways: tuple[Unnamed | None, ...] = (None, "by request", "by role", "not at all")
+    return next(way for way in ways if way in told)
 
 
 def _in_text_order(parts: Sequence[Source]) -> tuple[Mention, ...]:

@@ -1,0 +1,112 @@
+"""Callings: what the people and bodies of a report are called beside their names, and whom such words then mean."""
+
+from __future__ import annotations
+
+from firsthand.annotating.history import Voice
+from firsthand.annotating.mentions import Mention
+from firsthand.annotating.nouns import PEOPLE
+
+BLANK_MODIFIERS = frozenset(
+    [
+        "the",
+        "this",
+        "that",
+        "these",
+        "those",
+        "a",
+        "an",
+        "his",
+        "her",
+        "their",
+        "its",
+        "former",
+        "then",
+        "current",
+        "acting",
+        "late",
+        "new",
+        "old",
+    ]
+)
+"""Words in a description that do not tell one bearer of an office from another."""
+_ALSO_CALLED = {
+    "congressman": ("representative",), "congresswoman": ("representative",), "lawmaker": ("senator", "representative", "congressman",
+    "congresswoman", "legislator"), "legislator": ("senator", "representative"), "cop": ("officer",), "attorney": ("lawyer",),
+    "lawyer": ("attorney",), "premier": ("minister",), "spokesperson": ("spokesman", "spokeswoman"),
+}  # fmt: skip
+"""Nouns for whoever bears one of other offices."""
+
+
+class Callings:
+    """Who bears which office or description, as far as a report has been read."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._introduced: dict[str, dict[int, Voice]] = {}
+        self._described: dict[int, list[Mention]] = {}
+        self._used: dict[str, dict[int, Voice]] = {}
+        self._in_office: set[int] = set()
+
+    def introduce(self, voice: Voice, mention: Mention) -> None:
+        """Take in what a report says of somebody beside the name, wherever it does."""
+        if mention.descriptions:
+            self._described.setdefault(id(voice), []).append(mention)
+        if not PEOPLE.isdisjoint(mention.roles):
+            self._in_office.add(id(voice))
+        for role in mention.roles:
+            self._introduced.setdefault(role, {})[id(voice)] = voice
+
+    def use(self, voice: Voice, mention: Mention) -> None:
+        """Take in that somebody has been called so here."""
+        if not mention.plural:
+            for role in (*mention.roles, *((mention.head,) if mention.form in ("definite", "other") else ())):
+                self._used.setdefault(role, {})[id(voice)] = voice
+
+    def introduced(self, role: str) -> list[Voice]:
+        """Those whom the report gives an office by name."""
+        return list(self._introduced.get(role, {}).values())
+
+    def has_office(self, voice: Voice) -> bool:
+        """Whether the report names anybody's human office or calling for this voice."""
+        return id(voice) in self._in_office
+
+    def bearers(self, mention: Mention) -> list[Voice]:
+        """Those whom a description fits by its main word and contradicts in no other."""
+        is_person = mention.head in PEOPLE
+        for heads in ((mention.head,), _ALSO_CALLED.get(mention.head, ())):
+            found: dict[int, Voice] = {}
+            for head in heads:
+                found |= self._introduced.get(head, {}) | self._used.get(head, {})
+            fitting = [
+                voice
+                for voice in found.values()
+                if is_person == (voice.kind == "person" or voice.human)
+                and not (mention.gender and voice.gender and voice.gender != mention.gender)
+                and self._is_said_of(voice, mention, heads)
+            ]
+            if fitting:
+                return fitting
+        return []
+
+    def _is_said_of(self, voice: Voice, mention: Mention, heads: tuple[str, ...]) -> bool:
+        """Whether nothing else that the report calls a voice by these main words says other things of it.
+
+        Of what says more than the main word, something must say no more than the description, or all that it says.
+        """
+        rest = modifiers(mention.name, mention.head)
+        if not rest:
+            return True
+        told = [
+            modifiers(m.name, m.head) for m in voice.mentions if m.head in heads and m.form in ("definite", "other")
+        ]
+        for described in self._described.get(id(voice), ()):
+            words = (self._text[slice(*span)] for span in described.descriptions)
+            told += [modifiers(said, head) for said in words for head in (mention.head, *heads) if head in said.lower()]
+        more = [said for said in told if said]
+        return any(said <= rest or rest <= said for said in more) if more else bool(told)
+
+
+def modifiers(words: str, head: str) -> frozenset[str]:
+    """What a description says beside its main word, in small letters; nothing where it says only what somebody is."""
+    said = (word.strip(".,;:()'\"“”’").removesuffix("’s").removesuffix("'s") for word in words.lower().split())
+    return frozenset(said) - BLANK_MODIFIERS - {head, f"{head}s", ""}

@@ -1,0 +1,105 @@
+"""Kinds: what sort of source the words of one mention make of whom they refer to."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from firsthand.annotating.name_phrases import KINDS, is_coordinated, is_human, noun_lemma
+from firsthand.annotating.nouns import ANONYMOUS, DOCUMENTS, GROUPS, KEPT_UNNAMED, ORGANISATIONS
+from firsthand.model import SourceKind
+
+_COUNTED = frozenset(["one", "another", "someone", "somebody", "anyone", "anybody"])
+"""Words for one of several who is not named."""
+_SOME = frozenset(["some", "other", "others"])
+"""Words for several of whom nothing is said."""
+_PICKED = frozenset(["some", "other", "another", "several", "unnamed", "unidentified", "anonymous", "familiar"])
+"""Words that pick some out of many."""
+_NAMED_PLACES = ("ORG", "GPE", "FAC")
+
+
+def kind_of(head: Token, named: list[Token], plural: bool) -> tuple[SourceKind, bool]:
+    """The kind, and whether it is more than a guess: the recogniser's of names, or that of a noun in the name.
+
+    ``named`` are the words of the mention's name, none where it has none; ``plural`` is whether it stands for several.
+    """
+    if named:
+        return _of_name(named, plural)
+    return ("group" if is_coordinated(head) else _of_noun(head, plural)), False
+
+
+def _of_name(named: list[Token], plural: bool) -> tuple[SourceKind, bool]:
+    last = named[-1]
+    lemma = last.lemma_.lower()
+    if lemma in ORGANISATIONS:
+        return "organisation", True
+    if lemma in DOCUMENTS or noun_lemma(last) in DOCUMENTS:
+        return "document", True
+    if last.ent_type_ in KINDS:
+        return KINDS[last.ent_type_], True
+    if plural and last.lower_.endswith("s"):
+        return "group", False
+    return ("organisation" if "." in last.text.strip(".") or lemma in GROUPS else "person"), False
+
+
+def _of_noun(head: Token, plural: bool) -> SourceKind:
+    lemma = noun_lemma(head)
+    if lemma in _SOME:
+        return "group" if any(child.dep_ == "prep" for child in head.children) else "anonymous"
+    if lemma == "post" and head.is_lower:
+        return "document"
+    if head.pos_ in ("NUM", "DET", "PRON", "ADJ") and (whole := _of_whom(head)) is not None:
+        picked = _of_noun(whole, plural=True)
+        return "anonymous" if lemma in _COUNTED or noun_lemma(whole) in KEPT_UNNAMED | ANONYMOUS else picked
+    if plural:
+        if lemma in ANONYMOUS or (lemma in KEPT_UNNAMED and _are_picked_out(head)):
+            return "anonymous"
+        return "document" if lemma in DOCUMENTS else "group"
+    if lemma in ANONYMOUS or lemma in _COUNTED:
+        return "anonymous"
+    if lemma in DOCUMENTS:
+        return "document"
+    if lemma in ORGANISATIONS:
+        return "organisation"
+    if lemma in GROUPS:
+        return "organisation" if _belongs(head) and lemma in ("side", "camp", "board") else "group"
+    if is_human(head):
+        return "person" if lemma not in KEPT_UNNAMED and _is_one_only(head) else "anonymous"
+    if head.pos_ in ("NUM", "ADJ") or head.ent_type_ in ("NORP", "PERCENT", "CARDINAL"):
+        return "group"
+    return "organisation" if head.ent_type_ in _NAMED_PLACES else "document"
+
+
+def _of_whom(head: Token) -> Token | None:
+    """Of whom a number or quantity is part ("two of the officials")."""
+    for child in head.children:
+        if child.dep_ == "prep" and child.lower_ == "of":
+            return next((noun for noun in child.children if noun.dep_ == "pobj" and noun.pos_ == "NOUN"), None)
+    return None
+
+
+def _belongs(head: Token) -> bool:
+    """Whether words before a noun name whom it belongs to ("White House officials", "the Reed team")."""
+    return any(
+        child.i < head.i
+        and child.dep_ in ("compound", "nmod", "poss")
+        and (child.pos_ == "PROPN" or child.ent_type_ == "ORG")
+        for child in head.children
+    )
+
+
+def _are_picked_out(head: Token) -> bool:
+    """Whether several are some that the report has heard ("two officials", "officials familiar with it"), not all of a
+    kind ("officials in the capital", "White House officials")."""
+    counted = {child.lower_ for child in head.children if child.dep_ in ("nummod", "det", "amod")}
+    if any(child.dep_ == "nummod" for child in head.children) or not counted.isdisjoint(_PICKED):
+        return True
+    said_of = [child for child in head.children if child.dep_ in ("prep", "amod", "poss", "compound", "nmod")]
+    return not _belongs(head) and (not said_of or "enforcement" in {token.lower_ for token in head.subtree})
+
+
+def _is_one_only(head: Token) -> bool:
+    """Whether a description is of one who can be told from it ("the mayor", "Mr. Reed's lawyer", "his son")."""
+    return any(
+        (child.dep_ == "det" and child.lower_ in ("the", "this", "that")) or child.dep_ == "poss"
+        for child in head.children
+    )

@@ -1,0 +1,44 @@
+"""Referring words other than names: whom a report speaks of by a pronoun, a description or as several at once.
+
+None of them need be a source; a later source may go back to any.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from firsthand.annotating.mentions import Mention, mention
+from firsthand.annotating.name_phrases import is_coordinated, is_human, noun_lemma
+from firsthand.annotating.nouns import ANONYMOUS, DOCUMENTS, GROUPS, ORGANISATIONS, PEOPLE
+
+_PRONOUNS = frozenset(["he", "him", "his", "she", "her", "they", "them", "their", "it", "its"])
+_ARGUMENTS = frozenset(["nsubj", "nsubjpass", "dobj", "pobj", "dative", "poss", "conj", "ROOT", "agent"])
+_SUBJECTS = frozenset(["nsubj", "nsubjpass"])
+_PEOPLE = PEOPLE | ANONYMOUS | GROUPS
+_THINGS = ORGANISATIONS | DOCUMENTS
+
+
+def referring_mentions(doc: Doc, start: int, text: str) -> Iterator[Mention]:
+    """Pronouns of the third person, descriptions of people, bodies and documents, and several named together."""
+    for token in doc:
+        if token.pos_ == "PRON" and token.lower_ in _PRONOUNS:
+            yield mention(token, start, text)
+        elif token.dep_ in _ARGUMENTS and _refers(token):
+            found = mention(token, start, text)
+            if found.form != "name" or found.kind == "group":
+                yield found
+
+
+def _refers(token: Token) -> bool:
+    if token.pos_ == "PROPN":
+        return (is_coordinated(token) and token.dep_ != "conj" and token.ent_type_ == "PERSON") or (
+            token.ent_type_ == "NORP" and token.dep_ in _SUBJECTS
+        )
+    if token.pos_ != "NOUN":
+        return False
+    lemma = noun_lemma(token)
+    if lemma in _THINGS:
+        return token.dep_ in _SUBJECTS or any(child.lower_ in ("the", "this", "that") for child in token.children)
+    return lemma in _PEOPLE or (is_human(token) and token.dep_ in _SUBJECTS)

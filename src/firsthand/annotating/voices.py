@@ -1,0 +1,42 @@
+"""Voices: what resolving has put together, as the sources of a report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from firsthand.annotating.history import History, Voice
+from firsthand.annotating.mentions import clean
+from firsthand.annotating.unnamed import how_unnamed, requests, who_asked
+from firsthand.model import Description, LocatedSpan, Mention, Source, Span
+
+
+def as_sources(report: str, text: str, voices: Mapping[str, Voice], history: History) -> tuple[Source, ...]:
+    """The sources of one report; ``voices`` are in the order of their first mention, by the ids they get."""
+    nameless = [voice for voice in voices.values() if not any(m.form == "name" for m in voice.mentions)]
+    asked = who_asked(requests(text), nameless, history)
+    return tuple(_source(report, text, voice, identifier, asked.get(id(voice))) for identifier, voice in voices.items())
+
+
+def _source(report: str, text: str, voice: Voice, identifier: str, asked: Span | None) -> Source:
+    said = [span for mention in voice.mentions for span in mention.descriptions]
+    return Source(
+        id=identifier,
+        name=voice.name,
+        kind=voice.kind,
+        unnamed=how_unnamed(voice, asked is not None),
+        descriptions=_listed(report, text, [*said, *([asked] if asked else [])]),
+        affiliations=_listed(report, text, [span for mention in voice.mentions for span in mention.affiliations]),
+        mentions=tuple(Mention(report, span) for span in _places(voice)),
+    )
+
+
+def _places(voice: Voice) -> Sequence[Span]:
+    return sorted({mention.span for mention in voice.mentions})
+
+
+def _listed(report: str, text: str, spans: Iterable[Span]) -> tuple[Description, ...]:
+    by_words: dict[str, list[LocatedSpan]] = {}
+    for start, end in sorted(set(spans)):
+        if words := clean(text[start:end]):
+            by_words.setdefault(words, []).append(LocatedSpan(report, start, end))
+    return tuple(Description(words, tuple(places)) for words, places in by_words.items())

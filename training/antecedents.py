@@ -1,0 +1,223 @@
+"""Make ``src/firsthand/models/antecedents/weights.tsv``: how much each feature of a candidate antecedent counts.
+
+    python -m training.antecedents ../shared/corpora -o src/firsthand/models/antecedents/weights.tsv
+
+Takes GUM's training and development documents (``gum/coref``, the genres below) and, of the events in ``tellings/gold`` with
+their texts in ``basil``, every second one by name (the 1st, 3rd, …); the others are for checking.  The resolver reads each
+text; wherever it has to choose, the candidates are noted with the right ones among them, and the choice is made by the
+weights of the round before (in the first, by the right answer), so that the model learns from the mistakes that it will meet.
+Weights maximise the probability of the right candidates, or of nobody where none is right, under an L2 penalty (Denis and
+Baldridge, EMNLP 2008).  The same data gives the same weights.  About three minutes.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
+
+import numpy as np
+from spacy.tokens import Doc
+
+from benchmarks.given_sources import Given, head_of, is_speaking, resolve_given, whole_word
+from benchmarks.gum_documents import Document, genre, read
+from firsthand.annotating.history import Candidate, History, Voice
+from firsthand.annotating.mentions import Mention
+from firsthand.annotating.ranking import by_weight, features, features_of_nobody
+from firsthand.model import Span
+
+ROUNDS = 3
+STEPS = 400
+STEP_SIZE = 0.05
+PENALTY = 0.01
+LESS_SALIENT, LESS_RECENT = 1.0, 0.1
+"""What a sentence less of salience, and a rank less of recency, count for before anything is learned."""
+SMALLEST_WEIGHT = 0.01
+LEAST_SEEN = 5
+NEWS_COUNTS, TELLING_COUNTS, OTHER_COUNTS = 1.0, 6.0, 0.1
+"""What an example from GUM's news, interviews, speeches and podcasts counts, one from the tellings, and one from the rest."""
+NEWS = ("news", "interview", "speech", "podcast")
+GENRES = (*NEWS, "academic", "bio", "court", "essay", "letter", "textbook", "voyage")
+"""The genres of GUM that are learned from.  In fiction and talk people speak by turns, which reports do not."""
+
+Example = tuple[list[tuple[str, ...]], list[int], float]
+"""Features of nobody and of each candidate, the places of the right ones, and how much it counts."""
+Weights = Mapping[str, float]
+Matches = Callable[[Voice, object], bool]
+
+
+class Noting:
+    """A ranker that notes each choice with its right answer."""
+
+    def __init__(
+        self, weights: Weights | None, gold: Mapping[int, object], right: Matches, complete: bool, counts: float
+    ) -> None:
+        self.weights, self.gold, self.right, self.complete, self.counts = weights, gold, right, complete, counts
+        self.examples: list[Example] = []
+
+    def __call__(
+        self, mention: Mention, candidates: Sequence[Candidate], history: History, is_told: bool
+    ) -> Voice | None:
+        """Note the choice and make it."""
+        wanted = self.gold.get(mention.place)
+        right = [] if wanted is None else [n for n, c in enumerate(candidates) if self.right(c.latest.voice, wanted)]
+        if right or (self.complete and not (is_told and mention.gender)):
+            before = history.speaker_before(mention.span[0])
+            rows = [features_of_nobody(mention, candidates, is_told)]
+            rows += [features(mention, candidate, history, is_told, before) for candidate in candidates]
+            counts = self.counts * (3.0 if is_told else 1.0)
+            self.examples.append((rows, [n + 1 for n in right] or [0], counts))
+        if self.weights is None:
+            return candidates[right[0]].latest.voice if right else None
+        return by_weight(self.weights, mention, candidates, history, is_told)
+
+
+def from_gum(document: Document, kind: str, weights: Weights | None) -> list[Example]:
+    """Every choice that the resolver makes in a document of GUM."""
+    gold: dict[int, object] = {}
+
+    def choose(doc: Doc, start: int) -> list[Given]:
+        given = []
+        for span, entity in document.mentions.items():
+            head = head_of(doc, start, span)
+            if head is not None:
+                gold[start + head.idx] = entity
+                if is_speaking(head):
+                    given.append(Given(span))
+        return given
+
+    def right(voice: Voice, entity: object) -> bool:
+        told = Counter(gold[m.place] for m in voice.mentions if m.place in gold)
+        return bool(told) and told.most_common(1)[0][0] == entity
+
+    noting = Noting(weights, gold, right, complete=True, counts=NEWS_COUNTS if kind in NEWS else OTHER_COUNTS)
+    resolve_given(document.text, choose, choose_antecedent=noting)
+    return noting.examples
+
+
+def from_telling(event: Path, texts: Path, weights: Weights | None) -> list[Example]:
+    """Every choice whose right answer the marked sources of an event tell."""
+    told = json.loads(event.read_text(encoding="utf-8"))
+    sources = {source["id"]: source for source in told["sources"]}
+    by_report: dict[str, list[tuple[str, Span, Span]]] = defaultdict(list)
+    for utterance in told["utterances"]:
+        for mention in utterance["mentions"]:
+            if mention["source_span"]:
+                spans = tuple(mention["source_span"]), tuple(mention["content_span"])
+                by_report[mention["report"]].append((utterance["source"], *spans))
+    examples: list[Example] = []
+    for report, marked in sorted(by_report.items()):
+        text = (texts / f"{report}.txt").read_text(encoding="utf-8-sig")
+        whole: dict[Span, tuple[str, set[Span]]] = {}
+        for source, span, content in marked:
+            if (put_right := whole_word(text, span, content)) is not None:
+                whole.setdefault(put_right, (source, set()))[1].add(content)
+        gold: dict[int, object] = {}
+
+        def choose(doc: Doc, start: int, whole=whole, gold=gold) -> list[Given]:  # type: ignore[no-untyped-def]
+            for span, (source, _) in whole.items():
+                head = head_of(doc, start, span)
+                if head is not None:
+                    gold[start + head.idx] = source
+            return [Given(span, tuple(sorted(contents))) for span, (_, contents) in sorted(whole.items())]
+
+        def right(voice: Voice, source: object) -> bool:
+            return _is_named(voice.name, sources[str(source)])
+
+        noting = Noting(weights, gold, right, complete=False, counts=TELLING_COUNTS)
+        resolve_given(text, choose, choose_antecedent=noting)
+        examples += noting.examples
+    return examples
+
+
+def fit(examples: Sequence[Example]) -> dict[str, float]:
+    """Weights that make the right candidates likely, each example a choice among its rows."""
+    seen = Counter(name for rows, _, _ in examples for row in rows for name in row)
+    names = {name: number for number, name in enumerate(sorted(n for n, times in seen.items() if times >= LEAST_SEEN))}
+    widest = max(len(row) for rows, _, _ in examples for row in rows)
+    flat = [row for rows, _, _ in examples for row in rows]
+    index = np.full((len(flat), widest), len(names), dtype=np.int32)
+    for number, row in enumerate(flat):
+        known = [names[name] for name in row if name in names]
+        index[number, : len(known)] = known
+    sizes = np.array([len(rows) for rows, _, _ in examples])
+    first = np.concatenate([[0], np.cumsum(sizes)[:-1]])
+    owner = np.repeat(np.arange(len(examples)), sizes)
+    right = np.zeros(len(flat), dtype=bool)
+    for begin, (_, places, _) in zip(first, examples, strict=True):
+        right[begin + np.array(places)] = True
+    counts = np.array([count for _, _, count in examples])
+    counts /= counts.sum()
+    start = np.array([*map(_before_learning, names), 0.0])
+    weight = start.copy()
+    mean, spread = np.zeros_like(weight), np.zeros_like(weight)
+    for step in range(1, STEPS + 1):
+        score = weight[index].sum(axis=1)
+        score -= np.maximum.reduceat(score, first)[owner]
+        strength = np.exp(score)
+        whole = strength / np.add.reduceat(strength, first)[owner]
+        among = np.where(right, strength, 0.0)
+        among /= np.add.reduceat(among, first)[owner]
+        pull = (whole - among) * counts[owner]
+        slope = np.bincount(index.ravel(), np.repeat(pull, widest), minlength=len(weight)) + PENALTY * (weight - start)
+        slope[-1] = 0.0
+        mean = 0.9 * mean + 0.1 * slope
+        spread = 0.999 * spread + 0.001 * slope**2
+        weight -= STEP_SIZE * (mean / (1 - 0.9**step)) / (np.sqrt(spread / (1 - 0.999**step)) + 1e-8)
+    return {name: float(weight[number]) for name, number in names.items() if abs(weight[number]) >= SMALLEST_WEIGHT}
+
+
+def _before_learning(name: str) -> float:
+    """A feature's weight before anything is learned: "he" is whoever is most salient, and of those the latest.
+
+    That was the whole rule before there was a model; weights are drawn to it where the data says little.
+    """
+    match = re.fullmatch(r"he\|(behind|rank)=(\d)\|(?:told|plain)", name)
+    return 0.0 if match is None else -int(match[2]) * (LESS_SALIENT if match[1] == "behind" else LESS_RECENT)
+
+
+def train(documents: Iterable[tuple[Document, str]], events: Iterable[Path], texts: Path) -> dict[str, float]:
+    """Weights learned in rounds, each from the choices that the round before leads to."""
+    documents, events = list(documents), list(events)
+    weights: dict[str, float] | None = None
+    for _ in range(ROUNDS):
+        examples = [example for document, kind in documents for example in from_gum(document, kind, weights)]
+        examples += [example for event in events for example in from_telling(event, texts, weights)]
+        weights = fit(examples)
+    return weights or {}
+
+
+def _is_named(name: str, source: Mapping[str, object]) -> bool:
+    """Whether a voice bears the name of a marked source, or one of its other names."""
+    words = _words(name)
+    return bool(words) and any(
+        other and (words <= other or other <= words)
+        for other in map(_words, [source["name"], *source.get("aliases", [])])  # type: ignore[misc]
+    )
+
+
+def _words(name: object) -> frozenset[str]:
+    return frozenset(re.findall(r"[\w-]+", str(name).casefold())) - {"the", "a", "an", "of", "mr", "ms", "mrs"}
+
+
+def main() -> None:
+    """Train on everything named above and write the weights."""
+    parser = argparse.ArgumentParser(description="Learn which antecedent a pronoun or description goes back to.")
+    parser.add_argument("corpora", type=Path, help="folder that holds gum, tellings and basil")
+    parser.add_argument("-o", "--output", type=Path, required=True)
+    asked = parser.parse_args()
+    files = sorted((asked.corpora / "gum" / "coref").glob("*.tsv"))
+    documents = [(read(path), genre(path)) for path in files if genre(path) in GENRES]
+    events = sorted((asked.corpora / "tellings" / "gold").glob("*.json"))[::2]
+    weights = train(documents, events, asked.corpora / "basil")
+    head = "# Made by training/antecedents.py on GUM (train, dev) and half of the tellings. Feature, weight.\n"
+    asked.output.write_text(
+        head + "".join(f"{name}\t{weights[name]:.3f}\n" for name in sorted(weights)), encoding="utf-8"
+    )
+
+
+if __name__ == "__main__":
+    main()
