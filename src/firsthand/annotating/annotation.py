@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 from firsthand.annotating.attitudes import attitude_of
 from firsthand.annotating.attributions import Found, attributions, kind
 from firsthand.annotating.coreference import Held, resolve
-from firsthand.annotating.mentions import mention
+from firsthand.annotating.mentions import Mention, mention
 from firsthand.annotating.quotations import Quotation, quotations
 from firsthand.annotating.relays import Telling, passed_on, relay_mention, relays_of
 from firsthand.annotating.surroundings import surroundings
