@@ -107,6 +107,8 @@ class _Resolver:
         self.unnamed = Counter(m.head for m in self.all if m.span in self.told and _is_teaser(m))
         self.is_somebody_told = False
         self.voice_at: dict[Span, Voice] = {}
+        self.voice_of_head: dict[int, Voice] = {}
+        """Of mentions: by where the noun begins.  Two of one noun are one ("*an official*, *who* asked …, said")."""
 
     def _background(self, told: dict[Span, Mention], surroundings: Surroundings) -> list[Mention]:
         """Whoever is referred to without being the source of anything here."""
@@ -178,6 +180,8 @@ class _Resolver:
 
     def _voice_of(self, mention: Mention) -> Voice | None:
         """Who a mention refers to; None where it is a pronoun that nobody fits."""
+        if mention.form not in ("pronoun", "name") and mention.place in self.voice_of_head:
+            return self.voice_of_head[mention.place]
         if mention.form == "name":
             voices = self._bearers(mention)
             fitting = [v for v in voices if not (mention.gender and v.gender and v.gender != mention.gender)] or voices
@@ -272,6 +276,7 @@ class _Resolver:
         voice.last = max(voice.last, mention.span[0])
         self.voice_at[mention.span] = voice
         if mention.form != "pronoun":
+            self.voice_of_head[mention.place] = voice
             self.by_words[mention.name.casefold()] = voice
             self.callings.use(voice, mention)
         self.history.add(voice, mention, is_told)

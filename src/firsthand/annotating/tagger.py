@@ -89,7 +89,7 @@ class Tagger:
             if probability >= self.least:
                 cue = characters(one.cue)
                 source = in_one_paragraph(text, characters(one.source), cue) if one.source else None
-                content = tuple(characters(span) for span in sorted(one.contents))
+                content = joined(text, tuple(characters(span) for span in sorted(one.contents)))
                 tagged.append(Tagged(source, cue, content, probability))
         return tagged
 
@@ -141,6 +141,17 @@ def in_one_paragraph(text: str, source: Span, cue: Span) -> Span:
     if not breaks:
         return source
     return (breaks[-1][1], source[1]) if source[1] <= cue[0] else (source[0], breaks[0][0])
+
+
+def joined(text: str, pieces: Spans) -> Spans:
+    """The pieces of a content, those between which nothing but white space stands made one."""
+    whole = [pieces[0]]
+    for start, end in pieces[1:]:
+        if text[whole[-1][1] : start].strip():
+            whole.append((start, end))
+        else:
+            whole[-1] = (whole[-1][0], end)
+    return tuple(whole)
 
 
 @cache
