@@ -171,6 +171,20 @@ class PossiblySame:
 
 
 @dataclass(frozen=True, slots=True)
+class Merge:
+    """Why what one report calls by a name is this source."""
+
+    report: str
+    """Id of the report."""
+    name: str
+    """What the report calls it."""
+    why: str
+    """The reasons for and against, in a sentence or two."""
+    probability: float
+    """0 to 1."""
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
     """Words that bear on a grade."""
 
@@ -212,6 +226,8 @@ class Source:
     """Ids of the sources it speaks for (a spokesperson's organisation)."""
     possibly_same: tuple[PossiblySame, ...] = ()
     """Sources that may be the same voice but were not taken to be."""
+    merges: tuple[Merge, ...] = ()
+    """Why the voices of single reports were taken to be this one; of the first none is needed."""
     mentions: tuple[Mention, ...] = ()
     """Every place that refers to it, by report and then in text order."""
     reliability: Reliability | None = None

@@ -31,10 +31,14 @@ class Matters:
 
     def same(self, first: str, second: str) -> bool:
         """Tell whether the reports with these ids are about the same matter."""
+        return self.likeness(first, second) >= _SAME_MATTER
+
+    def likeness(self, first: str, second: str) -> float:
+        """Give the cosine, from 0 to 1, of what the reports with these ids are about."""
         if first == second:
-            return True
+            return 1.0
         one, two = sorted((self._vector(first), self._vector(second)), key=len)
-        return sum(weight * two.get(stem, 0.0) for stem, weight in one.items()) >= _SAME_MATTER
+        return sum(weight * two.get(stem, 0.0) for stem, weight in one.items())
 
     def _vector(self, report_id: str) -> dict[str, float]:
         if report_id not in self._vectors:

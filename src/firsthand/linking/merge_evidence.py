@@ -1,0 +1,256 @@
+"""Whether two sources are one voice: the evidence for and against it, each piece in words, and a probability.
+
+Each kind of evidence is a number from 0 to 1 with a phrase that a reader can check; a logistic regression weighs them
+(`models/source-merging/weights.json`, made by `training/sources`).  Which pairs are looked at, and what is done with
+the answer, is decided elsewhere.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
+from importlib import resources
+from typing import Literal, NamedTuple
+
+from firsthand.linking.name_variants import Agreement, given_names_agree, is_a_spelling
+from firsthand.linking.names import PersonName
+from firsthand.linking.organisations import likeness
+from firsthand.linking.profiles import Profile
+
+PairKind = Literal["person", "organisation"]
+
+Likeness = Callable[[Sequence[str], Sequence[str]], float]
+"""How much two lists of reports are about one matter, from 0 to 1."""
+
+
+class Evidence(NamedTuple):
+    """One reason for or against two sources being one voice."""
+
+    feature: str
+    """Its name among the weights."""
+    value: float
+    """How much of it there is, 0 to 1."""
+    words: str
+    """The reason, a clause that a sentence can hold; empty for what needs no telling."""
+
+
+class Verdict(NamedTuple):
+    """What the evidence comes to."""
+
+    probability: float
+    """That the two are one voice, if there is nobody else whom the name fits."""
+    supporting: tuple[str, ...]
+    """Reasons for, the weightiest first."""
+    opposing: tuple[str, ...]
+    """Reasons against."""
+
+
+def pair_evidence(one: Profile, other: Profile, matter: float) -> tuple[PairKind, tuple[Evidence, ...]] | None:
+    """Compare two voices; None where their names do not fit each other at all.
+
+    ``matter`` is how much the reports that name them are about one thing, from 0 to 1 (1 in one report).
+    """
+    kind: PairKind = "person" if "person" in one.kinds | other.kinds else "organisation"
+    forms = _person_evidence(one, other) if kind == "person" else _organisation_evidence(one, other)
+    return None if forms is None else (kind, (*forms, *_circumstances(one, other, matter)))
+
+
+def judge(kind: PairKind, evidence: Sequence[Evidence]) -> Verdict:
+    """Weigh the evidence on two voices."""
+    weights = _weights()[kind]
+    weighed = [(weights.get(item.feature, 0.0) * item.value, item.words) for item in evidence]
+    total = weights["bias"] + sum(weight for weight, _ in weighed)
+    told = [(weight, words) for weight, words in weighed if words]
+    return Verdict(
+        1 / (1 + math.exp(-max(-30.0, min(30.0, total)))),
+        tuple(words for weight, words in sorted(told, key=lambda item: -item[0]) if weight > 0),
+        tuple(words for weight, words in sorted(told, key=lambda item: item[0]) if weight < 0),
+    )
+
+
+@cache
+def _weights() -> Mapping[str, Mapping[str, float]]:
+    file = resources.files("firsthand") / "models" / "source-merging" / "weights.json"
+    read: Mapping[str, Mapping[str, float]] = json.loads(file.read_text(encoding="utf-8"))["weights"]
+    return read
+
+
+def _person_evidence(one: Profile, other: Profile) -> tuple[Evidence, ...] | None:
+    """Compare the forms of two people's names by the two that agree best; None where none do."""
+    best: tuple[Evidence, ...] | None = None
+    for name in one.names:
+        for known in other.names:
+            found = compare_names(name, known)
+            if found is not None and (best is None or _strength(found) > _strength(best)):
+                best = found
+    if best is None:
+        return None
+    generations = {name.generation for name in (*one.names, *other.names)} - {""}
+    if len(generations) > 1:
+        best = (*best, Evidence("generations differ", 1, f"one is {' and the other '.join(sorted(generations))}"))
+    return best
+
+
+_STRENGTH = {"same full name": 4, "short form of the first name": 3, "first initial": 2, "another spelling": 2}
+
+
+def _strength(evidence: Sequence[Evidence]) -> tuple[int, int]:
+    return max(_STRENGTH.get(item.feature, 0) for item in evidence), -len(evidence)
+
+
+def compare_names(one: PersonName, other: PersonName) -> tuple[Evidence, ...] | None:
+    """Compare two people's names; None where they cannot be one's."""
+    if one.last == other.last:
+        found = _compare_given(one, other)
+    elif one.given and other.given and is_a_spelling(one.last, other.last):
+        agreement = given_names_agree(one.given[0], other.given[0])
+        wide = agreement in ("same", "spelling", "short form")
+        found = (
+            [Evidence("another spelling", 1, f"“{_shown(one)}” may be “{_shown(other)}” spelt otherwise")]
+            if wide
+            else None
+        )
+    elif not one.given and not one.generation and other.given and one.last == other.given[0]:
+        found = [Evidence("first name alone", 1, f"“{_shown(one)}” is the first name of “{_shown(other)}”")]
+    elif not other.given and not other.generation and one.given and other.last == one.given[0]:
+        found = [Evidence("first name alone", 1, f"“{_shown(other)}” is the first name of “{_shown(one)}”")]
+    else:
+        found = _contained(one, other) or _contained(other, one)
+    if found is None:
+        return None
+    if one.generation != other.generation:
+        found.append(Evidence("one generation named", 1, "only one of the names says Jr., Sr. or the like"))
+    return tuple(found)
+
+
+def _compare_given(one: PersonName, other: PersonName) -> list[Evidence] | None:
+    if not one.given and not other.given:
+        return [Evidence("last name alone", 1, f"both are called “{_shown(one)}”")]
+    if not one.given or not other.given:
+        return [Evidence("one last name alone", 1, f"“{_shown(one)}” and “{_shown(other)}” share the last name")]
+    agreement, rest_one, rest_other = _first_names(one.given, other.given)
+    if agreement is None:
+        return None
+    names = f"“{_shown(one)}” and “{_shown(other)}”"
+    found = [
+        {
+            "same": Evidence("same full name", 1, f"both are called “{_shown(min(one, other, key=len))}”" if one == other else f"{names} share first and last name"),
+            "short form": Evidence("short form of the first name", 1, f"in {names} one first name is short for the other"),
+            "initial": Evidence("first initial", 1, f"in {names} one has the other's initial"),
+            "spelling": Evidence("another spelling", 1, f"{names} may be two spellings of one name"),
+        }[agreement]
+    ]  # fmt: skip
+    if rest_one and rest_other:
+        if any(given_names_agree(a, b) for a in rest_one for b in rest_other):
+            found.append(Evidence("same middle name", 1, "their middle names agree"))
+        else:
+            found.append(Evidence("middle names differ", 1, f"their middle names differ: {names}"))
+    return found
+
+
+def _first_names(
+    one: tuple[str, ...], other: tuple[str, ...]
+) -> tuple[Agreement | None, tuple[str, ...], tuple[str, ...]]:
+    """Compare the names before the last; "W. Mark" agrees with "Mark", the name he goes by."""
+    agreement = given_names_agree(one[0], other[0])
+    if agreement is not None:
+        return agreement, one[1:], other[1:]
+    for long, short in ((one, other), (other, one)):
+        if len(long) > 1 and len(long[0]) == 1 and (agreement := given_names_agree(long[1], short[0])) is not None:
+            return ("short form" if agreement == "same" else agreement), (), ()
+    return None, (), ()
+
+
+def _contained(long: PersonName, short: PersonName) -> list[Evidence] | None:
+    """Find a full name within a longer run of words, or before a further last name."""
+    parts = (*long.given, long.last)
+    if not short.given or len(parts) < 3 or len(short.given[0]) == 1:
+        return None
+    for at in range(len(parts) - 1):
+        if parts[at] == short.given[0] and parts[at + 1] == short.last:
+            words = f"“{_shown(short)}” stands within “{_shown(long)}”"
+            return [
+                Evidence("further last name" if at == 0 and len(parts) == 3 else "name within longer words", 1, words)
+            ]
+    return None
+
+
+def _organisation_evidence(one: Profile, other: Profile) -> tuple[Evidence, ...] | None:
+    best: tuple[Evidence, ...] | None = None
+    order = ("same", "acronym", "spelling", "shortened")
+    found = [
+        (order.index(how), first, second)
+        for first in one.titles
+        for second in other.titles
+        if (how := likeness(first, second)) is not None
+    ]
+    if not found:
+        return None
+    at, first, second = min(found)
+    words = {
+        "same": f"both are called “{first}”" if first == second else f"“{first}” and “{second}” are the same words",
+        "acronym": f"“{first}” and “{second}” are an acronym and what it stands for",
+        "spelling": f"“{first}” may be “{second}” spelt otherwise",
+        "shortened": f"“{first}” and “{second}” are a name and a shorter form of it",
+    }[order[at]]
+    best = (
+        Evidence(
+            {"same": "same words", "acronym": "acronym", "spelling": "another spelling", "shortened": "shorter form"}[
+                order[at]
+            ],
+            1,
+            words,
+        ),
+    )
+    if order[at] == "shortened" and "group" in one.kinds | other.kinds:
+        best = (*best, Evidence("shorter form of a group", 1, "one group may be a part of the other"))
+    return best
+
+
+def _circumstances(one: Profile, other: Profile, matter: float) -> tuple[Evidence, ...]:
+    """What speaks for or against beside the names: matter, office, affiliation, gender, kind."""
+    together = bool(set(one.reports) & set(other.reports))
+    found = [
+        Evidence("in one report", float(together), "one report speaks of both" if together else ""),
+        Evidence("reports alike", 0.0 if together else matter, _of_matter(matter) if not together else ""),
+    ]
+    offices = one.offices & other.offices
+    if offices:
+        found.append(Evidence("same office", 1, f"both are called {_listed(offices)}"))
+    elif one.offices and other.offices:
+        words = f"one is called {_listed(one.offices)}, the other {_listed(other.offices)}"
+        found.append(Evidence("other office", 1, words))
+    affiliations = one.affiliations & other.affiliations
+    if affiliations:
+        found.append(
+            Evidence("same affiliation", 1, f"both belong to {_listed(' '.join(key) for key in affiliations)}")
+        )
+    elif one.affiliations and other.affiliations:
+        found.append(Evidence("other affiliation", 1, "they are said to belong to different organisations"))
+    said = one.said_of & other.said_of
+    if said:
+        share = len(said) / min(len(one.said_of), len(other.said_of))
+        found.append(Evidence("described alike", share, "they are described in the same words"))
+    elif one.said_of and other.said_of:
+        found.append(Evidence("described otherwise", 1, "they are described in other words"))
+    if one.genders and other.genders and not one.genders & other.genders:
+        found.append(Evidence("other gender", 1, "one is a man, the other a woman"))
+    if not one.kinds & other.kinds:
+        kinds = sorted(one.kinds ^ other.kinds)
+        words = f"they were taken for different kinds of source: {', '.join(kinds)}"
+        found += [Evidence(f"one a {kind}", 1, words) for kind in kinds if kind != "person"]
+    return tuple(found)
+
+
+def _of_matter(matter: float) -> str:
+    return f"their reports are alike to {matter:.0%}"
+
+
+def _listed(words: Iterable[str]) -> str:
+    return ", ".join(sorted(words))
+
+
+def _shown(name: PersonName) -> str:
+    return " ".join((*name.given, name.last)).title()

@@ -1,0 +1,91 @@
+"""The ways in which one name is written: short forms, initials, spellings in Latin letters of names from elsewhere."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import Literal
+
+from anyascii import anyascii
+from nicknames import NickNamer
+
+Agreement = Literal["same", "short form", "initial", "spelling"]
+
+_NICKNAMES = NickNamer()
+
+_SPELLINGS = [
+    (re.compile(pattern), plain)
+    for pattern, plain in [
+        ("shch|sch|sh|tch|tsch|ch|kh|gh", "h"),  # Christo, Khristo, Hristo
+        ("ph", "f"), ("ts|tz|cz", "s"), ("ks|x", "ks"), ("th", "t"), ("dj|dzh|zh|j(?=[aou])", "j"),
+        ("[ckq]", "k"), ("w", "v"), ("v$|ff$", "f"), ("z", "s"), ("ou|oo", "u"), ("[iy]?[iyj]+", "i"), ("ie|ye", "e"),
+        ("[iy]?[ao]$", "a"), (r"(.)\1+", r"\1"),
+    ]
+]  # fmt: skip
+"""How the same sounds are written, in the order in which they are made alike.
+
+After the tables of romanisation (BGN/PCGN, ISO 9, press usage) of Cyrillic and Arabic names: what they differ in.
+"""
+
+_FEWEST_LETTERS = 3
+"""Letters that a beginning of a first name must have to be its short form, and a spelling to be compared."""
+
+_SLIPS = 5
+"""Letters of a name from which one letter more, less or other is a slip in spelling and not another name."""
+
+
+@lru_cache(maxsize=65536)
+def folded(text: str) -> str:
+    """Give ``text`` in small Latin letters without accents, apostrophes made straight; other scripts are romanised."""
+    plain = unicodedata.normalize("NFKD", text.casefold().replace("’", "'"))
+    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    return plain if plain.isascii() else anyascii(plain).casefold()
+
+
+@lru_cache(maxsize=65536)
+def skeleton(word: str) -> str:
+    """Give what the spellings of a folded word have in common: ``grozev`` and ``grosev`` are ``grosef``."""
+    for pattern, plain in _SPELLINGS:
+        word = pattern.sub(plain, word)
+    return word
+
+
+@lru_cache(maxsize=65536)
+def consonants(word: str) -> str:
+    """Give the consonants of a folded word's skeleton, first letter kept: ``kiril`` and ``kyrylo`` are ``krl``."""
+    plain = skeleton(word).replace("g", "k")  # Gaddafi, Qaddafi
+    return plain[:1] + re.sub("[aeiou]", "", plain[1:])
+
+
+@lru_cache(maxsize=65536)
+def given_names_agree(one: str, other: str) -> Agreement | None:
+    """Tell how two folded first names can be one person's; None where they are different names."""
+    if one == other:
+        return "same"
+    if not one or not other:
+        return None
+    if one[0] == other[0] and min(len(one), len(other)) == 1:
+        return "initial"
+    short, long = sorted((one, other), key=len)
+    if len(short) >= _FEWEST_LETTERS and long.startswith(short):
+        return "short form"
+    if _full_forms(one) & _full_forms(other):
+        return "short form"
+    return "spelling" if is_a_spelling(one, other) else None
+
+
+def is_a_spelling(one: str, other: str) -> bool:
+    """Tell whether two folded words can be one name spelt differently."""
+    if min(len(one), len(other)) < _FEWEST_LETTERS:
+        return False
+    first, second = skeleton(one), skeleton(other)
+    if first == second:
+        return True
+    return min(len(first), len(second)) >= _SLIPS - 1 and (
+        consonants(one) == consonants(other) and abs(len(first) - len(second)) <= 1
+    )
+
+
+def _full_forms(name: str) -> set[str]:
+    return {name, *_NICKNAMES.canonicals_of(name)}

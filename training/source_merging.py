@@ -1,0 +1,234 @@
+"""Make ``src/firsthand/models/source-merging/weights.json``: how the evidence on two sources is weighed.
+
+    python -m training.source_merging ../shared [--check]
+
+Trains on what linking itself would compare, every source held against the voices that its name may stand for:
+
+* the 1st, 3rd, ... of the thirty events of ``corpora/tellings`` by name, read twice: the sources that annotating finds
+  (each takes the mark of the passages it is given for) and the marked ones themselves.  All events are linked in one,
+  so that people of one name in different events are compared too; a person of one full name, or an organisation of one
+  name, is taken for the same in all of them.
+* the documents of the odd topics of ECB+ from 1 to 30, topic by topic, the gold chains of one document being a source.
+* namesakes made up: two different people of different events, the one given the other's full name (a pseudo-name, after
+  Gale, Church and Yarowsky 1992), weighted so that one in `NAMESAKES` pairs of one full name in unlike reports are two.
+
+Left for checking (``--check`` prints figures on them): the other events and the even topics.  ECB+'s topics 31 to 35 and
+``bench/crossreport`` are not touched.  A logistic regression with an L2 penalty, fitted by Newton's method.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+
+from benchmarks.ecbplus import document, topics
+from benchmarks.marked_sources import Marked, events, marked_sources, reports
+from firsthand.annotating import annotate_report
+from firsthand.linking.grouping import Grouper, order_of
+from firsthand.linking.matter import Matters
+from firsthand.linking.merge_evidence import PairKind, pair_evidence
+from firsthand.linking.organisations import organisation_key
+from firsthand.linking.names import person_name
+from firsthand.linking.profiles import Profile, profile
+from firsthand.model import AnnotatedReport
+
+OUT = Path(__file__).resolve().parent.parent / "src" / "firsthand" / "models" / "source-merging" / "weights.json"
+PENALTY = 1.0
+NAMESAKES = 25
+"""One pair of one full name in this many, in reports on unlike matters, is taken to be two people."""
+PSEUDO_NAMES = 3000
+
+
+class Example(NamedTuple):
+    """One comparison."""
+
+    kind: PairKind
+    features: dict[str, float]
+    same: bool
+    weight: float
+
+
+Labelled = tuple[list[AnnotatedReport], dict[str, Hashable]]
+"""Reports with their sources, and who each source id is; sources that nobody marked are left out."""
+
+
+def told(shared: Path, half: int) -> Iterator[Labelled]:
+    """Give the events of one half: all as annotating finds their sources, and all as they are marked."""
+    found: list[AnnotatedReport] = []
+    marked: list[AnnotatedReport] = []
+    who_found: dict[str, Hashable] = {}
+    who_marked: dict[str, Hashable] = {}
+    for event in list(events(shared / "corpora" / "tellings" / "gold"))[half::2]:
+        names = {source["id"]: _identity(event, source) for source in event["sources"]}
+        for report in reports(event, shared / "corpora" / "basil"):
+            one, mark_of = marked_sources(event, report)
+            marked.append(one)
+            who_marked |= {own: names[mark] for own, mark in mark_of.items()}
+            read = annotate_report(report)
+            found.append(read)
+            who_found |= {own: names[mark] for own, mark in _marks(event, read).items()}
+    yield found, who_found
+    yield marked, who_marked
+
+
+def _identity(event: Marked, source: Marked) -> Hashable:
+    """Give who a marked source is beyond its event: by a person's full name, an organisation's or party's; else itself alone."""
+    name = person_name(source["name"])
+    if source["kind"] == "person" and name is not None and name.given:
+        return "person", name.given[0], name.last
+    if source["kind"] in ("organisation", "group") and source["name"].split()[-1][:1].isupper():
+        return "organisation", organisation_key(source["name"])
+    return event["event"], source["id"]
+
+
+def _marks(event: Marked, read: AnnotatedReport) -> dict[str, str]:
+    """Give the mark that most passages of each source bear, if it is more than half of them."""
+    marked = [
+        (set(range(*mention["content_span"])), utterance["source"])
+        for utterance in event["utterances"]
+        for mention in utterance["mentions"]
+        if mention["report"] == Path(read.path).stem
+    ]
+    votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for one in read.attributions:
+        own = {at for span in one.content_spans for at in range(*span)}
+        for passage, mark in marked:
+            if one.source and 2 * len(own & passage) >= len(passage):
+                votes[one.source][mark] += 1
+    return {
+        source: mark
+        for source, counted in votes.items()
+        for mark, number in counted.most_common(1)
+        if 2 * number > counted.total()
+    }
+
+
+def chained(shared: Path, half: int) -> Iterator[Labelled]:
+    """Give the topics of one half of ECB+'s first thirty, one by one."""
+    for topic, files in topics(shared / "corpora" / "ecbplus", range(1 + half, 31, 2)):
+        made = [document(file) for file in files]
+        who: dict[str, Hashable] = {}
+        annotated = []
+        for one, chain_of, selected in made:
+            kept = tuple(source for source in one.sources if any(m.span in selected for m in source.mentions))
+            annotated.append(replace(one, sources=kept))
+            # What the corpus ties to no other document is often tied to nothing by oversight, and teaches nothing.
+            who |= {s.id: (topic, chain_of[s.id]) for s in kept if not chain_of[s.id].startswith(one.path)}
+        yield annotated, who
+
+
+def compared(labelled: Labelled) -> Iterator[Example]:
+    """Link as the marks say, and give every comparison on the way."""
+    annotated, who = labelled
+    matters = Matters([one.report for one in annotated])
+    pairs = [(source, one.report) for one in annotated for source in one.sources]
+    profiles = [profile(source, report) for source, report in pairs]
+    grouper = Grouper(profiles, matters.likeness)
+    voice_of: dict[Hashable, int] = {}
+    for index in order_of(profiles, [(report.id, source.id) for source, report in pairs]):
+        own = who.get(pairs[index][0].id)
+        if own is None:
+            continue
+        for voice in grouper.candidates(profiles[index]):
+            other = grouper.voices[voice]
+            if (found := pair_evidence(profiles[index], other, grouper.matter(profiles[index], other))) is not None:
+                kind, evidence = found
+                yield Example(kind, {item.feature: item.value for item in evidence}, voice_of.get(own) == voice, 1.0)
+        voice_of[own] = grouper.enter(index, voice_of.get(own))
+
+
+def namesakes(labelled: Labelled, number: int) -> Iterator[Example]:
+    """Give people of different events, the one renamed as the other; and the same people in unlike reports."""
+    annotated, who = labelled
+    matters = Matters([one.report for one in annotated])
+    people: list[tuple[Profile, Hashable]] = []
+    for one in annotated:
+        for source in one.sources:
+            own = profile(source, one.report)
+            if source.id in who and source.kind == "person" and own.name and own.name.given:
+                people.append((own, who[source.id]))
+    chance = random.Random(5)
+    same = [
+        (one, other)
+        for at, (one, who_one) in enumerate(people)
+        for other, who_other in people[at + 1 :]
+        if who_one == who_other and not matters.same(one.reports[0], other.reports[0])
+    ]
+    same = chance.sample(same, min(number, len(same)))
+    two: list[tuple[Profile, Profile]] = []
+    while len(two) < number:
+        (one, who_one), (other, who_other) = chance.choice(people), chance.choice(people)
+        if who_one != who_other and one.name and other.name and not matters.same(one.reports[0], other.reports[0]):
+            # The last and the first name of the other, its own middle names: those may well differ.
+            renamed = one.name._replace(given=(one.name.given[0], *other.name.given[1:]), generation=other.name.generation)
+            two.append((one, replace(other, names=[renamed], titles=one.titles)))
+    for pairs, is_same, share in ((same, True, NAMESAKES - 1), (two, False, 1)):
+        for one, other in pairs:
+            found = pair_evidence(one, other, matters.likeness(one.reports[0], other.reports[0]))
+            if found is not None:
+                weight = 600 * share / NAMESAKES / len(pairs)
+                yield Example(found[0], {item.feature: item.value for item in found[1]}, is_same, weight)
+
+
+def fitted(examples: Sequence[Example]) -> dict[str, float]:
+    """Fit a logistic regression by Newton's method; gives the weight of each feature, and ``bias``."""
+    names = sorted({name for example in examples for name in example.features})
+    x = np.array([[1.0, *(example.features.get(name, 0.0) for name in names)] for example in examples])
+    y = np.array([float(example.same) for example in examples])
+    share = np.array([example.weight for example in examples])
+    weights = np.zeros(x.shape[1])
+    penalty = np.diag([0.01, *[PENALTY] * len(names)])
+    for _ in range(30):
+        p = 1 / (1 + np.exp(-x @ weights))
+        gradient = x.T @ (share * (p - y)) + penalty @ weights
+        weights -= np.linalg.solve((x * (share * p * (1 - p))[:, None]).T @ x + penalty, gradient)
+    return {name: round(float(weight), 3) for name, weight in zip(["bias", *names], weights, strict=True)}
+
+
+def gathered(shared: Path, half: int) -> list[Example]:
+    """Give every example of one half of the data; takes minutes."""
+    parts = [*told(shared, half), *chained(shared, half)]
+    return [example for part in parts for example in compared(part)] + list(namesakes(parts[0], PSEUDO_NAMES))
+
+
+def shown(examples: Sequence[Example], weights: dict[str, dict[str, float]]) -> str:
+    """Give, for each kind, how many comparisons there are, how many fall right at even odds, and the log loss."""
+    lines = []
+    for kind in sorted(weights):
+        own = [example for example in examples if example.kind == kind]
+        total = sum(example.weight for example in own)
+        right = loss = 0.0
+        for example in own:
+            z = weights[kind]["bias"] + sum(weights[kind].get(name, 0.0) * v for name, v in example.features.items())
+            p = 1 / (1 + np.exp(-z))
+            right += example.weight * ((p > 0.5) == example.same)
+            loss -= example.weight * np.log(p if example.same else 1 - p)
+        lines.append(f"{kind}: {len(own)} comparisons, {right / total:.3f} right, log loss {loss / total:.3f}")
+    return "\n".join(lines)
+
+
+def main() -> None:
+    """Train, write the weights, and say how well they do."""
+    parser = argparse.ArgumentParser(description="Weights for whether two sources are one voice.")
+    parser.add_argument("shared", type=Path)
+    parser.add_argument("--check", action="store_true", help="say how well the weights do on the other half")
+    asked = parser.parse_args()
+    examples = gathered(asked.shared, 0)
+    kinds: tuple[PairKind, ...] = ("person", "organisation")
+    weights = {kind: fitted([example for example in examples if example.kind == kind]) for kind in kinds}
+    OUT.write_text(json.dumps({"weights": weights}, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+    print(shown(examples, weights))
+    if asked.check:
+        print("on the other half\n" + shown(gathered(asked.shared, 1), weights))
+
+
+if __name__ == "__main__":
+    main()
