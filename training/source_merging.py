@@ -9,8 +9,10 @@ Trains on what linking itself would compare, every source held against the voice
   so that people of one name in different events are compared too; a person of one full name, or an organisation of one
   name, is taken for the same in all of them.
 * the documents of the odd topics of ECB+ from 1 to 30, topic by topic, the gold chains of one document being a source.
-* namesakes made up: two different people of different events, the one given the other's full name (a pseudo-name, after
-  Gale, Church and Yarowsky 1992), weighted so that one in `NAMESAKES` pairs of one full name in unlike reports are two.
+* pairs made up of people that are named in full (pseudo-names, after Gale, Church and Yarowsky 1992): two different
+  people, the one given the other's name, weighted so that one in `NAMESAKES` pairs of one full name in unlike reports
+  are two; the same with one of the names cut to the last, where two in three are; and people who differ in a middle name, a
+  generation or a gender only, who are two.
 
 Left for checking (``--check`` prints figures on them): the other events and the even topics.  ECB+'s topics 31 to 35 and
 ``bench/crossreport`` are not touched.  A logistic regression with an L2 penalty, fitted by Newton's method.
@@ -25,7 +27,7 @@ from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -36,7 +38,7 @@ from firsthand.linking.grouping import Grouper, order_of
 from firsthand.linking.matter import Matters
 from firsthand.linking.merge_evidence import PairKind, pair_evidence
 from firsthand.linking.organisations import organisation_key
-from firsthand.linking.names import person_name
+from firsthand.linking.names import PersonName, person_name
 from firsthand.linking.profiles import Profile, profile
 from firsthand.model import AnnotatedReport
 
@@ -45,6 +47,11 @@ PENALTY = 1.0
 NAMESAKES = 25
 """One pair of one full name in this many, in reports on unlike matters, is taken to be two people."""
 PSEUDO_NAMES = 3000
+PARTS = 30
+"""What the pairs weigh in which a last name alone, in an unlike report, is the same man's; those in which it is another's
+weigh twice as much."""
+RELATIVES = 40
+"""What the pairs weigh that differ in a middle name, those that differ in a generation, and in a gender."""
 
 
 class Example(NamedTuple):
@@ -145,8 +152,13 @@ def compared(labelled: Labelled) -> Iterator[Example]:
         voice_of[own] = grouper.enter(index, voice_of.get(own))
 
 
-def namesakes(labelled: Labelled, number: int) -> Iterator[Example]:
-    """Give people of different events, the one renamed as the other; and the same people in unlike reports."""
+def made_up(labelled: Labelled) -> Iterator[Example]:
+    """Give pairs that thirty events hold too few of: namesakes, and the same people in reports on other matters.
+
+    Of people with a whole name: the same man twice, or another renamed as he is, his own middle names kept; as they
+    are, and with one of the two left his last name only; and two who differ in nothing but a middle name, a generation
+    or a gender.
+    """
     annotated, who = labelled
     matters = Matters([one.report for one in annotated])
     people: list[tuple[Profile, Hashable]] = []
@@ -156,26 +168,47 @@ def namesakes(labelled: Labelled, number: int) -> Iterator[Example]:
             if source.id in who and source.kind == "person" and own.name and own.name.given:
                 people.append((own, who[source.id]))
     chance = random.Random(5)
-    same = [
-        (one, other)
-        for at, (one, who_one) in enumerate(people)
-        for other, who_other in people[at + 1 :]
-        if who_one == who_other and not matters.same(one.reports[0], other.reports[0])
-    ]
-    same = chance.sample(same, min(number, len(same)))
+    same: list[tuple[Profile, Profile]] = []
     two: list[tuple[Profile, Profile]] = []
-    while len(two) < number:
-        (one, who_one), (other, who_other) = chance.choice(people), chance.choice(people)
-        if who_one != who_other and one.name and other.name and not matters.same(one.reports[0], other.reports[0]):
-            # The last and the first name of the other, its own middle names: those may well differ.
-            renamed = one.name._replace(given=(one.name.given[0], *other.name.given[1:]), generation=other.name.generation)
-            two.append((one, replace(other, names=[renamed], titles=one.titles)))
-    for pairs, is_same, share in ((same, True, NAMESAKES - 1), (two, False, 1)):
+    alike: list[tuple[Profile, Profile]] = []
+    for at, (first, who_first) in enumerate(people):
+        for second, who_second in people[at + 1 :]:
+            if matters.same(first.reports[0], second.reports[0]):
+                alike += [(first, second)] if who_first == who_second and first.reports != second.reports else []
+            elif who_first == who_second:
+                same.append((first, second))
+            elif chance.random() < PSEUDO_NAMES / len(people) ** 2:
+                two.append((first, renamed(second, given=(_of(first).given[0], *_of(second).given[1:]), last=_of(first).last)))
+    part = [(first, renamed(second, given=())) for first, second in same]
+    parts = [(first, renamed(second, given=())) for first, second in two]
+    sexes = [(replace(first, genders={"m"}), replace(second, genders={"f"})) for first, second in alike]
+    middles = [(renamed(a, given=(_of(a).given[0], "q")), renamed(b, given=(_of(b).given[0], "z"))) for a, b in alike]
+    ages = [(renamed(first, generation="sr"), renamed(second, generation="jr")) for first, second in alike]
+    sons = [(renamed(first, generation=""), renamed(second, generation="jr")) for first, second in alike]
+    for pairs, is_same, total in (
+        (same, True, 600 * (1 - 1 / NAMESAKES)),
+        (two, False, 600 / NAMESAKES),
+        (part, True, PARTS),
+        (parts, False, 2 * PARTS),
+        (sexes, False, RELATIVES),
+        (middles, False, RELATIVES),
+        (ages, False, RELATIVES),
+        (sons, False, RELATIVES / 4),
+    ):
         for one, other in pairs:
             found = pair_evidence(one, other, matters.likeness(one.reports[0], other.reports[0]))
             if found is not None:
-                weight = 600 * share / NAMESAKES / len(pairs)
-                yield Example(found[0], {item.feature: item.value for item in found[1]}, is_same, weight)
+                features = {item.feature: item.value for item in found[1]}
+                yield Example(found[0], features, is_same, total / len(pairs))
+
+
+def _of(person: Profile) -> PersonName:
+    return person.names[0]
+
+
+def renamed(person: Profile, **changes: Any) -> Profile:
+    """Give a person under a name that differs in the parts given."""
+    return replace(person, names=[_of(person)._replace(**changes)])
 
 
 def fitted(examples: Sequence[Example]) -> dict[str, float]:
@@ -196,7 +229,7 @@ def fitted(examples: Sequence[Example]) -> dict[str, float]:
 def gathered(shared: Path, half: int) -> list[Example]:
     """Give every example of one half of the data; takes minutes."""
     parts = [*told(shared, half), *chained(shared, half)]
-    return [example for part in parts for example in compared(part)] + list(namesakes(parts[0], PSEUDO_NAMES))
+    return [example for part in parts for example in compared(part)] + list(made_up(parts[0]))
 
 
 def shown(examples: Sequence[Example], weights: dict[str, dict[str, float]]) -> str:

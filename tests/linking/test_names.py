@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from firsthand.linking.names import PersonName, acronyms, given_names_agree, organisation_key, person_name
+from firsthand.linking.name_variants import given_names_agree
+from firsthand.linking.names import PersonName, person_name
+from firsthand.linking.organisations import acronyms, organisation_key
 
 
 @pytest.mark.parametrize(
@@ -38,7 +40,7 @@ def test_short_forms_and_initials_agree(one: str, other: str) -> None:
     assert given_names_agree(other, one)
 
 
-@pytest.mark.parametrize(("one", "other"), [("ann", "mira"), ("jo", "joan"), ("b", "ann")])
+@pytest.mark.parametrize(("one", "other"), [("ann", "mira"), ("b", "ann")])
 def test_other_first_names_do_not(one: str, other: str) -> None:
     assert not given_names_agree(one, other)
 

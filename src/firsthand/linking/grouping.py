@@ -12,12 +12,12 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from firsthand.linking.merge_evidence import Verdict, judge, pair_evidence
-from firsthand.linking.name_variants import consonants, skeleton
+from firsthand.linking.merge_evidence import WHOLE, Verdict, judge, pair_evidence
+from firsthand.linking.name_variants import consonants, full_forms, skeleton
 from firsthand.linking.organisations import BODY_WORDS, acronyms, organisation_key, organisation_words
 from firsthand.linking.profiles import Profile
 
-MERGED = 0.55
+MERGED = 0.65
 """Probability from which two sources are put together."""
 
 UNSURE = 0.2
@@ -100,19 +100,20 @@ class Grouper:
     def ranked(self, source: int) -> list[Join]:
         """Give the voices that a source may be, the likeliest first.
 
-        Each is as likely as the evidence says, shared out among all whom the name fits and nobody known:
-        odds / (1 + sum of odds).
+        A whole name is as likely each bearer's as the evidence says.  A part of a name is shared out among all whom it
+        fits and somebody unknown: odds / (1 + sum of odds).
         """
         profile = self.profiles[source]
-        verdicts = []
+        verdicts, odds = [], []
         for voice in self.candidates(profile):
-            evidence = pair_evidence(profile, self.voices[voice], self.matter(profile, self.voices[voice]))
-            if evidence is not None:
-                verdicts.append((voice, judge(*evidence)))
-        odds = [verdict.probability / (1 - verdict.probability) for _, verdict in verdicts]
+            found = pair_evidence(profile, self.voices[voice], self.matter(profile, self.voices[voice]))
+            if found is not None:
+                verdict = judge(*found)
+                verdicts.append((voice, verdict, found[1][0].feature in WHOLE))
+                odds.append(verdict.probability / (1 - verdict.probability))
         joins = [
-            Join(source, voice, own / (1 + sum(odds)), verdict)
-            for own, (voice, verdict) in zip(odds, verdicts, strict=True)
+            Join(source, voice, verdict.probability if is_whole else own / (1 + sum(odds)), verdict)
+            for own, (voice, verdict, is_whole) in zip(odds, verdicts, strict=True)
         ]
         return sorted(joins, key=lambda join: (-join.probability, join.voice))
 
@@ -148,7 +149,7 @@ def entered(profile: Profile) -> Iterator[Hashable]:
         yield "last", skeleton(name.last)
         if name.given:
             yield "sound", consonants(name.last), consonants(name.given[0])
-            yield "first", name.given[0]
+            yield from (("first", form) for form in sorted(full_forms(name.given[0])))
             yield "full", name.given[0], name.last
     if profile.is_named and "person" not in profile.kinds:
         for title in profile.titles:
@@ -164,7 +165,7 @@ def looked_up(profile: Profile) -> Iterator[Hashable]:
             parts = (*name.given, name.last)
             yield from (("full", one, other) for one, other in zip(parts, parts[1:], strict=False))
         else:
-            yield "first", name.last
+            yield from (("first", form) for form in sorted(full_forms(name.last)))
     if profile.is_named and "person" not in profile.kinds:
         for title in profile.titles:
             yield from _of_organisation(title)

@@ -9,20 +9,20 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib import resources
 from typing import Literal, NamedTuple
 
-from firsthand.linking.name_variants import Agreement, given_names_agree, is_a_spelling
+from firsthand.linking.name_variants import Agreement, full_forms, given_names_agree, is_a_spelling
 from firsthand.linking.names import PersonName
 from firsthand.linking.organisations import likeness
 from firsthand.linking.profiles import Profile
 
 PairKind = Literal["person", "organisation"]
 
-Likeness = Callable[[Sequence[str], Sequence[str]], float]
-"""How much two lists of reports are about one matter, from 0 to 1."""
+WHOLE = frozenset(["same full name", "same words"])
+"""Evidence that rests on a whole name, not on a part that several may share."""
 
 
 class Evidence(NamedTuple):
@@ -54,7 +54,10 @@ def pair_evidence(one: Profile, other: Profile, matter: float) -> tuple[PairKind
     """
     kind: PairKind = "person" if "person" in one.kinds | other.kinds else "organisation"
     forms = _person_evidence(one, other) if kind == "person" else _organisation_evidence(one, other)
-    return None if forms is None else (kind, (*forms, *_circumstances(one, other, matter)))
+    if forms is None:
+        return None
+    is_whole = forms[0].feature in WHOLE
+    return kind, (*forms, *_circumstances(one, other, matter, is_whole))
 
 
 def judge(kind: PairKind, evidence: Sequence[Evidence]) -> Verdict:
@@ -87,9 +90,12 @@ def _person_evidence(one: Profile, other: Profile) -> tuple[Evidence, ...] | Non
                 best = found
     if best is None:
         return None
-    generations = {name.generation for name in (*one.names, *other.names)} - {""}
-    if len(generations) > 1:
-        best = (*best, Evidence("generations differ", 1, f"one is {' and the other '.join(sorted(generations))}"))
+    generations = [{name.generation for name in profile.names} for profile in (one, other)]
+    named = generations[0] | generations[1]
+    if len(named - {""}) > 1:
+        best = (*best, Evidence("generations differ", 1, f"one is {' and the other '.join(sorted(named - {''}))}"))
+    elif generations[0] != generations[1] and set(one.reports) & set(other.reports):
+        best = (*best, Evidence("generations differ", 1, "one report tells of one with, and of one without, Jr. or Sr."))
     return best
 
 
@@ -103,7 +109,7 @@ def _strength(evidence: Sequence[Evidence]) -> tuple[int, int]:
 def compare_names(one: PersonName, other: PersonName) -> tuple[Evidence, ...] | None:
     """Compare two people's names; None where they cannot be one's."""
     if one.last == other.last:
-        found = _compare_given(one, other)
+        found = _compare_given(one, other) or _contained(one, other) or _contained(other, one)
     elif one.given and other.given and is_a_spelling(one.last, other.last):
         agreement = given_names_agree(one.given[0], other.given[0])
         wide = agreement in ("same", "spelling", "short form")
@@ -112,17 +118,21 @@ def compare_names(one: PersonName, other: PersonName) -> tuple[Evidence, ...] | 
             if wide
             else None
         )
-    elif not one.given and not one.generation and other.given and one.last == other.given[0]:
-        found = [Evidence("first name alone", 1, f"“{_shown(one)}” is the first name of “{_shown(other)}”")]
-    elif not other.given and not other.generation and one.given and other.last == one.given[0]:
-        found = [Evidence("first name alone", 1, f"“{_shown(other)}” is the first name of “{_shown(one)}”")]
+    elif (alone := _first_name_alone(one, other) or _first_name_alone(other, one)) is not None:
+        found = [alone]
     else:
         found = _contained(one, other) or _contained(other, one)
     if found is None:
         return None
-    if one.generation != other.generation:
+    if bool(one.generation) != bool(other.generation):
         found.append(Evidence("one generation named", 1, "only one of the names says Jr., Sr. or the like"))
     return tuple(found)
+
+
+def _first_name_alone(one: PersonName, other: PersonName) -> Evidence | None:
+    if one.given or not other.given or not full_forms(one.last) & full_forms(other.given[0]):
+        return None
+    return Evidence("first name alone", 1, f"“{_shown(one)}” may be the first name of “{_shown(other)}”")
 
 
 def _compare_given(one: PersonName, other: PersonName) -> list[Evidence] | None:
@@ -209,13 +219,14 @@ def _organisation_evidence(one: Profile, other: Profile) -> tuple[Evidence, ...]
     return best
 
 
-def _circumstances(one: Profile, other: Profile, matter: float) -> tuple[Evidence, ...]:
+def _circumstances(one: Profile, other: Profile, matter: float, is_whole: bool) -> tuple[Evidence, ...]:
     """What speaks for or against beside the names: matter, office, affiliation, gender, kind."""
     together = bool(set(one.reports) & set(other.reports))
-    found = [
-        Evidence("in one report", float(together), "one report speaks of both" if together else ""),
-        Evidence("reports alike", 0.0 if together else matter, _of_matter(matter) if not together else ""),
-    ]
+    if together and not is_whole:
+        # A report that names one voice in two ways has most often told them to be one by itself.
+        found = [Evidence("in one report", 1, "one report speaks of both")]
+    else:
+        found = [Evidence("reports alike", matter, "one report speaks of both" if together else _of_matter(matter))]
     offices = one.offices & other.offices
     if offices:
         found.append(Evidence("same office", 1, f"both are called {_listed(offices)}"))

@@ -70,7 +70,7 @@ def given_names_agree(one: str, other: str) -> Agreement | None:
     short, long = sorted((one, other), key=len)
     if len(short) >= _FEWEST_LETTERS and long.startswith(short):
         return "short form"
-    if _full_forms(one) & _full_forms(other):
+    if full_forms(one) & full_forms(other):
         return "short form"
     return "spelling" if is_a_spelling(one, other) else None
 
@@ -87,5 +87,7 @@ def is_a_spelling(one: str, other: str) -> bool:
     )
 
 
-def _full_forms(name: str) -> set[str]:
-    return {name, *_NICKNAMES.canonicals_of(name)}
+@lru_cache(maxsize=65536)
+def full_forms(name: str) -> frozenset[str]:
+    """Give the folded first names that a folded one may be short for, itself among them."""
+    return frozenset({name, *_NICKNAMES.canonicals_of(name)})

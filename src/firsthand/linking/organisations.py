@@ -24,7 +24,7 @@ school secretariat senate service services society state station team times trib
 BODY_WORDS = frozenset(_BODY_WORDS.split())
 """What kinds of organisation are called: by themselves they tell none from another."""
 
-_FORMS = frozenset(["inc", "ltd", "llc", "corp", "co", "plc", "gmbh", "stores", "com", "us", "s", "u"])
+_FORMS = frozenset(["inc", "ltd", "llc", "corp", "co", "plc", "gmbh", "com", "us"])
 """What stands after a company's name, or before an agency's, and tells it from no other."""
 
 _FEWEST = 6
@@ -36,7 +36,8 @@ def organisation_words(name: str) -> tuple[str, ...]:
     plain = re.sub(r"united states\b", "us", folded(name.replace("/", " ")))
     forms = (token.replace(".", "").removesuffix("'s").rstrip("'") for token in TOKEN.findall(plain))
     kept = [form for form in forms if form and form not in _SMALL]
-    return tuple(form for form in kept if form != "us" or len(kept) == 1)
+    telling = tuple(form for form in kept if form not in _FORMS)
+    return telling or tuple(kept)
 
 
 @lru_cache(maxsize=65536)
@@ -98,7 +99,7 @@ def is_part(one: str, other: str) -> bool:
     before, _, after = _halves(one)
     if whole in (organisation_words(before), organisation_words(after)):
         return True
-    return own[: len(whole)] == whole and own[-1] in BODY_WORDS and own[-1] not in _FORMS
+    return own[: len(whole)] == whole and own[-1] in BODY_WORDS
 
 
 def _halves(name: str) -> tuple[str, str, str]:
@@ -110,9 +111,9 @@ def _halves(name: str) -> tuple[str, str, str]:
 def _rest(short: tuple[str, ...], long: tuple[str, ...]) -> frozenset[str] | None:
     """Give the words by which ``long`` is longer where it begins or ends in ``short``; None where it does not."""
     if long[-len(short) :] == short:
-        return frozenset(long[: -len(short)]) - _FORMS
+        return frozenset(long[: -len(short)])
     if long[: len(short)] == short:
-        return frozenset(long[len(short) :]) - _FORMS
+        return frozenset(long[len(short) :])
     return None
 
 

@@ -15,6 +15,7 @@ from firsthand.linking.names import person_name
 from firsthand.linking.organisations import organisation_key
 from firsthand.linking.possibly_same import doubts, told
 from firsthand.linking.profiles import profile
+from firsthand.linking.spokespeople import with_spoken_for
 from firsthand.model import (
     AnnotatedReport,
     Description,
@@ -35,8 +36,8 @@ def link_sources(annotated: Sequence[AnnotatedReport], matters: Matters) -> tupl
     mention (reports as given, then text), with the mentions, descriptions and affiliations of all their reports, and
     the map from each report's own source ids to these.
     """
-    local = [source for one in annotated for source in one.sources]
-    reports = [one.report for one in annotated for _ in one.sources]
+    whole = [(source, one.report) for one in annotated for source in with_spoken_for(one.sources, one.report)]
+    local, reports = [source for source, _ in whole], [report for _, report in whole]
     profiles = [profile(source, report) for source, report in zip(local, reports, strict=True)]
     places = [
         (report.id, source.mentions[:1] and source.mentions[0].span, source.name)
