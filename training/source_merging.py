@@ -11,7 +11,7 @@ Trains on what linking itself would compare, every source held against the voice
 * the documents of the odd topics of ECB+ from 1 to 30, topic by topic, the gold chains of one document being a source.
 * pairs made up of people that are named in full (pseudo-names, after Gale, Church and Yarowsky 1992): two different
   people, the one given the other's name, weighted so that one in `NAMESAKES` pairs of one full name in unlike reports
-  are two; the same with one of the names cut to the last, where two in three are; and people who differ in a middle name, a
+  are two; the same with one of the names cut to the last, where half are; and people who differ in a middle name, a
   generation or a gender only, who are two.
 
 Left for checking (``--check`` prints figures on them): the other events and the even topics.  ECB+'s topics 31 to 35 and
@@ -43,13 +43,12 @@ from firsthand.linking.profiles import Profile, profile
 from firsthand.model import AnnotatedReport
 
 OUT = Path(__file__).resolve().parent.parent / "src" / "firsthand" / "models" / "source-merging" / "weights.json"
-PENALTY = 1.0
+PENALTY = 0.3
 NAMESAKES = 25
 """One pair of one full name in this many, in reports on unlike matters, is taken to be two people."""
 PSEUDO_NAMES = 3000
-PARTS = 30
-"""What the pairs weigh in which a last name alone, in an unlike report, is the same man's; those in which it is another's
-weigh twice as much."""
+PARTS = 15
+"""What the pairs weigh in which a last name alone, in an unlike report, is the same man's, and those in which it is not."""
 RELATIVES = 40
 """What the pairs weigh that differ in a middle name, those that differ in a generation, and in a gender."""
 
@@ -189,11 +188,11 @@ def made_up(labelled: Labelled) -> Iterator[Example]:
         (same, True, 600 * (1 - 1 / NAMESAKES)),
         (two, False, 600 / NAMESAKES),
         (part, True, PARTS),
-        (parts, False, 2 * PARTS),
+        (parts, False, PARTS),
         (sexes, False, RELATIVES),
         (middles, False, RELATIVES),
         (ages, False, RELATIVES),
-        (sons, False, RELATIVES / 4),
+        (sons, False, RELATIVES / 20),
     ):
         for one, other in pairs:
             found = pair_evidence(one, other, matters.likeness(one.reports[0], other.reports[0]))

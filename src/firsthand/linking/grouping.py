@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from firsthand.linking.merge_evidence import WHOLE, Verdict, judge, pair_evidence
@@ -26,8 +27,14 @@ UNSURE = 0.2
 _CROWD = 24
 """Voices under one key from which it tells too little: then only those that the same report names are compared."""
 
+_DESCRIBED = 12
+"""Stems of a source's descriptions by whose pairs it is found."""
+
 _COMPARED = 3
 """Reports of a voice that a new one is held against."""
+
+
+_NOBODY: frozenset[int] = frozenset()
 
 
 class Join(NamedTuple):
@@ -70,6 +77,8 @@ def order_of(profiles: Sequence[Profile], places: Sequence[tuple[object, ...]]) 
 def _rank(profile: Profile) -> tuple[int, int, int, list[str]]:
     """Give the place in which a source is looked at: whole names before longer strings of words, parts of names last."""
     name = profile.name
+    if not profile.is_named:
+        return 4, 0, 0, profile.titles
     if "person" in profile.kinds and name is not None:
         whole = bool(name.given) and len(name.given[0]) > 1
         return (0 if whole else 3), len(name.given) if whole else -len(name.given), 0, profile.titles
@@ -121,7 +130,7 @@ class Grouper:
         """Give the voices whose name a source may bear, in the order in which they came up."""
         found: set[int] = set()
         for key in looked_up(profile):
-            under = self.under.get(key, set())
+            under = self.under.get(key, _NOBODY)
             found |= under if len(under) <= _CROWD else under & self.named_in[profile.reports[0]]
         return sorted(found)
 
@@ -151,6 +160,8 @@ def entered(profile: Profile) -> Iterator[Hashable]:
             yield "sound", consonants(name.last), consonants(name.given[0])
             yield from (("first", form) for form in sorted(full_forms(name.given[0])))
             yield "full", name.given[0], name.last
+    if profile.names:
+        yield from (("called", one, other) for one, other in combinations(sorted(profile.said_of)[:_DESCRIBED], 2))
     if profile.is_named and "person" not in profile.kinds:
         for title in profile.titles:
             yield from _of_organisation(title)
@@ -163,12 +174,18 @@ def looked_up(profile: Profile) -> Iterator[Hashable]:
         if name.given:
             yield "sound", consonants(name.last), consonants(name.given[0])
             parts = (*name.given, name.last)
-            yield from (("full", one, other) for one, other in zip(parts, parts[1:], strict=False))
+            yield from (("full", one, other) for one, other in pairwise(parts))
         else:
             yield from (("first", form) for form in sorted(full_forms(name.last)))
+    yield from _called(profile)
     if profile.is_named and "person" not in profile.kinds:
         for title in profile.titles:
             yield from _of_organisation(title)
+
+
+def _called(profile: Profile) -> Iterator[Hashable]:
+    if profile.calling:
+        yield "called", *sorted(profile.calling)[:2]
 
 
 def _of_organisation(title: str) -> Iterator[Hashable]:

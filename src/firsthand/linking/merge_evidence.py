@@ -53,7 +53,10 @@ def pair_evidence(one: Profile, other: Profile, matter: float) -> tuple[PairKind
     ``matter`` is how much the reports that name them are about one thing, from 0 to 1 (1 in one report).
     """
     kind: PairKind = "person" if "person" in one.kinds | other.kinds else "organisation"
-    forms = _person_evidence(one, other) if kind == "person" else _organisation_evidence(one, other)
+    if one.calling or other.calling:
+        forms = _called_so(one, other) or _called_so(other, one)
+    else:
+        forms = _person_evidence(one, other) if kind == "person" else _organisation_evidence(one, other)
     if forms is None:
         return None
     is_whole = forms[0].feature in WHOLE
@@ -78,6 +81,17 @@ def _weights() -> Mapping[str, Mapping[str, float]]:
     file = resources.files("firsthand") / "models" / "source-merging" / "weights.json"
     read: Mapping[str, Mapping[str, float]] = json.loads(file.read_text(encoding="utf-8"))["weights"]
     return read
+
+
+def _called_so(unnamed: Profile, named: Profile) -> tuple[Evidence, ...] | None:
+    """Hold the description of somebody unnamed against what is said of a person; None where it says anything else."""
+    if not unnamed.calling or not named.names or not unnamed.calling <= named.said_of | set(_of(named)):
+        return None
+    return (Evidence("called so", 1, f"“{unnamed.titles[0]}” is what is said of “{_shown(named.names[0])}” elsewhere"),)
+
+
+def _of(named: Profile) -> Iterable[str]:
+    return (office[:6] for office in named.offices)
 
 
 def _person_evidence(one: Profile, other: Profile) -> tuple[Evidence, ...] | None:
@@ -124,7 +138,7 @@ def compare_names(one: PersonName, other: PersonName) -> tuple[Evidence, ...] | 
         found = _contained(one, other) or _contained(other, one)
     if found is None:
         return None
-    if bool(one.generation) != bool(other.generation):
+    if one.given and other.given and bool(one.generation) != bool(other.generation):
         found.append(Evidence("one generation named", 1, "only one of the names says Jr., Sr. or the like"))
     return tuple(found)
 

@@ -59,7 +59,8 @@ def acronyms(name: str) -> frozenset[str]:
     large = [word for word in words if word not in _SMALL]
     if len(large) < 2:
         return frozenset()
-    return frozenset("".join(word[0] for word in some) for some in (words, large))
+    own = large[1:] if large[0] in ("u.s", "u.s.", "us", "united") else large
+    return frozenset("".join(word[0] for word in some) for some in (words, large, own))
 
 
 def likeness(one: str, other: str) -> Likeness | None:

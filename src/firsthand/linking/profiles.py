@@ -15,6 +15,9 @@ _A_PEOPLE = re.compile(r"[^\W_]{4,}(?:ans|als|crats|ists|ites|ives)$")
 """How the names of parties, peoples and the like end."""
 _LONGEST_NAME = 6
 """Words that the name of a person may have with what is wrongly taken into it."""
+_DEFINITE = re.compile(r"^[Tt]he\b|^[^\W\d_].*['’]s?\s")
+_LONGEST_CALLING = 5
+"""Stems of a description that may be somebody's standing one."""
 _COURTESY = {"mr": "m", "sir": "m", "lord": "m", "mrs": "f", "ms": "f", "miss": "f", "lady": "f", "dame": "f"}
 _BEFORE = re.compile(r"\b([A-Z][a-z]{1,12})\.?\s+$")
 _WORD = re.compile(r"[^\W_]+")
@@ -28,7 +31,7 @@ _ABBREVIATED = {
     "sen": "senator", "rep": "representative", "congressman": "representative", "congresswoman": "representative",
     "gov": "governor", "gen": "general", "maj": "major", "col": "colonel", "lt": "lieutenant", "capt": "captain",
     "sgt": "sergeant", "prof": "professor", "adm": "admiral", "spokeswoman": "spokesman", "spokesperson": "spokesman",
-    "chairwoman": "chairman", "chairperson": "chairman", "chair": "chairman", "advisor": "adviser", "rev": "reverend",
+    "chairwoman": "chairman", "chairperson": "chairman", "chair": "chairman", "advisor": "adviser", "rev": "reverend", "attorney": "lawyer",
 }  # fmt: skip
 
 
@@ -47,6 +50,8 @@ class Profile:
     """Stems of the words that describe it."""
     genders: set[str] = field(default_factory=set)
     reports: list[str] = field(default_factory=list)
+    calling: frozenset[str] = frozenset()
+    """What an unnamed person is called ("the Radio Ost host"), as stems; empty for the named and for what says too little."""
     is_named: bool = False
     """Whether it bears a proper name, by which another report knows it too."""
 
@@ -89,11 +94,26 @@ def profile(source: Source, report: Report) -> Profile:
         kinds={source.kind},
         offices={_ABBREVIATED.get(word, word) for word in words if word in OFFICES and word not in own},
         affiliations={key for item in source.affiliations if (key := organisation_key(item.words))},
-        said_of={stem for phrase in described for stem in content_stems(phrase, ((0, len(phrase)),))} - own,
+        said_of={stem for phrase in described for stem in _stems(phrase)} - own,
         genders=genders - {""},
+        calling=_calling(source),
         reports=[report.id],
         is_named=_is_named(source, report.text),
     )
+
+
+def _stems(phrase: str) -> frozenset[str]:
+    """Give the stems of a description's words, those for one office made one."""
+    plain = " ".join(_ABBREVIATED.get(word, word) for word in re.sub("['’]s?\\b", "", phrase).casefold().split())
+    return frozenset(content_stems(plain, ((0, len(plain)),)))
+
+
+def _calling(source: Source) -> frozenset[str]:
+    """Give what a definite description of one unnamed person says of him, if it is more than a bare noun."""
+    if source.kind != "anonymous" or not _DEFINITE.search(source.name):
+        return frozenset()
+    stems = _stems(source.name)
+    return stems if 1 < len(stems) <= _LONGEST_CALLING else frozenset()
 
 
 def _may_be_a_person(source: Source) -> bool:
