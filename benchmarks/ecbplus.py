@@ -106,9 +106,7 @@ def _words(marked: Marked) -> dict[Span, Words]:
         size = len(block.doc.text)
         for start, end in wanted:
             if block.start <= start < block.start + size:
-                own = block.doc.char_span(
-                    start - block.start, min(end - block.start, size), alignment_mode="expand"
-                )
+                own = block.doc.char_span(start - block.start, min(end - block.start, size), alignment_mode="expand")
                 if own is not None:
                     found[start, end] = mention(own.root, block.start, marked.text)
     return found

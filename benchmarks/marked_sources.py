@@ -17,7 +17,9 @@ from typing import Any
 
 from firsthand.model import AnnotatedReport, Mention, Report, Source, Span
 
-_PRONOUNS = frozenset("he she they it him her them his i we who their its us our me my".split())
+_PRONOUNS = frozenset(
+    ["he", "she", "they", "it", "him", "her", "them", "his", "i", "we", "who", "their", "its", "us", "our", "me", "my"]
+)
 _LONGEST_NAME = 60
 """Characters of a name; the marks hold whole clauses too."""
 
@@ -83,7 +85,7 @@ def _name_in(text: str, mark: Marked, where: Sequence[Span]) -> str:
         return str(mark["name"])
     if mark["kind"] != "anonymous" and mark["name"] in names:
         return str(mark["name"])
-    return max(names, key=lambda name: (len(name) if len(name) < _LONGEST_NAME else -1, name))
+    return str(max(names, key=lambda name: (len(name) if len(name) < _LONGEST_NAME else -1, name)))
 
 
 def b_cubed(gold: Mapping[Any, Any], system: Mapping[Any, Any]) -> tuple[float, float, float]:

@@ -37,8 +37,8 @@ from firsthand.annotating import annotate_report
 from firsthand.linking.grouping import Grouper, order_of
 from firsthand.linking.matter import Matters
 from firsthand.linking.merge_evidence import PairKind, pair_evidence
-from firsthand.linking.organisations import organisation_key
 from firsthand.linking.names import PersonName, person_name
+from firsthand.linking.organisations import organisation_key
 from firsthand.linking.profiles import Profile, profile
 from firsthand.model import AnnotatedReport
 
@@ -177,7 +177,9 @@ def made_up(labelled: Labelled) -> Iterator[Example]:
             elif who_first == who_second:
                 same.append((first, second))
             elif chance.random() < PSEUDO_NAMES / len(people) ** 2:
-                two.append((first, renamed(second, given=(_of(first).given[0], *_of(second).given[1:]), last=_of(first).last)))
+                two.append(
+                    (first, renamed(second, given=(_of(first).given[0], *_of(second).given[1:]), last=_of(first).last))
+                )
     part = [(first, renamed(second, given=())) for first, second in same]
     parts = [(first, renamed(second, given=())) for first, second in two]
     sexes = [(replace(first, genders={"m"}), replace(second, genders={"f"})) for first, second in alike]

@@ -12,6 +12,7 @@ import typer
 from firsthand import __version__
 
 if TYPE_CHECKING:
+    from firsthand.model import KnownVoice
     from firsthand.reading import Limits, Metadata
 
 DEFAULT_PAGE = Path("firsthand-report.html")
@@ -90,6 +91,15 @@ def trace(
         ),
     ] = None,
     metadata: MetadataFile = None,
+    known: Annotated[
+        Path | None,
+        typer.Option(
+            "--known",
+            metavar="FILE",
+            help="Your own register: FollowTheMoney entities, one a line, or CSV with the columns id, name, aliases "
+            "(divided by ;) and kind. Sources it holds bear its ids.",
+        ),
+    ] = None,
     max_bytes: MaxBytes = None,
     max_chars: MaxChars = None,
     max_expansion: MaxExpansion = None,
@@ -107,7 +117,8 @@ def trace(
     written: list[Path] = []
     with console.interruptible(lambda: f"written: {', '.join(map(str, written)) or 'nothing'}"):
         console.check_writable(page_file, json_file)
-        limits, known = _limits(max_bytes, max_chars, max_expansion, seconds), _metadata(metadata)
+        limits, beside = _limits(max_bytes, max_chars, max_expansion, seconds), _metadata(metadata)
+        register = _known(known)
         _check_references(reference or [])
 
         from firsthand import pipeline
@@ -118,9 +129,7 @@ def trace(
         from firsthand.rendering.terminal import print_summary, unread_languages
 
         with shown_on(Console(stderr=True)) as progress:
-            traced = pipeline.trace(
-                paths, limits=limits, metadata=known, progress=progress, processes=jobs or usual_number()
-            )
+            traced = pipeline.trace(paths, limits=limits, metadata=beside, known=register, progress=progress)
         console.name_skipped(traced.skipped)
         if notice := unread_languages(traced.reports):
             console.say(notice)
@@ -253,6 +262,16 @@ def _metadata(file: Path | None) -> Metadata | None:
 
     try:
         return read_metadata(file) if file is not None else None
+    except ReadingError as problem:
+        refuse(str(problem))
+
+
+def _known(file: Path | None) -> tuple[KnownVoice, ...]:
+    from firsthand.console import refuse
+    from firsthand.reading import ReadingError, read_known
+
+    try:
+        return read_known(file) if file is not None else ()
     except ReadingError as problem:
         refuse(str(problem))
 

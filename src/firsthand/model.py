@@ -234,6 +234,18 @@ class Source:
     """How far it can be relied on, or null where that was not judged."""
 
 
+@dataclass(frozen=True, slots=True)
+class KnownVoice:
+    """A person or organisation that the user's own register holds; in the trace its id stands for the voice."""
+
+    id: str
+    """The register's id."""
+    names: tuple[str, ...]
+    """Its name, then its aliases."""
+    kind: SourceKind | None
+    """What the register says it is, or null."""
+
+
 # --- attributions ------------------------------------------------------------------------------------------------
 
 

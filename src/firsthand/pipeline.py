@@ -8,8 +8,7 @@ from firsthand import __version__
 from firsthand.annotating import annotate_report
 from firsthand.assessing import assess_claims, summarise
 from firsthand.linking import link_reports
-from firsthand.model import AnnotatedReport, Report, Skipped, Trace
-from firsthand.processes import in_order
+from firsthand.model import AnnotatedReport, KnownVoice, Report, Skipped, Trace
 from firsthand.reading import Ignored, Limits, Metadata, read_reports
 
 Progress = Callable[[str, int, int | None], None]
@@ -54,6 +53,7 @@ def trace(
     *,
     limits: Limits | None = None,
     metadata: Metadata | None = None,
+    known: Sequence[KnownVoice] = (),
     progress: Progress = _silent,
     processes: int = 1,
 ) -> Trace:
@@ -63,6 +63,7 @@ def trace(
         paths: files and folders of reports; ``-`` is standard input.
         limits: how much of an input is taken before it is refused; sane defaults.
         metadata: what is known of the reports beside their files.
+        known: people and organisations of the user's own register, whose ids the trace is to use.
         progress: called as the work goes on.
         processes: how many annotate side by side; what comes out does not depend on it.
 
@@ -87,7 +88,7 @@ def trace(
         progress("annotating", len(annotated), len(reports))
 
     progress("linking", 0, None)
-    linked = link_reports(annotated)
+    linked = link_reports(annotated, known)
     progress("assessing", 0, None)
     claims = assess_claims(linked)
     return Trace(

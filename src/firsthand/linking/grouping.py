@@ -59,7 +59,9 @@ class Grouping:
     unsure: list[Join] = field(default_factory=list)
 
 
-def group(profiles: Sequence[Profile], places: Sequence[tuple[object, ...]], likeness: Callable[[str, str], float]) -> Grouping:
+def group(
+    profiles: Sequence[Profile], places: Sequence[tuple[object, ...]], likeness: Callable[[str, str], float]
+) -> Grouping:
     """Put the named sources of single reports together.
 
     ``profiles[i]`` is what one report says of one source, ``places[i]`` something to sort by that does not depend on the
@@ -87,7 +89,10 @@ def _rank(profile: Profile) -> tuple[int, int, int, list[str]]:
 
 
 class Grouper:
+    """Voices as they grow, and the index that finds them."""
+
     def __init__(self, profiles: Sequence[Profile], likeness: Callable[[str, str], float]) -> None:
+        """Begin with no voices; arguments as for `group`."""
         self.profiles = profiles
         self.likeness = likeness
         self.voices: list[Profile] = []
@@ -95,6 +100,7 @@ class Grouper:
         self.named_in: defaultdict[str, set[int]] = defaultdict(set)
 
     def run(self, order: Sequence[int]) -> Grouping:
+        """Give every source a voice, in the order given."""
         found = Grouping([-1] * len(self.profiles))
         for source in order:
             ranked = self.ranked(source)
@@ -135,12 +141,14 @@ class Grouper:
         return sorted(found)
 
     def matter(self, one: Profile, other: Profile) -> float:
+        """Give how much the report of one source is about what the reports of a voice are about, from 0 to 1."""
         here = one.reports[0]
         if here in other.reports[-1:]:
             return 1.0
         return max(self.likeness(here, there) for there in (*other.reports[: _COMPARED - 1], other.reports[-1]))
 
     def enter(self, source: int, voice: int | None) -> int:
+        """Add a source to a voice, or to a new one where it is None; gives the voice's number."""
         profile = self.profiles[source]
         if voice is None:
             voice = len(self.voices)

@@ -12,14 +12,15 @@ from firsthand.linking.matter import Matters
 from firsthand.linking.reuse import find_reuse
 from firsthand.linking.sources import link_sources
 from firsthand.linking.utterances import link_utterances
-from firsthand.model import AnnotatedReport, Attribution, Linked
+from firsthand.model import AnnotatedReport, Attribution, KnownVoice, Linked
 
 
-def link_reports(annotated: Sequence[AnnotatedReport]) -> Linked:
+def link_reports(annotated: Sequence[AnnotatedReport], known: Sequence[KnownVoice] = ()) -> Linked:
     """Tell apart and put together the voices, tellings, claims and shared passages of several reports.
 
     Takes the annotated reports in the order they were read and gives everything together, source ids made anew.  The
     order decides the numbers in ids and what stands first, nothing else.  Any number of reports will do, none too.
+    Voices that the user's register ``known`` holds bear its ids.
 
     Raises:
         ValueError: two reports have one id, so that nothing could be told apart by it.
@@ -29,7 +30,7 @@ def link_reports(annotated: Sequence[AnnotatedReport]) -> Linked:
     if twice := sorted(report.path for report in reports if copies[report.id] > 1):
         raise ValueError(f"the same report is given twice, merge its copies first: {', '.join(twice)}")
     matters = Matters(reports)
-    sources, new_id = link_sources(annotated, matters)
+    sources, new_id = link_sources(annotated, matters, known)
     attributions = tuple(_renamed(attribution, new_id) for one in annotated for attribution in one.attributions)
     utterances = link_utterances(reports, attributions, matters)
     return Linked(

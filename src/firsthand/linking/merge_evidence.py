@@ -109,7 +109,10 @@ def _person_evidence(one: Profile, other: Profile) -> tuple[Evidence, ...] | Non
     if len(named - {""}) > 1:
         best = (*best, Evidence("generations differ", 1, f"one is {' and the other '.join(sorted(named - {''}))}"))
     elif generations[0] != generations[1] and set(one.reports) & set(other.reports):
-        best = (*best, Evidence("generations differ", 1, "one report tells of one with, and of one without, Jr. or Sr."))
+        best = (
+            *best,
+            Evidence("generations differ", 1, "one report tells of one with, and of one without, Jr. or Sr."),
+        )
     return best
 
 

@@ -10,15 +10,17 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from firsthand.linking.grouping import Grouping, group
+from firsthand.linking.known import Match, Register
 from firsthand.linking.matter import Matters
 from firsthand.linking.names import person_name
 from firsthand.linking.organisations import organisation_key
 from firsthand.linking.possibly_same import doubts, told
-from firsthand.linking.profiles import profile
+from firsthand.linking.profiles import Profile, profile
 from firsthand.linking.spokespeople import with_spoken_for
 from firsthand.model import (
     AnnotatedReport,
     Description,
+    KnownVoice,
     LocatedSpan,
     Mention,
     Merge,
@@ -29,12 +31,15 @@ from firsthand.model import (
 )
 
 
-def link_sources(annotated: Sequence[AnnotatedReport], matters: Matters) -> tuple[tuple[Source, ...], dict[str, str]]:
+def link_sources(
+    annotated: Sequence[AnnotatedReport], matters: Matters, known: Sequence[KnownVoice] = ()
+) -> tuple[tuple[Source, ...], dict[str, str]]:
     """Merge the sources of single reports into one for each voice.
 
     Takes the annotated reports and what they are about.  Gives the sources ``s1``… in the order of their first
     mention (reports as given, then text), with the mentions, descriptions and affiliations of all their reports, and
-    the map from each report's own source ids to these.
+    the map from each report's own source ids to these.  A voice that the register ``known`` holds bears its id there,
+    and voices that are one entry are one.
     """
     whole = [(source, one.report) for one in annotated for source in with_spoken_for(one.sources, one.report)]
     local, reports = [source for source, _ in whole], [report for _, report in whole]
@@ -44,10 +49,12 @@ def link_sources(annotated: Sequence[AnnotatedReport], matters: Matters) -> tupl
         for source, report in zip(local, reports, strict=True)
     ]
     grouping = group(profiles, places, matters.likeness)
+    in_register = _recognise(grouping, profiles, Register(known))
     members: dict[int, list[int]] = {}
     for index, voice in enumerate(grouping.voice_of):
         members.setdefault(voice, []).append(index)
     ids = {voice: f"s{number}" for number, voice in enumerate(members, 1)}
+    ids |= {voice: match.entry.id for voice, match in in_register.items()}
     order = sorted(range(len(local)), key=lambda index: places[index])
     possible = doubts(profiles, grouping, matters.same, order)
     new_id = {source.id: ids[voice] for source, voice in zip(local, grouping.voice_of, strict=True)}
@@ -65,6 +72,23 @@ def link_sources(annotated: Sequence[AnnotatedReport], matters: Matters) -> tupl
         for voice, indices in members.items()
     )
     return sources, new_id
+
+
+def _recognise(grouping: Grouping, profiles: Sequence[Profile], register: Register) -> dict[int, Match]:
+    """Find the voices that a register holds, and put those of one entry together in ``grouping``."""
+    voices: dict[int, Profile] = {}
+    for profile_, voice in zip(profiles, grouping.voice_of, strict=True):
+        voices.setdefault(voice, Profile()).absorb(profile_)
+    first_of: dict[str, int] = {}
+    found: dict[int, Match] = {}
+    moved: dict[int, int] = {}
+    for voice, whole in voices.items():
+        if (match := register.find(whole)) is not None:
+            moved[voice] = first_of.setdefault(match.entry.id, voice)
+            found.setdefault(moved[voice], match)
+    grouping.voice_of[:] = [moved.get(voice, voice) for voice in grouping.voice_of]
+    grouping.unsure[:] = [join._replace(voice=moved.get(join.voice, join.voice)) for join in grouping.unsure]
+    return found
 
 
 def _merges(grouping: Grouping, local: Sequence[Source], indices: Sequence[int]) -> tuple[Merge, ...]:

@@ -9,17 +9,35 @@ from typing import NamedTuple
 
 from firsthand.model import Mention, Report, Source, Span
 
-_OFFICE = r"(?:spokes(?:man|woman|person|people|men|women)|press secretar(?:y|ies)|press officers?|communications director)"
-_MODIFIERS = r"(?:(?:former|then|chief|deputy|lead|senior|national|official|acting|top|assistant|principal)\s+)*"
-_BEFORE = re.compile(
-    rf"(?P<whom>[^\s,;:()][^,;:()]*?)(?:['’]s?)?\s+{_MODIFIERS}{_OFFICE}\b", re.IGNORECASE | re.DOTALL
+_OFFICE = (
+    r"(?:spokes(?:man|woman|person|people|men|women)|press secretar(?:y|ies)|press officers?|communications director)"
 )
+_MODIFIERS = r"(?:(?:former|then|chief|deputy|lead|senior|national|official|acting|top|assistant|principal)\s+)*"
+_BEFORE = re.compile(rf"(?P<whom>[^\s,;:()][^,;:()]*?)(?:['’]s?)?\s+{_MODIFIERS}{_OFFICE}\b", re.IGNORECASE | re.DOTALL)
 """``White House spokesman``, ``Reil's press secretary``."""
 _AFTER = re.compile(rf"{_OFFICE}\s+(?:for|of|at|from|with)\s+(?P<whom>[^,;()]+)", re.IGNORECASE)
 """``a spokeswoman for the Harbour Board``."""
 _LEADING = re.compile(r"(?:(?:the|a|an|one|another|former|then|chief|deputy|senior|unnamed)\s+)+", re.IGNORECASE)
-_NOT_WHOM = re.compile(r"['’]s?$|\s+(?:who|which|that|said|says|told|on|in|at|after|when)\b.*$", re.IGNORECASE | re.DOTALL)
-_NOBODY = frozenset(["his", "her", "its", "their", "my", "our", "official", "longtime", "party", "group", "campaign", "company", "agency"])
+_NOT_WHOM = re.compile(
+    r"['’]s?$|\s+(?:who|which|that|said|says|told|on|in|at|after|when)\b.*$", re.IGNORECASE | re.DOTALL
+)
+_NOBODY = frozenset(
+    [
+        "his",
+        "her",
+        "its",
+        "their",
+        "my",
+        "our",
+        "official",
+        "longtime",
+        "party",
+        "group",
+        "campaign",
+        "company",
+        "agency",
+    ]
+)
 _PRONOUN = frozenset(["he", "she", "it", "they", "him", "her", "them", "his", "its", "their", "me", "us"])
 _FEW = 8
 """Words that a name of an organisation may have."""

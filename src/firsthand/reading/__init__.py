@@ -2,6 +2,7 @@
 
 from firsthand.reading.errors import ReadingError
 from firsthand.reading.folders import Ignored
+from firsthand.reading.known import read_known
 from firsthand.reading.limits import Limits
 from firsthand.reading.metadata import Metadata, read_metadata
 from firsthand.reading.reference import ReferenceSeries, read_reference
@@ -13,6 +14,7 @@ __all__ = [
     "Metadata",
     "ReadingError",
     "ReferenceSeries",
+    "read_known",
     "read_metadata",
     "read_reference",
     "read_reports",
