@@ -106,13 +106,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
             with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as process:
                 taken, before, after, peak = process.submit(seconds, str(file), size).result()
             print(f"{size:8} {before:9} {after:8} {taken:9.1f} {peak:8.0f}", flush=True)
-            runs.append({"reports": size, "sources": before, "voices": after, "cpu_seconds": round(taken, 2), "peak_mb": round(peak)})
+            runs.append(
+                {
+                    "reports": size,
+                    "sources": before,
+                    "voices": after,
+                    "cpu_seconds": round(taken, 2),
+                    "peak_mb": round(peak),
+                }
+            )
     if len(sizes) > 1:
         fitted = exponent(sizes, [run["cpu_seconds"] for run in runs])
         print(f"computing grows with the number of reports to the power of {fitted:.2f}")
         if asked.record:
             how = f"python -m benchmarks.source_scale --sizes {' '.join(map(str, sizes))}"
-            record({"source_scale": {"how": how, "machine": machine(), "runs": runs, "exponent": round(fitted, 3)}}, FIGURES)
+            record(
+                {"source_scale": {"how": how, "machine": machine(), "runs": runs, "exponent": round(fitted, 3)}},
+                FIGURES,
+            )
     return 0
 
 

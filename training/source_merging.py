@@ -26,6 +26,7 @@ import random
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -145,7 +146,9 @@ def compared(labelled: Labelled) -> Iterator[Example]:
             continue
         for voice in grouper.candidates(profiles[index]):
             other = grouper.voices[voice]
-            if (found := pair_evidence(profiles[index], other, grouper.matter(profiles[index], other))) is not None:
+            if (
+                found := pair_evidence(profiles[index], other, partial(grouper.matter, profiles[index], other))
+            ) is not None:
                 kind, evidence = found
                 yield Example(kind, {item.feature: item.value for item in evidence}, voice_of.get(own) == voice, 1.0)
         voice_of[own] = grouper.enter(index, voice_of.get(own))
@@ -197,7 +200,7 @@ def made_up(labelled: Labelled) -> Iterator[Example]:
         (sons, False, RELATIVES / 20),
     ):
         for one, other in pairs:
-            found = pair_evidence(one, other, matters.likeness(one.reports[0], other.reports[0]))
+            found = pair_evidence(one, other, partial(matters.likeness, one.reports[0], other.reports[0]))
             if found is not None:
                 features = {item.feature: item.value for item in found[1]}
                 yield Example(found[0], features, is_same, total / len(pairs))

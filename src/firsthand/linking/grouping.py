@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
@@ -121,7 +122,7 @@ class Grouper:
         profile = self.profiles[source]
         verdicts, odds = [], []
         for voice in self.candidates(profile):
-            found = pair_evidence(profile, self.voices[voice], self.matter(profile, self.voices[voice]))
+            found = pair_evidence(profile, self.voices[voice], partial(self.matter, profile, self.voices[voice]))
             if found is not None:
                 verdict = judge(*found)
                 verdicts.append((voice, verdict, found[1][0].feature in WHOLE))
@@ -145,7 +146,7 @@ class Grouper:
         here = one.reports[0]
         if here in other.reports[-1:]:
             return 1.0
-        return max(self.likeness(here, there) for there in (*other.reports[: _COMPARED - 1], other.reports[-1]))
+        return max(self.likeness(here, there) for there in {*other.reports[: _COMPARED - 1], other.reports[-1]})
 
     def enter(self, source: int, voice: int | None) -> int:
         """Add a source to a voice, or to a new one where it is None; gives the voice's number."""

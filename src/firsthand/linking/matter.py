@@ -37,8 +37,9 @@ class Matters:
         """Give the cosine, from 0 to 1, of what the reports with these ids are about."""
         if first == second:
             return 1.0
-        one, two = sorted((self._vector(first), self._vector(second)), key=len)
-        return sum(weight * two.get(stem, 0.0) for stem, weight in one.items())
+        one, two = self._vector(first), self._vector(second)
+        # Summed exactly, so that the order of a set's members changes nothing.
+        return math.fsum(one[stem] * two[stem] for stem in one.keys() & two.keys())
 
     def _vector(self, report_id: str) -> dict[str, float]:
         if report_id not in self._vectors:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from importlib import resources
 from typing import Literal, NamedTuple
@@ -47,10 +47,13 @@ class Verdict(NamedTuple):
     """Reasons against."""
 
 
-def pair_evidence(one: Profile, other: Profile, matter: float) -> tuple[PairKind, tuple[Evidence, ...]] | None:
+def pair_evidence(
+    one: Profile, other: Profile, matter: Callable[[], float]
+) -> tuple[PairKind, tuple[Evidence, ...]] | None:
     """Compare two voices; None where their names do not fit each other at all.
 
-    ``matter`` is how much the reports that name them are about one thing, from 0 to 1 (1 in one report).
+    ``matter`` gives how much the reports that name them are about one thing, from 0 to 1 (1 in one report); it is asked
+    only where the names fit, because that is what costs.
     """
     kind: PairKind = "person" if "person" in one.kinds | other.kinds else "organisation"
     if one.calling or other.calling:
@@ -60,7 +63,7 @@ def pair_evidence(one: Profile, other: Profile, matter: float) -> tuple[PairKind
     if forms is None:
         return None
     is_whole = forms[0].feature in WHOLE
-    return kind, (*forms, *_circumstances(one, other, matter, is_whole))
+    return kind, (*forms, *_circumstances(one, other, matter(), is_whole))
 
 
 def judge(kind: PairKind, evidence: Sequence[Evidence]) -> Verdict:

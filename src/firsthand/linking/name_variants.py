@@ -31,8 +31,8 @@ After the tables of romanisation (BGN/PCGN, ISO 9, press usage) of Cyrillic and 
 _FEWEST_LETTERS = 3
 """Letters that a beginning of a first name must have to be its short form, and a spelling to be compared."""
 
-_SLIPS = 5
-"""Letters of a name from which one letter more, less or other is a slip in spelling and not another name."""
+_LONG = 6
+"""Letters from which a name whose vowels alone differ is another spelling ("Mohammed"), and no other name ("Moran")."""
 
 
 @lru_cache(maxsize=65536)
@@ -82,9 +82,10 @@ def is_a_spelling(one: str, other: str) -> bool:
     first, second = skeleton(one), skeleton(other)
     if first == second:
         return True
-    return min(len(first), len(second)) >= _SLIPS - 1 and (
-        consonants(one) == consonants(other) and abs(len(first) - len(second)) <= 1
-    )
+    short, long = sorted((first, second), key=len)
+    if len(long) - len(short) == 1 and long[:-1] == short and long[-1] in "aeiou":
+        return True  # Kiril, Kyrylo
+    return len(short) >= _LONG and len(long) - len(short) <= 1 and consonants(one) == consonants(other)
 
 
 @lru_cache(maxsize=65536)

@@ -1,0 +1,33 @@
+"""Organisations and documents: short forms, acronyms, parts."""
+
+from __future__ import annotations
+
+import pytest
+
+from firsthand.linking.organisations import is_part, likeness
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "how"),
+    [
+        ("the Department of Harbours", "U.S. Harbours Department", "same"),
+        ("Tarn Inc.", "Tarn", "same"),
+        ("FHS", "the Federal Harbour Service", "acronym"),
+        ("U.S. Ferry and Pier Service", "FPS", "acronym"),
+        ("RO/Courier poll", "Radio Ost Courier poll", "acronym"),
+        ("the Gulls", "the Brindle Gulls", "shortened"),
+        ("the Harbour Board", "the Ferry Board", None),
+        ("the ministry", "the Brindle Defence Ministry", None),
+        ("", "the Brindle Defence Ministry", None),
+    ],
+)
+def test_how_names_are_alike_is_said(one: str, other: str, how: str | None) -> None:
+    assert likeness(one, other) == how
+    assert likeness(other, one) == how
+
+
+@pytest.mark.parametrize("part", ["the FHS's Pier Division", "the Pier Division of the FHS", "FHS Pier Division"])
+def test_a_part_is_not_the_whole(part: str) -> None:
+    assert is_part(part, "the FHS")
+    assert not is_part("the FHS", part)
+    assert likeness(part, "the FHS") is None

@@ -1,0 +1,57 @@
+"""Spokespeople: whom they speak for is a source, and the same whoever speaks for it."""
+
+from __future__ import annotations
+
+import pytest
+
+from firsthand.linking.link import link_reports
+from firsthand.linking.spokespeople import spoken_for
+from firsthand.model import Mention, Source
+from tests.documents import report
+from tests.linking.annotated import Told, annotated
+
+
+@pytest.mark.parametrize(
+    ("words", "whom"),
+    [
+        ("Harbour Board spokesman Jo Fesk", "Harbour Board"),
+        ("Jo Fesk, a spokeswoman for the Harbour Board", "Harbour Board"),
+        ("Mira Tolland’s press secretary", "Mira Tolland"),
+        ("a spokesman for Ms. Tolland who asked not to be named", "Ms. Tolland"),
+        ("Jo Fesk, the Harbour Board's deputy spokesman", "Harbour Board"),
+    ],
+)
+def test_whom_the_words_name(words: str, whom: str) -> None:
+    document = report(words, "a", None, None)
+    source = Source("s", words, "person", mentions=(Mention(document.id, (0, len(words))),))
+    found = list(spoken_for(source, document))
+    assert [one.words for one in found] == [whom]
+    assert words[slice(*found[0].span)] == whom
+
+
+@pytest.mark.parametrize("words", ["his spokesman", "the group's spokesman", "a spokesman", "Jo Fesk", "He"])
+def test_where_nobody_is_named_nobody_is_spoken_for(words: str) -> None:
+    document = report(words, "a", None, None)
+    source = Source("s", words, "person", mentions=(Mention(document.id, (0, len(words))),))
+    assert not list(spoken_for(source, document))
+
+
+def test_two_spokespeople_of_one_board_speak_for_one_source() -> None:
+    one = annotated("a", [Told("Harbour Board spokesman Jo Fesk", "the pier is closed", name="Jo Fesk")])
+    other = annotated("b", [Told("a spokeswoman for the Harbour Board", "the pier stays closed", kind="anonymous")])
+    sources = link_reports([one, other]).sources
+    board = next(source for source in sources if source.name == "Harbour Board")
+    assert board.kind == "organisation"
+    assert [source.name for source in sources if source.speaks_for == (board.id,)] == [
+        "Jo Fesk",
+        "a spokeswoman for the Harbour Board",
+    ]
+
+
+def test_a_board_that_is_quoted_itself_is_the_one_spoken_for() -> None:
+    lines = [
+        Told("Harbour Board", "the pier is closed", kind="organisation"),
+        Told("Harbour Board spokesman Jo Fesk", "it stays closed", name="Jo Fesk"),
+    ]
+    board, fesk = link_reports([annotated("a", lines)]).sources
+    assert fesk.speaks_for == (board.id,)
