@@ -116,6 +116,7 @@ def test_nothing_read_is_status_one(tmp_path: Path) -> None:
         (["trace"], "PATH"),
         (["trace", "a.txt", "--nonsense"], "--nonsense"),
         (["trace", "a.txt", "--metadata", "nowhere.csv"], "nowhere.csv"),
+        (["trace", "a.txt", "--known", "nowhere.csv"], "nowhere.csv"),
         (["trace", "a.txt", "--reference", "nowhere.json"], "nowhere.json"),
         (["trace", "a.txt", "-o", "no/folder/x.html"], "no/folder"),
         (["trace", "a.txt", "--json", "."], "folder"),

@@ -28,6 +28,51 @@ def test_the_fullest_name_wins() -> None:
     assert names(("Ms. Tolland", "person"), ("Mira K. Tolland", "person")) == ["Mira K. Tolland"]
 
 
+def test_words_of_a_headline_are_no_part_of_the_name() -> None:
+    found = names(("Mira Tolland Leaves Office", "person"), ("Mira Tolland", "person"))
+    assert found == ["Mira Tolland"]
+
+
+def test_a_first_name_alone_and_a_further_last_name_are_still_the_person() -> None:
+    assert names(("Mira Tolland", "person"), ("Mira", "person")) == ["Mira Tolland"]
+    assert names(("Mira Tolland", "person"), ("Mira Tolland Reil", "person")) == ["Mira Tolland Reil"]
+
+
+def test_a_name_spelt_otherwise_is_the_same_person() -> None:
+    assert len(names(("Christo Tarev", "person"), ("Hristo Tareff", "person"))) == 1
+
+
+def test_what_was_joined_says_why_and_how_surely() -> None:
+    (reil,) = link_reports(telling(("Bill Reil", "person"), ("William Reil", "person"))).sources
+    assert [(merge.report, merge.name) for merge in reil.merges] == [("rr1", "William Reil")]
+    assert "short" in reil.merges[0].why
+    assert 0.65 <= reil.merges[0].probability <= 1
+
+
+def test_a_last_name_that_fits_two_is_possibly_either() -> None:
+    people: list[tuple[str, SourceKind]] = [("Mira Tolland", "person"), ("Owen Tolland", "person")]
+    mira, owen, bare = link_reports(telling(*people, ("Tolland", "person"))).sources
+    assert {possible.source for possible in bare.possibly_same} == {mira.id, owen.id}
+    assert all("last name" in possible.why and possible.probability < 0.65 for possible in bare.possibly_same)
+
+
+def test_hostile_names_are_only_names() -> None:
+    odd = [
+        "\u202eמירה תולנד",
+        "M\u0301ira\u0302 Tolland",
+        "Will Hope",
+        "...",
+        "’s",
+        "Mr.",
+        "J.",
+        "李",
+        "A" * 500,
+        "the",
+    ]
+    linked = link_reports(telling(*((name, "person") for name in odd)))
+    assert sum(len(source.mentions) for source in linked.sources) == len(odd)
+
+
 def test_a_bare_last_name_joins_the_one_person_it_fits() -> None:
     assert names(("Mira Tolland", "person"), ("Tolland", "person"), ("M. Tolland", "person")) == ["Mira Tolland"]
 

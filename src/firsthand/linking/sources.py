@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from firsthand.linking.grouping import Grouping, group
 from firsthand.linking.known import Match, Register
 from firsthand.linking.matter import Matters
+from firsthand.linking.merge_evidence import compare_names
 from firsthand.linking.names import person_name
 from firsthand.linking.organisations import organisation_key
 from firsthand.linking.possibly_same import doubts, told
@@ -116,6 +117,7 @@ def _merged(
     kinds = Counter(part.kind for part in parts)
     order: tuple[SourceKind, ...] = ("person", "organisation", "document", "group", "anonymous")
     names = Counter(part.name for part in parts)
+    names = Counter({name: names[name] for name in names if not any(holds_more(name, other) for other in names)})
     fullest = max(map(_fullness, names))
     name = min((name for name in names if _fullness(name) == fullest), key=lambda name: (len(name), -names[name], name))
     speaks_for = dict.fromkeys(new_id[other] for part in parts for other in part.speaks_for if other in new_id)
@@ -133,11 +135,11 @@ def _merged(
     )
 
 
-def _how_unnamed(parts: Sequence[Source]) -> Unnamed | None:
-    """Give how a voice is unnamed: as the report says that says most; not at all unnamed where one names it."""
-    told = {part.unnamed for part in parts}
-    ways: tuple[Unnamed | None, ...] = (None, "by request", "by role", "not at all")
-    return next(way for way in ways if way in told)
+def holds_more(name: str, other: str) -> bool:
+    """Tell whether ``name`` is ``other``, a person's whole name, with words beside it that are none of it."""
+    one, whole = person_name(name), person_name(other)
+    found = None if one is None or whole is None or len(one.given) <= len(whole.given) else compare_names(one, whole)
+    return found is not None and found[0].feature == "name within longer words"
 
 
 def _in_text_order(parts: Sequence[Source]) -> tuple[Mention, ...]:
