@@ -29,6 +29,7 @@ from firsthand.model import (
     Source,
     SourceKind,
     Span,
+    Unnamed,
 )
 
 
@@ -164,3 +165,10 @@ def _together(items: Iterable[Description]) -> tuple[Description, ...]:
     for item in items:
         spans.setdefault(item.words, []).extend(item.spans)
     return tuple(Description(words, tuple(dict.fromkeys(where))) for words, where in spans.items())
+
+
+def _how_unnamed(parts: Sequence[Source]) -> Unnamed | None:
+    """Give how a voice is unnamed: as the report says that says most; not at all unnamed where one names it."""
+    told = {part.unnamed for part in parts}
+    ways: tuple[Unnamed | None, ...] = (None, "by request", "by role", "not at all")
+    return next(way for way in ways if way in told)
