@@ -129,7 +129,14 @@ def trace(
         from firsthand.rendering.terminal import print_summary, unread_languages
 
         with shown_on(Console(stderr=True)) as progress:
-            traced = pipeline.trace(paths, limits=limits, metadata=beside, known=register, progress=progress)
+            traced = pipeline.trace(
+                paths,
+                limits=limits,
+                metadata=beside,
+                known=register,
+                progress=progress,
+                processes=jobs or usual_number(),
+            )
         console.name_skipped(traced.skipped)
         if notice := unread_languages(traced.reports):
             console.say(notice)

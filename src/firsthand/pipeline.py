@@ -9,6 +9,7 @@ from firsthand.annotating import annotate_report
 from firsthand.assessing import assess_claims, summarise
 from firsthand.linking import link_reports
 from firsthand.model import AnnotatedReport, KnownVoice, Report, Skipped, Trace
+from firsthand.processes import in_order
 from firsthand.reading import Ignored, Limits, Metadata, read_reports
 
 Progress = Callable[[str, int, int | None], None]
