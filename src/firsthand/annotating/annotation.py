@@ -16,7 +16,7 @@ from firsthand.annotating.mentions import Mention, mention
 from firsthand.annotating.quotations import Quotation, quotations
 from firsthand.annotating.relays import Telling, passed_on, relay_mention, relays_of
 from firsthand.annotating.surroundings import surroundings
-from firsthand.language import parse
+from firsthand.language import parse, text_of
 from firsthand.model import AnnotatedReport, Attribution, Report
 
 
@@ -36,10 +36,10 @@ def annotate_report(report: Report) -> AnnotatedReport:
     held: list[Held] = []
     around = surroundings(text, quoted)
     for block in parse(text):
-        end = block.start + len(block.doc.text)
+        end = block.start + len(text_of(block.doc))
         here = quoted[bisect_right(ends, block.start) : bisect_left(starts, end)]
         first = len(held)
-        ones = attributions(block.doc, block.start, text, here)
+        ones = attributions(block.doc, block.start, here)
         held += _held(ones, first, block.doc, block.start, text, here)
         for number, one in enumerate(ones, first):
             outer = None if one.parent is None else first + one.parent

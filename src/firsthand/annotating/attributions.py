@@ -16,6 +16,7 @@ from firsthand.annotating.mending import mended
 from firsthand.annotating.nesting import Nested, holds, nested, probability_within, size
 from firsthand.annotating.quotations import Quotation, within
 from firsthand.annotating.tagger import Tagged
+from firsthand.language import text_of
 from firsthand.model import AttributionKind, Span, Spans
 
 
@@ -38,17 +39,17 @@ class Found:
     """The index, among its block's, of the attribution whose content it stands in."""
 
 
-def attributions(doc: Doc, start: int, text: str, quoted: tuple[Quotation, ...]) -> list[Found]:
-    """The attributions of one block of a text, by their cues; ``doc`` is the parse of ``text`` from ``start`` on.
+def attributions(doc: Doc, start: int, quoted: tuple[Quotation, ...]) -> list[Found]:
+    """The attributions of one block of a text, by their cues; ``doc`` is the parse of a text from ``start`` on.
 
     ``quoted`` are the quotations of the text that have a part in the block.
     """
     tokens = _Tokens(doc)
-    local = within(quoted, start, start + len(doc.text))
+    local = within(quoted, start, start + len(text_of(doc)))
     outer = [_of_tagged(tagged, tokens, start) for tagged in mended(doc, local)]
     outer = [replace(one, parent=_around(one, outer)) for one in outer]
     marked = tuple(span for found in outer for span in (*found.cue, *found.source))
-    inner = nested(doc, start, text, [found.content for found in outer], marked)
+    inner = nested(doc, start, [found.content for found in outer], marked)
     found = [*outer, *(_of_nested(one, len(outer), doc) for one in inner)]
     order = sorted(range(len(found)), key=lambda index: (found[index].place, found[index].content))
     position = {index: place for place, index in enumerate(order)}
@@ -79,7 +80,7 @@ class _Tokens:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
-        self.starts = [token.idx for token in doc]
+        self.starts: list[int] = doc.to_array("IDX").tolist()
 
     def root(self, span: Span) -> int:
         """The main word of the tokens that share a letter with a span of the parse's text."""

@@ -13,12 +13,14 @@ from firsthand.annotating.quotations import Quotation
 from firsthand.annotating.tagger import Tagged, tagger
 from firsthand.annotating.transcripts import transcribed
 from firsthand.annotating.unclaimed import claimed
+from firsthand.language import text_of
 
 
 def mended(doc: Doc, quoted: Sequence[Quotation]) -> list[Tagged]:
     """The attributions of a parsed block of text, in its own code points; ``quoted`` are the quotations in it."""
-    tagged = tagger().tag(doc.text, quoted)
-    tagged = bordered(tagged, doc.text, quoted)
+    text = text_of(doc)
+    tagged = tagger().tag(text, quoted)
+    tagged = bordered(tagged, text, quoted)
     tagged = transcribed(tagged, doc, quoted)
     tagged = with_adjacent_cues(tagged, doc, quoted)
     tagged = overlooked(tagged, doc)

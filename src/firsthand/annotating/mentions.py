@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+import numpy as np
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Span_
 
@@ -14,6 +15,7 @@ from firsthand.annotating.given_names import MEN, WOMEN
 from firsthand.annotating.kinds import kind_of
 from firsthand.annotating.name_phrases import NAME_PARTS, apposed, is_coordinated, name_of
 from firsthand.annotating.nouns import ORGANISATIONS, PEOPLE, TITLES
+from firsthand.language import lemma_of
 from firsthand.model import SourceKind, Span
 
 Gender = Literal["", "m", "f"]
@@ -136,7 +138,7 @@ def mention(head: Token, start: int, text: str, span: Span | None = None, *, alo
     if not named and not plural and any(_is_definite(child) for child in head.children):
         form = "definite"
     titles = [token.lower_.rstrip(".") for token in head.subtree if token.i < head.i and token.dep_ in NAME_PARTS]
-    evidence = [*titles, *roles, *(() if form == "name" else (head.lemma_.lower(),))]
+    evidence = [*titles, *roles, *(() if form == "name" else (lemma_of(head).lower(),))]
     gender = next((g for word in evidence if (g := _gender(word))), _NEITHER)
     bare, titled = name, False
     if named:
@@ -150,7 +152,7 @@ def mention(head: Token, start: int, text: str, span: Span | None = None, *, alo
     if span is not None and (whole := _full_name(text[slice(*span)])) and whole != bare:
         form, bare, kind, labelled, gender = "name", whole, "person", True, _gender_of_name(whole)
     return Mention(
-        span or own, form, bare, kind, labelled, head.lemma_.lower(), plural,
+        span or own, form, bare, kind, labelled, lemma_of(head).lower(), plural,
         gender, _is_subject(head), roles, descriptions, affiliations, titled, start + head.idx, verb, above,
     )  # fmt: skip
 
@@ -162,7 +164,8 @@ def named_mentions(doc: Doc, start: int, text: str) -> Iterator[Mention]:
     recogniser takes neighbours for part of a name.
     """
     headings = {sentence.start for sentence in doc.sents if not _ends(sentence) or _has_capitals_throughout(sentence)}
-    names = [token for token in doc if token.pos_ == "PROPN"]
+    parts, code = doc.to_array("POS"), doc.vocab.strings
+    names = [doc[place] for place in np.flatnonzero(parts == code["PROPN"]).tolist()]
     alone = {
         token.text
         for token in names
@@ -171,17 +174,10 @@ def named_mentions(doc: Doc, start: int, text: str) -> Iterator[Mention]:
     heads = {entity.root.i for entity in doc.ents if entity.label_ in ("PERSON", "ORG", "FAC")}
     heads |= {e.root.i for e in doc.ents if e.label_ == "GPE" and e.root.dep_ in ("nsubj", "nsubjpass")}
     heads = {i for i in heads if doc[i].pos_ == "PROPN" or (doc[i].ent_type_ == "PERSON" and doc[i].is_title)}
-    heads |= {
-        token.i for token in doc if token.pos_ == "PROPN" and not token.ent_type_ and token.dep_.startswith("nsubj")
-    }
-    for token in doc:
-        if (
-            token.i not in heads
-            and token.pos_ == "NOUN"
-            and (name := apposed(token))
-            and heads.isdisjoint(t.i for t in name)
-        ):
-            heads.add(token.i)
+    heads |= {token.i for token in names if not token.ent_type_ and token.dep_.startswith("nsubj")}
+    for place in np.flatnonzero(parts == code["NOUN"]).tolist():
+        if place not in heads and (name := apposed(doc[place])) and heads.isdisjoint(t.i for t in name):
+            heads.add(place)
     for place in sorted(heads):
         found = mention(doc[place], start, text, alone=True)
         last = found.name.split()[-1] if found.form == "name" else ""
@@ -311,7 +307,7 @@ def _descriptions(
         descriptions.append((start + run[0].idx, start + run[-1].idx + len(run[-1])))
         for token in run:
             if token.pos_ in ("NOUN", "PROPN"):
-                role = TITLES.get(token.lower_.rstrip("."), token.lemma_.lower())
+                role = TITLES.get(token.lower_.rstrip("."), lemma_of(token).lower())
                 under = token.nbor(-1).lower_ if token.i and token.nbor(-1) in run else ""
                 roles.append(f"{under} {role}" if under in _UNDER else role)
             if token.ent_type_ == "ORG" and token.ent_iob_ == "B":

@@ -18,6 +18,7 @@ from spacy.tokens import Span as Sentence
 
 from firsthand.annotating import cues
 from firsthand.annotating.constructions import Candidate, candidates
+from firsthand.language import text_of
 from firsthand.model import Spans
 
 LEAST_PROBABILITY = 0.3
@@ -28,6 +29,7 @@ _SLOPE, _INTERCEPT = 0.36, 0.01
 """What makes log-odds learned on the outer level right within contents: Platt's scaling (1999) on the same reports."""
 _SMALLEST = 1e-6
 _SAME_CONTENT = 0.5
+_PROPOSALS = "firsthand_proposals"
 _EDGES = " \t\n\r\xa0,;:—–-"
 
 
@@ -55,19 +57,20 @@ class Nested:
     """The index, among all that are nested, of the innermost one that it stands in; None where it is the content's own."""
 
 
-def nested(doc: Doc, start: int, text: str, contents: Sequence[Spans], marked: Spans = ()) -> list[Nested]:
-    """The likely attributions within contents; ``doc`` is the parse of ``text`` from ``start`` on.
+def nested(doc: Doc, start: int, contents: Sequence[Spans], marked: Spans = ()) -> list[Nested]:
+    """The likely attributions within contents; ``doc`` is the parse of a text from ``start`` on.
 
     Contents may stand in each other; a proposal belongs to the innermost.  ``marked`` are the cues and sources that have
     been found: no proposal's cue is one of them.
     """
-    innermost = _innermost(contents, start, len(doc.text), marked)
+    innermost = _innermost(contents, start, len(text_of(doc)), marked)
     found: list[Nested] = []
-    for sentence in doc.sents:
+    for sentence, proposed in zip(doc.sents, proposals_of(doc), strict=True):
         if not (innermost[sentence.start_char : sentence.end_char] >= 0).any():
             continue
         inside = []
-        for proposal in proposals(sentence, start, text):
+        for local in proposed:
+            proposal = _moved(local, start)
             number = int(innermost[proposal.place - start])
             if number >= 0 and proposal.probability >= _least(proposal):
                 outer = contents[number]
@@ -104,6 +107,22 @@ def _innermost(contents: Sequence[Spans], start: int, length: int, marked: Spans
     for begin, end in marked:
         owner[max(0, begin - start) : max(0, end - start)] = -1
     return owner
+
+
+def proposals_of(doc: Doc) -> tuple[list[Proposal], ...]:
+    """The proposals of each sentence of a parse, in its own code points; worked out once, for all who look at them."""
+    if _PROPOSALS not in doc.user_data:
+        doc.user_data[_PROPOSALS] = tuple(proposals(sentence, 0, text_of(doc)) for sentence in doc.sents)
+    found: tuple[list[Proposal], ...] = doc.user_data[_PROPOSALS]
+    return found
+
+
+def _moved(proposal: Proposal, by: int) -> Proposal:
+    source, cue, content = (
+        tuple((first + by, last + by) for first, last in spans)
+        for spans in (proposal.source, proposal.cue, proposal.content)
+    )
+    return replace(proposal, place=proposal.place + by, source=source, cue=cue, content=content)
 
 
 def proposals(

