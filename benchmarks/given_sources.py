@@ -13,7 +13,7 @@ from firsthand.annotating.mentions import mention
 from firsthand.annotating.quotations import quotations
 from firsthand.annotating.ranking import Ranker, rank
 from firsthand.annotating.surroundings import surroundings
-from firsthand.language import lemma_of, parse
+from firsthand.language import parse
 from firsthand.model import Source, Span, Spans
 
 _SHORT = 4
@@ -51,7 +51,7 @@ SPEAKING = frozenset(
 
 def is_speaking(head: Token) -> bool:
     """Whether a word is the subject of a verb of speech, by the parse."""
-    return head.dep_ == "nsubj" and head.head.pos_ in ("VERB", "AUX") and lemma_of(head.head).lower() in SPEAKING
+    return head.dep_ == "nsubj" and head.head.pos_ in ("VERB", "AUX") and head.head.lemma_.lower() in SPEAKING
 
 
 def whole_word(text: str, span: Span, content: Span) -> Span | None:

@@ -12,8 +12,6 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
-from firsthand.language import lemma_of
-
 LONGEST_SENTENCE = 400
 """Tokens; a longer "sentence" is a table or a trap, and its nesting would cost quadratic time."""
 
@@ -58,7 +56,7 @@ def candidates(sentence: Span, is_cue: Callable[[str, str], bool]) -> Iterator[C
 
 
 def _of_anchor(anchor: Token, outside: set[int], is_cue: Callable[[str, str], bool]) -> Iterator[Candidate]:
-    lemma = f"{lemma_of(anchor).lower()}.{_CUE_PARTS[anchor.pos_]}"
+    lemma = f"{anchor.lemma_.lower()}.{_CUE_PARTS[anchor.pos_]}"
     passive = any(child.dep_ in ("nsubjpass", "csubjpass") for child in anchor.children)
     for construction, heads, link in _complements(anchor):
         name = "passive " + construction if passive else construction
@@ -203,7 +201,7 @@ def subject(word: Token) -> tuple[Token | None, bool]:
                 return quoted, True
         if word.dep_ == "xcomp":
             controlled = next((child for child in head.children if child.dep_ == "dobj" and child.i < word.i), None)
-            if controlled is not None and lemma_of(head) not in ("use", "take", "make", "hold", "issue"):
+            if controlled is not None and head.lemma_ not in ("use", "take", "make", "hold", "issue"):
                 return controlled, True
         word = head
     return None, inherited

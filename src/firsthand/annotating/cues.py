@@ -10,7 +10,6 @@ from math import exp
 from spacy.tokens import Doc, Token
 
 from firsthand.annotating.constructions import Candidate
-from firsthand.language import lemma_of
 
 _FIRST_PERSON = frozenset({"i", "we", "my", "our", "me", "us"})
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose", "what"})
@@ -46,7 +45,7 @@ def features(candidate: Candidate, doc: Doc) -> tuple[str, ...]:
     construction = candidate.construction
     who = _who(candidate, doc)
     length = next((name for most, name in _LENGTHS if len(candidate.content) <= most), "17+")
-    helpers = {lemma_of(child).lower() for child in anchor.children if child.dep_ in ("aux", "auxpass")}
+    helpers = {child.lemma_.lower() for child in anchor.children if child.dep_ in ("aux", "auxpass")}
     modal = next((child.lower_ for child in anchor.children if child.tag_ == "MD"), "")
     first = doc[candidate.content[0]]
     return (

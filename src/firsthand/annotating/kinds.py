@@ -6,7 +6,6 @@ from spacy.tokens import Token
 
 from firsthand.annotating.name_phrases import KINDS, is_coordinated, is_human, noun_lemma
 from firsthand.annotating.nouns import ANONYMOUS, DOCUMENTS, GROUPS, KEPT_UNNAMED, ORGANISATIONS
-from firsthand.language import lemma_of
 from firsthand.model import SourceKind
 
 _COUNTED = frozenset(["one", "another", "someone", "somebody", "anyone", "anybody"])
@@ -30,7 +29,7 @@ def kind_of(head: Token, named: list[Token], plural: bool) -> tuple[SourceKind, 
 
 def _of_name(named: list[Token], plural: bool) -> tuple[SourceKind, bool]:
     last = named[-1]
-    lemma = lemma_of(last).lower()
+    lemma = last.lemma_.lower()
     if lemma in ORGANISATIONS:
         return "organisation", True
     if lemma in DOCUMENTS or noun_lemma(last) in DOCUMENTS:

@@ -15,7 +15,6 @@ from firsthand.annotating.given_names import MEN, WOMEN
 from firsthand.annotating.kinds import kind_of
 from firsthand.annotating.name_phrases import NAME_PARTS, apposed, is_coordinated, name_of
 from firsthand.annotating.nouns import ORGANISATIONS, PEOPLE, TITLES
-from firsthand.language import lemma_of
 from firsthand.model import SourceKind, Span
 
 Gender = Literal["", "m", "f"]
@@ -138,7 +137,7 @@ def mention(head: Token, start: int, text: str, span: Span | None = None, *, alo
     if not named and not plural and any(_is_definite(child) for child in head.children):
         form = "definite"
     titles = [token.lower_.rstrip(".") for token in head.subtree if token.i < head.i and token.dep_ in NAME_PARTS]
-    evidence = [*titles, *roles, *(() if form == "name" else (lemma_of(head).lower(),))]
+    evidence = [*titles, *roles, *(() if form == "name" else (head.lemma_.lower(),))]
     gender = next((g for word in evidence if (g := _gender(word))), _NEITHER)
     bare, titled = name, False
     if named:
@@ -152,7 +151,7 @@ def mention(head: Token, start: int, text: str, span: Span | None = None, *, alo
     if span is not None and (whole := _full_name(text[slice(*span)])) and whole != bare:
         form, bare, kind, labelled, gender = "name", whole, "person", True, _gender_of_name(whole)
     return Mention(
-        span or own, form, bare, kind, labelled, lemma_of(head).lower(), plural,
+        span or own, form, bare, kind, labelled, head.lemma_.lower(), plural,
         gender, _is_subject(head), roles, descriptions, affiliations, titled, start + head.idx, verb, above,
     )  # fmt: skip
 
@@ -307,7 +306,7 @@ def _descriptions(
         descriptions.append((start + run[0].idx, start + run[-1].idx + len(run[-1])))
         for token in run:
             if token.pos_ in ("NOUN", "PROPN"):
-                role = TITLES.get(token.lower_.rstrip("."), lemma_of(token).lower())
+                role = TITLES.get(token.lower_.rstrip("."), token.lemma_.lower())
                 under = token.nbor(-1).lower_ if token.i and token.nbor(-1) in run else ""
                 roles.append(f"{under} {role}" if under in _UNDER else role)
             if token.ent_type_ == "ORG" and token.ent_iob_ == "B":

