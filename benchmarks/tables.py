@@ -68,10 +68,59 @@ def speed(figures: Figures, _peers: Figures) -> str:
     return f"{_markdown(head, rows)}\n\n{measured['machine']}."
 
 
+def parts(figures: Figures, _peers: Figures) -> str:
+    """What each part does by itself, on data made for it."""
+    nested, attitudes = figures["nested"]["figures"], figures["attitudes"]["figures"]
+    relays, gum = figures["relays-unseen"]["figures"], figures["gum"]["figures"]
+    people, linked = figures["ecbplus"]["figures"], figures["source_linking"]["figures"]["unseen_tellings"]
+    largest = figures["source_scale"]["runs"][-1]
+    rows = [
+        [
+            "attributions within attributions, F1",
+            f"{nested['even']['nested']} in 30 reports",
+            _fraction(nested["even"]["f1"]),
+        ],
+        ["two annotators of them", "60 reports", _fraction(nested["agreement"]["nested_f1"])],
+        ["attitudes, accuracy", f"{attitudes['even']['rows']} attributions", _fraction(attitudes["even"]["accuracy"])],
+        ["relays by name, F1", f"{relays['tellings']} tellings that have one", _fraction(relays["f1"])],
+        ["speakers' pronouns and descriptions, right", f"GUM, {gum['mentions']}, five folds", _fraction(gum["right"])],
+        [
+            "people across documents, B³ F1",
+            f"ECB+ topics 31–35, {people['mentions']} mentions",
+            _fraction(people["b3_f1"]),
+        ],
+        [
+            "sources across reports, given each report's, B³ F1",
+            f"15 events, {linked['mentions']}",
+            _fraction(linked["b3_f1"]),
+        ],
+        [
+            "linking the sources of very many reports",
+            f"{largest['reports']:,} reports",
+            f"{largest['cpu_seconds']:.0f} s of computing, growing with n to the power of {figures['source_scale']['exponent']:.2f}",
+        ],
+    ]
+    return _markdown(("", "on", ""), rows)
+
+
+def annotating(figures: Figures, _peers: Figures) -> str:
+    """What annotating costs."""
+    cost = figures["annotating"]
+    alone, two = cost["runs"]
+    return (
+        f"Annotating {cost['articles']} articles takes {cost['cpu_seconds']:.1f} s of computing, {cost['ratio']:.2f} times "
+        f"what spaCy's small English pipeline alone takes. `firsthand annotate` does {alone['reports_a_second']:.1f} reports "
+        f"a second on one core and {two['reports_a_second']:.1f} on two, with a peak of {alone['peak_mb']} MB a process "
+        f"({cost['machine']})."
+    )
+
+
 TABLES: Mapping[str, Callable[[Figures, Figures], str]] = {
     "attribution": attribution,
     "crossreport": crossreport,
     "seeds": seeds,
+    "parts": parts,
+    "annotating": annotating,
     "scale": scale,
     "speed": speed,
 }

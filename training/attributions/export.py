@@ -21,9 +21,9 @@ from training.attributions.model import MINILM, MPNET, Tagger
 from training.attributions.predict import tables_of
 
 BONUS = 0.0
-"""Added to the score of every beginning of a span: more candidates …"""
+"""Added to the score of every beginning of a span: with more, more candidates …"""
 LEAST = 0.4
-"""… of which those less probable than this are dropped.  Both chosen on the held-out tenth of train (``tune``)."""
+"""… of which those less probable than this are dropped.  Both chosen with ``tune``."""
 DOUBTFUL = 0.2
 """From which probability a word outside the best path's spans may still serve a cue as its source."""
 
