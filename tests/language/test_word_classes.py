@@ -26,7 +26,7 @@ def plain() -> Language:
 @settings(max_examples=80, deadline=None)
 @given(words=st.lists(st.sampled_from(WORDS), min_size=1, max_size=30))
 def test_the_outcome_is_the_rulers(plain: Language, words: list[str]) -> None:
-    text = " ".join(words)
+    text = " ".join(["Ada", *words])
     wanted = [(token.text, token.pos_, str(token.morph), token.lemma_) for token in plain(text)]
     found = [(t.text, t.pos_, str(t.morph), t.lemma_) for block in parse(text) for t in block.doc]
     assert found == wanted

@@ -28,6 +28,11 @@ def test_the_fullest_name_wins() -> None:
     assert names(("Ms. Tolland", "person"), ("Mira K. Tolland", "person")) == ["Mira K. Tolland"]
 
 
+def test_a_headings_capitals_are_not_the_name() -> None:
+    found = names(("THE HARBOUR BOARD", "organisation"), ("the Harbour Board", "organisation"))
+    assert found == ["the Harbour Board"]
+
+
 def test_words_of_a_headline_are_no_part_of_the_name() -> None:
     found = names(("Mira Tolland Leaves Office", "person"), ("Mira Tolland", "person"))
     assert found == ["Mira Tolland"]

@@ -29,7 +29,9 @@ def test_whom_the_words_name(words: str, whom: str) -> None:
     assert words[slice(*found[0].span)] == whom
 
 
-@pytest.mark.parametrize("words", ["his spokesman", "the group's spokesman", "a spokesman", "Jo Fesk", "He"])
+@pytest.mark.parametrize(
+    "words", ["his spokesman", "the group's spokesman", "a spokesman", "A spokesman for the service", "Jo Fesk", "He"]
+)
 def test_where_nobody_is_named_nobody_is_spoken_for(words: str) -> None:
     document = report(words, "a", None, None)
     source = Source("s", words, "person", mentions=(Mention(document.id, (0, len(words))),))

@@ -120,7 +120,11 @@ def _merged(
     names = Counter(part.name for part in parts)
     names = Counter({name: names[name] for name in names if not any(holds_more(name, other) for other in names)})
     fullest = max(map(_fullness, names))
-    name = min((name for name in names if _fullness(name) == fullest), key=lambda name: (len(name), -names[name], name))
+    name = min(
+        (name for name in names if _fullness(name) == fullest),
+        # A heading's capitals are the page's, not the name's; acronyms have none but capitals.
+        key=lambda name: (name.isupper() and " " in name, len(name), -names[name], name),
+    )
     speaks_for = dict.fromkeys(new_id[other] for part in parts for other in part.speaks_for if other in new_id)
     return Source(
         id=new,

@@ -102,6 +102,6 @@ def spoken_for(source: Source, report: Report) -> Iterator[SpokenFor]:
 
 def _names_somebody(words: str) -> bool:
     found = words.split()
-    if not 0 < len(found) <= _FEW or words.casefold() in _NOBODY | _PRONOUN:
+    if not 0 < len(found) <= _FEW or words.casefold() in _NOBODY | _PRONOUN or _LEADING.fullmatch(f"{words} "):
         return False
     return any(word[0].isupper() for word in found) and not re.search(_OFFICE, words, re.IGNORECASE)
