@@ -31,6 +31,7 @@ def test_the_fullest_name_wins() -> None:
 def test_a_headings_capitals_are_not_the_name() -> None:
     found = names(("THE HARBOUR BOARD", "organisation"), ("the Harbour Board", "organisation"))
     assert found == ["the Harbour Board"]
+    assert names(("THE MINISTRY", "organisation"), ("Ministry", "organisation"))[-1] == "Ministry"
 
 
 def test_words_of_a_headline_are_no_part_of_the_name() -> None:
