@@ -11,9 +11,10 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from firsthand.annotating.nesting import common, size
 from firsthand.annotating.quotations import Quotation
+from firsthand.annotating.spans import common, holds_half, meet
 from firsthand.annotating.tagger import Tagged
+from firsthand.language import text_of
 from firsthand.model import Span, Spans
 
 PROBABILITY = 0.98
@@ -21,13 +22,12 @@ PROBABILITY = 0.98
 _MARKS = "\"“”„«»'‘’`"
 _FARTHEST = 15
 """Tokens between a quotation's end and its verb."""
-_HALF = 0.5
 
 
 def with_adjacent_cues(tagged: Sequence[Tagged], doc: Doc, quoted: Sequence[Quotation]) -> list[Tagged]:
     """What was found in a parsed block, each quotation that ends in a comma given to the cue that follows it."""
     found = list(tagged)
-    text = doc.text  # spaCy puts it together anew each time it is asked
+    text = text_of(doc)
     for quotation in quoted:
         words = text[quotation.start : quotation.end].strip(_MARKS)
         if quotation.depth or not words.endswith(",") or not words[0].isupper():
@@ -37,11 +37,11 @@ def with_adjacent_cues(tagged: Sequence[Tagged], doc: Doc, quoted: Sequence[Quot
             continue
         verb, subject = pair
         cue = (verb.idx, verb.idx + len(verb))
-        owner = next((one for one in found if _holds(one, quotation.pieces)), None)
+        owner = next((one for one in found if holds_half(one.content, quotation.pieces)), None)
         sentence = (verb.sent.start_char, verb.sent.end_char)
-        if owner is not None and (_meet(owner.cue, cue) or quotation.end <= owner.cue[0] < sentence[1]):
+        if owner is not None and (meet(owner.cue, cue) or quotation.end <= owner.cue[0] < sentence[1]):
             continue
-        other = next((one for one in found if _meet(one.cue, cue)), None)
+        other = next((one for one in found if meet(one.cue, cue)), None)
         if owner is None and other is None:
             continue
         found = [one if one is not owner else _without(one, quotation.pieces) for one in found if one is not other]
@@ -83,13 +83,5 @@ def _subject_span(subject: Token) -> Span:
     return words[0].idx, words[-1].idx + len(words[-1])
 
 
-def _holds(one: Tagged, pieces: Spans) -> bool:
-    return size(common(one.content, pieces)) >= _HALF * size(pieces)
-
-
 def _without(one: Tagged, pieces: Spans) -> Tagged:
     return replace(one, content=tuple(piece for piece in one.content if not common((piece,), pieces)))
-
-
-def _meet(some: Span, other: Span) -> bool:
-    return some[0] < other[1] and other[0] < some[1]

@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 from firsthand.annotating.attitudes import attitude_of
 from firsthand.annotating.attributions import Found, attributions, kind
 from firsthand.annotating.coreference import Held, resolve
-from firsthand.annotating.mentions import Mention, mention
+from firsthand.annotating.mentions import mention
 from firsthand.annotating.quotations import Quotation, quotations
 from firsthand.annotating.relays import Telling, passed_on, relay_mention, relays_of
 from firsthand.annotating.surroundings import surroundings
@@ -40,10 +40,11 @@ def annotate_report(report: Report) -> AnnotatedReport:
         here = quoted[bisect_right(ends, block.start) : bisect_left(starts, end)]
         first = len(held)
         ones = attributions(block.doc, block.start, here)
-        held += _held(ones, first, block.doc, block.start, text, here)
-        for number, one in enumerate(ones, first):
+        tellings = [_telling(one, block.doc, block.start, text) for one in ones]
+        held += _held(tellings, first, block.doc, block.start, text, here)
+        for number, (one, telling) in enumerate(zip(ones, tellings, strict=True), first):
             outer = None if one.parent is None else first + one.parent
-            found.append(_attribution(one, held[number], number + 1, outer, report.id, text, here))
+            found.append(_attribution(one, telling, held[number], number + 1, outer, report.id, text, here))
         around.add(block.doc, block.start)
     author = report.authors[0] if len(report.authors) == 1 else None
     resolved = resolve(report.id, held, around, author)
@@ -56,39 +57,38 @@ def annotate_report(report: Report) -> AnnotatedReport:
     return AnnotatedReport(report.path, report.record, report, resolved.sources, complete)
 
 
+def _telling(one: Found, doc: Doc, start: int, text: str) -> Telling:
+    cue = " ".join(text[begin:end] for begin, end in one.cue)
+    speaker = None
+    if one.source_head is not None and one.source:
+        speaker = mention(doc[one.source_head], start, text, (one.source[0][0], one.source[-1][1]))
+    return Telling(one.place, one.cue, one.source, one.content, one.parent, attitude_of(cue), speaker)
+
+
 def _held(
-    ones: Sequence[Found], first: int, doc: Doc, start: int, text: str, here: tuple[Quotation, ...]
+    tellings: Sequence[Telling], first: int, doc: Doc, start: int, text: str, here: tuple[Quotation, ...]
 ) -> list[Held]:
     """What resolving needs of a block's attributions, of which ``first`` stand before them in the report."""
-    sources = [_source(one, doc, start, text) for one in ones]
-    tellings = [
-        Telling(one.place, one.cue, one.source, one.content, one.parent, attitude_of(_cue_words(one, text)), source)
-        for one, source in zip(ones, sources, strict=True)
-    ]
     own = relays_of(doc, start, tellings, [(quotation.start, quotation.end) for quotation in here])
     carried, holders = passed_on(tellings, text)
     held = []
-    for number, one in enumerate(ones):
-        outer = holders[number]
-        relays = [*carried[number], *(relay_mention(span, text) for span in own[number])]
-        around = next(((q.start, q.end) for q in here if q.start <= one.place < q.end), None)
+    for telling, spans, carriers, outer in zip(tellings, own, carried, holders, strict=True):
+        relays = (*carriers, *(relay_mention(span, text) for span in spans))
+        around = next(((q.start, q.end) for q in here if q.start <= telling.place < q.end), None)
         parent = None if outer is None else first + outer
-        held.append(Held(sources[number], tuple(relays), parent, one.content, around))
+        held.append(Held(telling.speaker, relays, parent, telling.content, around))
     return held
 
 
-def _source(one: Found, doc: Doc, start: int, text: str) -> Mention | None:
-    if one.source_head is None or not one.source:
-        return None
-    return mention(doc[one.source_head], start, text, (one.source[0][0], one.source[-1][1]))
-
-
-def _cue_words(one: Found, text: str) -> str:
-    return " ".join(text[begin:end] for begin, end in one.cue)
-
-
 def _attribution(
-    one: Found, held: Held, number: int, parent: int | None, report: str, text: str, here: tuple[Quotation, ...]
+    one: Found,
+    telling: Telling,
+    held: Held,
+    number: int,
+    parent: int | None,
+    report: str,
+    text: str,
+    here: tuple[Quotation, ...],
 ) -> Attribution:
     return Attribution(
         id=f"{report}.a{number}",
@@ -98,7 +98,7 @@ def _attribution(
         content_spans=one.content,
         relay_spans=tuple(sorted(dict.fromkeys(relay.span for relay in held.relays))),
         kind=kind(one.content, one.place, text, here),
-        attitude=attitude_of(_cue_words(one, text)),
+        attitude=telling.attitude,
         source=None,
         parent=None if parent is None else f"{report}.a{parent + 1}",
         negated=one.negated,

@@ -13,8 +13,9 @@ from spacy.tokens import Doc
 
 from firsthand.annotating import cues
 from firsthand.annotating.mending import mended
-from firsthand.annotating.nesting import Nested, holds, nested, probability_within, size
+from firsthand.annotating.nesting import Nested, nested, probability_within
 from firsthand.annotating.quotations import Quotation, within
+from firsthand.annotating.spans import holds, size
 from firsthand.annotating.tagger import Tagged
 from firsthand.language import text_of
 from firsthand.model import AttributionKind, Span, Spans

@@ -45,14 +45,11 @@ class Callings:
         self._introduced: dict[str, dict[int, Voice]] = {}
         self._described: dict[int, list[Mention]] = {}
         self._used: dict[str, dict[int, Voice]] = {}
-        self._in_office: set[int] = set()
 
     def introduce(self, voice: Voice, mention: Mention) -> None:
         """Take in what a report says of somebody beside the name, wherever it does."""
         if mention.descriptions:
             self._described.setdefault(id(voice), []).append(mention)
-        if not PEOPLE.isdisjoint(mention.roles):
-            self._in_office.add(id(voice))
         for role in mention.roles:
             self._introduced.setdefault(role, {})[id(voice)] = voice
 
@@ -65,10 +62,6 @@ class Callings:
     def introduced(self, role: str) -> list[Voice]:
         """Those whom the report gives an office by name."""
         return list(self._introduced.get(role, {}).values())
-
-    def has_office(self, voice: Voice) -> bool:
-        """Whether the report names anybody's human office or calling for this voice."""
-        return id(voice) in self._in_office
 
     def bearers(self, mention: Mention) -> list[Voice]:
         """Those whom a description fits by its main word and contradicts in no other."""

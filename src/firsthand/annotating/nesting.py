@@ -18,6 +18,7 @@ from spacy.tokens import Span as Sentence
 
 from firsthand.annotating import cues
 from firsthand.annotating.constructions import Candidate, candidates
+from firsthand.annotating.spans import common, holds, size
 from firsthand.language import text_of
 from firsthand.model import Spans
 
@@ -151,16 +152,6 @@ def probability_within(proposal: Proposal) -> float:
     return 1 / (1 + exp(-_SLOPE * log(chance / (1 - chance)) - _INTERCEPT))
 
 
-def holds(spans: Spans, place: int) -> bool:
-    """Whether a place lies in one of the spans."""
-    return any(begin <= place < end for begin, end in spans)
-
-
-def size(spans: Spans) -> int:
-    """Code points that spans hold."""
-    return sum(end - begin for begin, end in spans)
-
-
 def _rivals(proposal: Proposal, kept: Proposal) -> bool:
     """Whether two proposals cannot both hold: they share a cue, or most of a content without one holding the other."""
     if proposal.place == kept.place:
@@ -169,16 +160,6 @@ def _rivals(proposal: Proposal, kept: Proposal) -> bool:
         return False
     shared = size(common(proposal.content, kept.content))
     return shared > _SAME_CONTENT * min(size(proposal.content), size(kept.content))
-
-
-def common(some: Spans, others: Spans) -> Spans:
-    """What two lists of spans share."""
-    return tuple(
-        (max(begin, first), min(end, last))
-        for begin, end in some
-        for first, last in others
-        if max(begin, first) < min(end, last)
-    )
 
 
 def _spans(doc: Doc, start: int, text: str, indices: Iterable[int]) -> Spans:

@@ -12,7 +12,8 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from firsthand.annotating.nesting import Proposal, common, holds, proposals_of, size
+from firsthand.annotating.nesting import Proposal, proposals_of
+from firsthand.annotating.spans import common, holds, size
 from firsthand.annotating.tagger import Tagged
 from firsthand.model import Span, Spans
 

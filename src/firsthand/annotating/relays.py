@@ -15,6 +15,8 @@ from spacy.tokens import Doc
 
 from firsthand.annotating.mentions import Form, Mention, clean
 from firsthand.annotating.outlets import is_outlet
+from firsthand.annotating.spans import meet
+from firsthand.language import text_of
 from firsthand.model import Attitude, Span, Spans
 
 _WORD = r"(?:St\.|D\.C\.|[A-Z][\w&.’'-]*[\w&]|[A-Z])"
@@ -117,7 +119,7 @@ def relays_of(doc: Doc, start: int, tellings: Sequence[Telling], quoted: Sequenc
         word = doc.char_span(telling.place - start, telling.place - start + 1, alignment_mode="expand")
         if word is not None and len(word):
             sentences.setdefault(word[0].sent.start, []).append(number)
-    text = doc.text  # spaCy puts it together anew each time it is asked
+    text = text_of(doc)
     for first, numbers in sentences.items():
         sentence = doc[first].sent
         for phrase in sorted(_phrases(doc, text, start, sentence.start_char, sentence.end_char), key=_nearness):
@@ -224,11 +226,11 @@ def _nearness(phrase: _Phrase) -> tuple[bool, Span]:
 def _belongs(phrase: _Phrase, telling: Telling, others: Sequence[Telling], quoted: Sequence[Span]) -> bool:
     """Whether a publisher's name passes on a telling: it is no part of it, and no other speaker's cue lies between."""
     name, place = phrase.name, phrase.place
-    if any(_meet(name, span) for span in telling.source):
+    if any(meet(name, span) for span in telling.source):
         return False
     if phrase.pattern == _HEARER:
         return any(first <= place < last for first, last in telling.cue)
-    if any(_meet(name, span) for one in others for span in one.source):
+    if any(meet(name, span) for one in others for span in one.source):
         return False
     if _is_told_of(phrase, telling, quoted):
         return False
@@ -255,7 +257,3 @@ def _is_told_of(phrase: _Phrase, telling: Telling, quoted: Sequence[Span]) -> bo
             ends = [end for begin, end in quoted if first <= begin and end <= last]
             return not ends or name[0] < max(ends)
     return any(begin <= name[0] < end and end - begin > name[1] - name[0] for begin, end in quoted)
-
-
-def _meet(some: Span, other: Span) -> bool:
-    return some[0] < other[1] and other[0] < some[1]

@@ -16,8 +16,8 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from firsthand.annotating.borders import is_heading
-from firsthand.annotating.nesting import common, size
 from firsthand.annotating.quotations import Quotation
+from firsthand.annotating.spans import common, holds_half
 from firsthand.annotating.tagger import Tagged
 from firsthand.language import paragraphs, text_of
 from firsthand.model import Span, Spans
@@ -26,7 +26,6 @@ PROBABILITY = 0.5
 """That a quotation without a cue is said by whom the paragraph before it tells of; too rare in PolNeAR to be measured."""
 _FEWEST_WORDS = 4
 _SENTENCE = re.compile(r"^[\"“”„«»'‘’`]+\W{0,3}[A-Z0-9].*[.!?…,—–-][\"“”«»'’`]*$", re.DOTALL)
-_HALF = 0.5
 
 
 def claimed(tagged: Sequence[Tagged], doc: Doc, quoted: Sequence[Quotation]) -> list[Tagged]:
@@ -68,11 +67,7 @@ def _is_said(text: str, quotation: Quotation) -> bool:
 
 
 def _is_taken(quotation: Quotation, found: Sequence[Tagged]) -> bool:
-    return any(
-        size(common(one.content, quotation.pieces)) >= _HALF * size(quotation.pieces)
-        or bool(common((one.cue,), quotation.pieces))
-        for one in found
-    )
+    return any(holds_half(one.content, quotation.pieces) or bool(common((one.cue,), quotation.pieces)) for one in found)
 
 
 def _quoting(found: Sequence[Tagged], paragraph: Span, quoted: Sequence[Quotation]) -> list[Tagged]:

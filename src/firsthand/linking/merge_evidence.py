@@ -1,7 +1,7 @@
 """Whether two sources are one voice: the evidence for and against it, each piece in words, and a probability.
 
 Each kind of evidence is a number from 0 to 1 with a phrase that a reader can check; a logistic regression weighs them
-(`models/source-merging/weights.json`, made by `training/sources`).  Which pairs are looked at, and what is done with
+(`models/source-merging/weights.json`, made by `training/source_merging.py`).  Which pairs are looked at, and what is done with
 the answer, is decided elsewhere.
 """
 
@@ -16,7 +16,7 @@ from typing import Literal, NamedTuple
 
 from firsthand.linking.name_variants import Agreement, full_forms, given_names_agree, is_a_spelling
 from firsthand.linking.names import PersonName
-from firsthand.linking.organisations import likeness
+from firsthand.linking.organisations import Likeness, likeness
 from firsthand.linking.profiles import Profile
 
 PairKind = Literal["person", "organisation"]
@@ -207,9 +207,17 @@ def _contained(long: PersonName, short: PersonName) -> list[Evidence] | None:
     return None
 
 
+_ALIKE: Mapping[Likeness, tuple[str, str]] = {
+    "same": ("same words", "{0} and {1} are the same words"),
+    "acronym": ("acronym", "{0} and {1} are an acronym and what it stands for"),
+    "spelling": ("another spelling", "{0} may be {1} spelt otherwise"),
+    "shortened": ("shorter form", "{0} and {1} are a name and a shorter form of it"),
+}
+"""How two organisations' names can be alike, the likeliest first: the evidence that it is, and in words."""
+
+
 def _organisation_evidence(one: Profile, other: Profile) -> tuple[Evidence, ...] | None:
-    best: tuple[Evidence, ...] | None = None
-    order = ("same", "acronym", "spelling", "shortened")
+    order = list(_ALIKE)
     found = [
         (order.index(how), first, second)
         for first in one.titles
@@ -219,23 +227,12 @@ def _organisation_evidence(one: Profile, other: Profile) -> tuple[Evidence, ...]
     if not found:
         return None
     at, first, second = min(found)
-    words = {
-        "same": f"both are called “{first}”" if first == second else f"“{first}” and “{second}” are the same words",
-        "acronym": f"“{first}” and “{second}” are an acronym and what it stands for",
-        "spelling": f"“{first}” may be “{second}” spelt otherwise",
-        "shortened": f"“{first}” and “{second}” are a name and a shorter form of it",
-    }[order[at]]
-    best = (
-        Evidence(
-            {"same": "same words", "acronym": "acronym", "spelling": "another spelling", "shortened": "shorter form"}[
-                order[at]
-            ],
-            1,
-            words,
-        ),
-    )
+    feature, words = _ALIKE[order[at]]
+    if first == second:
+        words = "both are called {0}"
+    best = (Evidence(feature, 1, words.format(f"“{first}”", f"“{second}”")),)
     if order[at] == "shortened" and "group" in one.kinds | other.kinds:
-        best = (*best, Evidence("shorter form of a group", 1, "one group may be a part of the other"))
+        return (*best, Evidence("shorter form of a group", 1, "one group may be a part of the other"))
     return best
 
 

@@ -1,0 +1,37 @@
+"""Spans: what lists of them hold and share."""
+
+from __future__ import annotations
+
+from firsthand.model import Span, Spans
+
+_HALF = 0.5
+
+
+def size(spans: Spans) -> int:
+    """Code points that spans hold."""
+    return sum(end - begin for begin, end in spans)
+
+
+def holds(spans: Spans, place: int) -> bool:
+    """Whether a place lies in one of the spans."""
+    return any(begin <= place < end for begin, end in spans)
+
+
+def common(some: Spans, others: Spans) -> Spans:
+    """What two lists of spans share."""
+    return tuple(
+        (max(begin, first), min(end, last))
+        for begin, end in some
+        for first, last in others
+        if max(begin, first) < min(end, last)
+    )
+
+
+def holds_half(spans: Spans, others: Spans) -> bool:
+    """Whether the first hold half of the others or more."""
+    return size(common(spans, others)) >= _HALF * size(others)
+
+
+def meet(some: Span, other: Span) -> bool:
+    """Whether two spans share a code point."""
+    return some[0] < other[1] and other[0] < some[1]
