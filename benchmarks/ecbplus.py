@@ -18,7 +18,6 @@ What is given and what is measured:
 
 from __future__ import annotations
 
-import argparse
 import sys
 import xml.etree.ElementTree as ElementTree
 from collections import Counter, defaultdict
@@ -27,8 +26,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from benchmarks.figures import FIGURES, record
-from benchmarks.gate import SHARED
 from benchmarks.marked_sources import b_cubed, plain_report
+from benchmarks.options import options
 from firsthand.annotating.mentions import Mention as Words
 from firsthand.annotating.mentions import mention
 from firsthand.language import parse
@@ -172,10 +171,8 @@ def measure(folder: Path, chosen: Sequence[int]) -> dict[str, float]:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure, print and give the exit status."""
-    parser = argparse.ArgumentParser(description="Sources across documents on ECB+.")
-    parser.add_argument("--shared", type=Path, default=SHARED, help="folder of the development data (%(default)s)")
+    parser = options("Sources across documents on ECB+.")
     parser.add_argument("--topics", type=int, nargs="+", default=list(HELD_BACK), metavar="N")
-    parser.add_argument("--record", action="store_true", help=f"put the outcome into {FIGURES.name}")
     asked = parser.parse_args(arguments)
     folder = asked.shared / "corpora" / "ecbplus"
     if not folder.is_dir():

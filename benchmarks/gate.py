@@ -20,10 +20,10 @@ from pathlib import Path
 
 from benchmarks import floors, measures
 from benchmarks.figures import FIGURES, record
+from benchmarks.options import SHARED
 
 HERE = Path(__file__).resolve().parent
 FLOORS = HERE / "floors.json"
-SHARED = HERE.parent.parent / "shared"
 
 
 def table(verdicts: Sequence[floors.Verdict]) -> str:

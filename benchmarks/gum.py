@@ -14,26 +14,23 @@ half of the tellings that is for training).  `--record` puts the outcome into `b
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import partial
-from pathlib import Path
 
 from spacy.tokens import Doc, Token
 
 from benchmarks.figures import FIGURES, record
 from benchmarks.given_sources import Given, Outcome, head_of, is_speaking, resolve_given
 from benchmarks.gum_documents import Document, genre, read
+from benchmarks.options import options
 from firsthand.annotating.quotations import quotations
 from firsthand.annotating.ranking import Ranker, by_weight
 from firsthand.model import Source, Span
 from training.antecedents import GENRES as LEARNED
 from training.antecedents import train
 
-HERE = Path(__file__).resolve().parent
-SHARED = HERE.parent.parent / "shared"
 GENRES = ("news", "interview", "speech", "podcast")
 FOLDS = 5
 _FIRST = frozenset(["i", "me", "my", "we", "us", "our"])
@@ -117,9 +114,7 @@ def figures(counted: Counter[tuple[str, bool]]) -> dict[str, float]:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure, print and give the exit status."""
-    parser = argparse.ArgumentParser(description="Share of pronouns and descriptions that go back to the right entity.")
-    parser.add_argument("--shared", type=Path, default=SHARED, help="folder of the development data (%(default)s)")
-    parser.add_argument("--record", action="store_true", help=f"put the outcome into {FIGURES.name}")
+    parser = options("Share of pronouns and descriptions that go back to the right entity.")
     asked = parser.parse_args(arguments)
     corpora = asked.shared / "corpora"
     files = sorted((corpora / "gum" / "coref").glob("*.tsv"))

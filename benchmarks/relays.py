@@ -11,7 +11,6 @@ Facebook post) passes nothing on here, and gold that names only such is left out
 
 from __future__ import annotations
 
-import argparse
 import json
 import re
 import sys
@@ -21,10 +20,10 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.figures import FIGURES, record
+from benchmarks.options import options
 from firsthand import pipeline
 from firsthand.model import AnnotatedReport, Attribution
 
-SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
 TUNE_EVENTS = ("005a2961", "08bb9bee", "0d10341a", "13792511", "1b96a5db")
 _OWN_MEDIA = frozenset({"twitter", "facebook", "youtube", "instagram"})
 _EMPTY = frozenset(
@@ -164,10 +163,8 @@ def key(name: str) -> frozenset[str]:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure, print and, where asked, record."""
-    parser = argparse.ArgumentParser(description="Measure how often relays are named.")
-    parser.add_argument("--shared", type=Path, default=SHARED, help="folder of the development data (%(default)s)")
+    parser = options("Measure how often relays are named.")
     parser.add_argument("--part", choices=("unseen", "seen", "tune"), action="append", help="default: unseen and tune")
-    parser.add_argument("--record", action="store_true", help="put the figures into figures.json")
     asked = parser.parse_args(arguments)
     if not (asked.shared / "corpora" / "tellings").is_dir():
         print(f"relays: there is no development data in {asked.shared}; nothing was measured", file=sys.stderr)

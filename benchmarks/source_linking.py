@@ -10,14 +10,13 @@ weights were not made from (the 2nd, 4th, ... by name), and on the tuning events
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from benchmarks.figures import FIGURES, record
-from benchmarks.gate import SHARED
 from benchmarks.marked_sources import Marked, b_cubed, events, marked_sources, reports
+from benchmarks.options import options
 from firsthand.linking.matter import Matters
 from firsthand.linking.sources import link_sources
 
@@ -49,9 +48,7 @@ def measure(chosen: Iterable[Marked], texts: Path) -> dict[str, float]:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure, print and give the exit status."""
-    parser = argparse.ArgumentParser(description="Linking of sources alone, on marked sources.")
-    parser.add_argument("--shared", type=Path, default=SHARED, help="folder of the development data (%(default)s)")
-    parser.add_argument("--record", action="store_true", help=f"put the outcome into {FIGURES.name}")
+    parser = options("Linking of sources alone, on marked sources.")
     asked = parser.parse_args(arguments)
     corpora, dev = asked.shared / "corpora", asked.shared / "bench" / "crossreport" / "dev"
     if not corpora.is_dir():

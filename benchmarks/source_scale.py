@@ -10,7 +10,6 @@ do those named by half a name.  Timed is the linking of sources alone, in a fres
 
 from __future__ import annotations
 
-import argparse
 import pickle
 import random
 import re
@@ -24,7 +23,7 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from benchmarks.figures import FIGURES, record
-from benchmarks.gate import SHARED
+from benchmarks.options import options
 from benchmarks.resources import machine
 from benchmarks.scale import exponent
 from firsthand.model import AnnotatedReport, Mention, Source
@@ -87,10 +86,8 @@ def annotate(folder: Path) -> list[AnnotatedReport]:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure, print a table and give the exit status."""
-    parser = argparse.ArgumentParser(description="Time of telling sources apart against the number of reports.")
-    parser.add_argument("--shared", type=Path, default=SHARED, help="folder of the development data (%(default)s)")
+    parser = options("Time of telling sources apart against the number of reports.")
     parser.add_argument("--sizes", type=int, nargs="+", default=[1000, 2000, 5000, 10000], metavar="N")
-    parser.add_argument("--record", action="store_true", help=f"put the outcome into {FIGURES.name}")
     asked = parser.parse_args(arguments)
     folder = asked.shared / "corpora" / "basil"
     if not folder.is_dir():

@@ -7,7 +7,6 @@
 
 from __future__ import annotations
 
-import argparse
 import statistics
 import sys
 import tempfile
@@ -16,19 +15,16 @@ from pathlib import Path
 
 from benchmarks.figures import FIGURES, record
 from benchmarks.measures import MeasuringError, program
+from benchmarks.options import options
 from benchmarks.resources import Cost, cost_of, machine
 
-HERE = Path(__file__).resolve().parent
-SHARED = HERE.parent.parent / "shared"
 RUNS = 5
 """Runs of the quick command, of which the median counts."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure, print a table and give the exit status."""
-    parser = argparse.ArgumentParser(description="Seconds and memory of the help text and of a trace of two reports.")
-    parser.add_argument("--shared", type=Path, default=SHARED, help="folder of the development data (%(default)s)")
-    parser.add_argument("--record", action="store_true", help=f"put the outcome into {FIGURES.name}")
+    parser = options("Seconds and memory of the help text and of a trace of two reports.")
     asked = parser.parse_args(arguments)
     seeds = asked.shared / "seeds"
     if not seeds.is_dir():

@@ -8,22 +8,20 @@ of `corpora/basil`, each annotated twice, the second time in another order.
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from benchmarks.figures import FIGURES, record
+from benchmarks.options import options
 from firsthand.annotating import annotate_report
 from firsthand.model import AnnotatedReport, Report
 from firsthand.reading import read_reports
 from firsthand.rendering.json import annotated_to_json
 
-SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
 PIECES = (
     "Ada Brook", "Harbour News", "said", "says", "that", "the dam", "will break", "according to", "told", "believes",
     "“", "”", '"', "'", "‘", "’", "«", "»", "—", ".", ",", ":", ";", "?", "(", ")", "\n", "\n\n", "\t", " ", "•", "Q:", "A:",
@@ -78,10 +76,8 @@ def made_up(count: int, like: Report) -> int:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure, print and give the exit status: 1 where something is unsteady."""
-    parser = argparse.ArgumentParser(description="Whether annotating is steady whatever the text.")
-    parser.add_argument("--shared", type=Path, default=SHARED, help="folder of the development data (%(default)s)")
+    parser = options("Whether annotating is steady whatever the text.")
     parser.add_argument("--texts", type=int, default=1000, help="made-up texts (%(default)s)")
-    parser.add_argument("--record", action="store_true", help=f"put the outcome into {FIGURES.name}")
     asked = parser.parse_args(arguments)
     basil = asked.shared / "corpora" / "basil"
     if not basil.is_dir():

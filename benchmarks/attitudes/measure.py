@@ -9,7 +9,6 @@ looked at while the list of words was made; those with even numbers were not.
 
 from __future__ import annotations
 
-import argparse
 import json
 import sys
 from collections.abc import Sequence
@@ -17,10 +16,10 @@ from pathlib import Path
 
 from benchmarks.agreement import kappa
 from benchmarks.figures import FIGURES, record
+from benchmarks.options import options
 from firsthand.annotating.attitudes import attitude_of
 
 HERE = Path(__file__).resolve().parent
-SHARED = HERE.parent.parent.parent / "shared"
 
 
 def measure(shared: Path) -> dict[str, dict[str, float]]:
@@ -45,9 +44,7 @@ def measure(shared: Path) -> dict[str, dict[str, float]]:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure, print and, where asked, record."""
-    parser = argparse.ArgumentParser(description="Measure the attitudes of cues.")
-    parser.add_argument("--shared", type=Path, default=SHARED, help="folder of the development data (%(default)s)")
-    parser.add_argument("--record", action="store_true", help="put the figures into figures.json")
+    parser = options("Measure the attitudes of cues.")
     asked = parser.parse_args(arguments)
     if not (asked.shared / "corpora" / "basil").is_dir():
         print(f"attitudes: there is no development data in {asked.shared}; nothing was measured", file=sys.stderr)

@@ -9,7 +9,6 @@ Reports in odd places (the 1st, 3rd, ...) were looked at while the rules were ma
 
 from __future__ import annotations
 
-import argparse
 import json
 import sys
 from collections import Counter
@@ -19,11 +18,11 @@ from typing import Any
 
 from benchmarks.agreement import matches, precision_recall, shared
 from benchmarks.figures import FIGURES, record
+from benchmarks.options import options
 from firsthand import pipeline
 from firsthand.model import AnnotatedReport
 
 HERE = Path(__file__).resolve().parent
-SHARED = HERE.parent.parent.parent / "shared"
 Rows = Sequence[Mapping[str, Any]]
 
 
@@ -80,9 +79,7 @@ def load() -> list[dict[str, Any]]:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure, print and, where asked, record."""
-    parser = argparse.ArgumentParser(description="Measure attributions within attributions.")
-    parser.add_argument("--shared", type=Path, default=SHARED, help="folder of the development data (%(default)s)")
-    parser.add_argument("--record", action="store_true", help="put the figures into figures.json")
+    parser = options("Measure attributions within attributions.")
     asked = parser.parse_args(arguments)
     texts = asked.shared.resolve() / "corpora" / "basil"
     if not texts.is_dir():
