@@ -50,7 +50,7 @@ def test_follow_the_money_entities(tmp_path: Path) -> None:
         ("id,name\n,Mira\n", "line 2: has no id"),
         ("id,name\ns3,Mira\n", "put a prefix before it, as in 'my-s3'"),
         ("id,name,kind\nQ1,Mira,vessel\n", "line 2: the kind 'vessel' is none"),
-        ("number,name\nQ1,Mira\n", "has no column 'id'"),
+        ("number,name\nQ1,Mira\n", "line 1: has no column 'id'"),
         ('{"id": "p-1", "schema": "Person", "properties": {"name": ["A"]}}\n{"id": \n', "line 2: is not JSON"),
         ('{"id": "p-1"}\n', "line 1: is no FollowTheMoney entity"),
         ("id,name\n", "holds no person or organisation"),

@@ -109,7 +109,7 @@ def _rows(path: str, text: str) -> Iterator[tuple[str, KnownVoice]]:
         missing = [name for name in ("id", "name") if name not in columns]
         if missing:
             raise ReadingError(
-                f"{path}, line {above + 1}: has no column {' and no column '.join(map(shown, missing))}; the first line must name the columns id, name, aliases and kind"
+                f"{path}, line {above}: has no column {' and no column '.join(map(shown, missing))}; the first line must name the columns id, name, aliases and kind"
             )
         while True:
             place = f"line {above + reader.line_num + 1}"
