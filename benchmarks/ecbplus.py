@@ -28,9 +28,10 @@ from typing import NamedTuple
 from benchmarks.figures import FIGURES, record
 from benchmarks.marked_sources import b_cubed, plain_report
 from benchmarks.options import options
+from firsthand.annotating.blocks import tagged_blocks
 from firsthand.annotating.mentions import Mention as Words
 from firsthand.annotating.mentions import mention
-from firsthand.language import parse
+from firsthand.annotating.quotations import quotations
 from firsthand.linking.matter import Matters
 from firsthand.linking.sources import link_sources
 from firsthand.model import AnnotatedReport, Description, LocatedSpan, Mention, Source, Span
@@ -101,7 +102,7 @@ def document(file: Path) -> tuple[AnnotatedReport, dict[str, str], frozenset[Spa
 def _words(marked: Marked) -> dict[Span, Words]:
     wanted = sorted({span for spans in marked.chains.values() for span in spans})
     found: dict[Span, Words] = {}
-    for block in parse(marked.text):
+    for block in tagged_blocks(marked.text, quotations(marked.text)):
         size = len(block.doc.text)
         for start, end in wanted:
             if block.start <= start < block.start + size:

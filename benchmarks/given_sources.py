@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from firsthand.annotating.blocks import tagged_blocks
 from firsthand.annotating.coreference import Held, resolve
 from firsthand.annotating.mentions import mention
 from firsthand.annotating.quotations import quotations
@@ -93,7 +94,7 @@ def resolve_given(
     held: list[Held] = []
     around = surroundings(text, quoted)
     starts: list[int] = []
-    for block in parse(text):
+    for block in tagged_blocks(text, quoted):
         for one in sorted(choose(block.doc, block.start), key=lambda one: (one.span, one.content)):
             head = head_of(block.doc, block.start, one.span)
             if head is None:

@@ -23,8 +23,9 @@ from pathlib import Path
 
 import numpy as np
 
+from firsthand.annotating.blocks import tagged_blocks
 from firsthand.annotating.nesting import proposals
-from firsthand.language import parse
+from firsthand.annotating.quotations import quotations
 
 PENALTY = 5.0
 LEAST_RIGHT = 2
@@ -90,7 +91,7 @@ def examples(text: str, gold: list[tuple[Spans, Spans]]) -> list[Example]:
     truth = [(covered(source), covered(content)) for source, content in gold]
     inside = [span for _, content in gold for span in content]
     result: list[Example] = []
-    for block in parse(text):
+    for block in tagged_blocks(text, quotations(text)):
         seen: list[tuple[str, ...]] = []
         note = partial(_note, seen)
         found = [

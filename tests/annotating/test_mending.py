@@ -80,6 +80,16 @@ def test_turns(text: str, speakers: list[str]) -> None:
     assert [text[slice(*turn.speaker)] for turn in find_turns(text)] == speakers
 
 
+@pytest.mark.parametrize("closing", ["", "”"])
+def test_a_quoted_transcript(closing: str) -> None:
+    text = f"The two met on Monday.\n\n“KERR: It is not safe.{closing}\n\n“HOLM: I do not agree.”"
+    turns = find_turns(text, quotations(text))
+    assert [(text[slice(*turn.speaker)], text[slice(*turn.words)]) for turn in turns] == [
+        ("KERR", "It is not safe."),
+        ("HOLM", "I do not agree."),
+    ]
+
+
 def test_a_turn_goes_on_until_the_next(annotate: Annotate) -> None:
     found = annotate("KERR: It is not safe.\n\nIt leaks every spring.\n\nHOLM: I do not agree with that.")
     outer = [a for a in found.report.attributions if a.parent is None]

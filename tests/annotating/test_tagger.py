@@ -78,7 +78,8 @@ def test_nothing_to_tag(text: str) -> None:
 
 
 def test_marginals_and_links_are_chances() -> None:
-    words, found, chances = tagger().link(read(STORY))
+    words = read(STORY)
+    found, chances = tagger().link(words, tagger().scores(words))
     assert chances.shape == (len(words), 7)
     np.testing.assert_allclose(chances.sum(1), 1)
     assert found

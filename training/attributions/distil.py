@@ -66,7 +66,7 @@ def main() -> None:
     torch.set_num_threads(1)
     tokenizer = tokenizer_of(a.vocabulary)
     ends = tuple(tokenizer.token_to_id(t) for t in ("[CLS]", "[SEP]", "[PAD]"))
-    model, saved = load_tagger(a.teacher / "best.pt")
+    model, saved = load_tagger(a.teacher / "trained.pt")
     steps, tables = model.steps().detach().numpy(), tables_of(model)
     a.out.mkdir(parents=True, exist_ok=True)
     work = [(x.name, x.text, True) for x in held_out(read_articles(a.polnear / "train", tokenizer))[0]]

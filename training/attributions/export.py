@@ -22,7 +22,7 @@ from training.attributions.predict import tables_of
 
 BONUS = 0.0
 """Added to the score of every beginning of a span: with more, more candidates …"""
-LEAST = 0.4
+LEAST = 0.35
 """… of which those less probable than this are dropped.  Both chosen with ``tune``."""
 DOUBTFUL = 0.2
 """From which probability a word outside the best path's spans may still serve a cue as its source."""
@@ -45,13 +45,14 @@ def export(model: Tagger, path: Path) -> None:
         "first": {1: "words"},
         "labels": {1: "words"},
         "links": {1: "words"},
+        "entities": {1: "words"},
     }
     torch.onnx.export(
         model,
         tuple(example),
         str(path),
         input_names=names,
-        output_names=["labels", "links"],
+        output_names=["labels", "links", "entities"],
         dynamic_axes=axes,
         opset_version=17,
         dynamo=False,
@@ -85,7 +86,7 @@ def main() -> None:
     parser.add_argument("--whole", action="store_true", help="leave the weights in 32 bits, to compare")
     a = parser.parse_args()
     torch.set_num_threads(1)
-    model, saved = load_tagger(a.run / "best.pt")
+    model, saved = load_tagger(a.run / "trained.pt")
     a.out.mkdir(parents=True, exist_ok=True)
     target = a.out / "tagger.onnx"
     with tempfile.TemporaryDirectory() as scratch:

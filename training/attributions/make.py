@@ -1,11 +1,11 @@
-"""Make the shipped tagger: train a teacher, ask it, train a student on its answers, export, calibrate, measure.
+"""Make the shipped tagger: train a teacher, ask it, train a student on its answers, then on names too, export, calibrate.
 
     python -m training.attributions.make --polnear ../shared/corpora/polnear --texts ../shared/corpora/basil \\
         --shootings ../shared/corpora/figures/gvdb-dev-raw.tsv --bench ../shared/bench \\
         --work runs --out src/firsthand/models/attribution-en
 
 Every step is seeded.  Training writes a checkpoint every eight minutes into ``--work``: run the same command again to go
-on from there; what is finished is not run again.  About three and a half hours of one processor core with bfloat16 arithmetic.
+on from there; what is finished is not run again.  About four hours of one processor core with bfloat16 arithmetic.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from training.attributions.published import minilm, mpnet
 
 TEACHER = ("--epochs", "3", "--rate", "6e-5", "--decay", "0.9", "--batch", "8", "--window", "256", "--seed", "1")
 STUDENT = ("--epochs", "7", "--rate", "1.5e-4", "--decay", "0.9", "--batch", "8", "--window", "256", "--seed", "1")
+NAMES = ("--epochs", "3", "--rate", "7e-5", "--decay", "0.9", "--batch", "8", "--window", "256", "--seed", "3")
 
 
 def main() -> None:
@@ -34,13 +35,19 @@ def main() -> None:
     data = ("--polnear", a.polnear, "--bench", a.bench)
     small, large = minilm(), mpnet(a.work / "mpnet")
     vocabulary = ("--vocabulary", small)
-    teacher, targets, student = (a.work / name for name in ("teacher", "targets", "student"))
+    teacher, targets, student, entities, names, blended = (
+        a.work / name for name in ("teacher", "targets", "student", "entities", "names", "blended")
+    )
 
     _step("train", *data, *vocabulary, "--encoder", large, "--out", teacher, *TEACHER)
     unlabelled = ("--texts", a.texts, "--shootings", a.shootings)
     _step("distil", "--teacher", teacher, "--polnear", a.polnear, *vocabulary, *unlabelled, "--out", targets)
     _step("train", *data, *vocabulary, "--encoder", small, "--targets", targets, "--out", student, *STUDENT)
-    _step("export", *vocabulary, "--run", student, "--out", a.out)
+    _step("entities", "--polnear", a.polnear, *vocabulary, "--targets", targets, "--out", entities)
+    learning = ("--targets", targets, "--entities", entities, "--begin", student / "trained.pt")
+    _step("train", *data, *vocabulary, "--encoder", small, *learning, "--out", names, *NAMES)
+    _step("blend", "--run", names, "--towards", student, "--out", blended)
+    _step("export", *vocabulary, "--run", blended, "--out", a.out)
     _step("calibrate", *data, "--model", a.out)
     _step("measure", *data, "--model", a.out, "--half", "tune")
 

@@ -1,4 +1,4 @@
-"""The tagger: an encoder, a linear-chain CRF over source, cue and content, and a scorer from span to cue."""
+"""The tagger: an encoder, a linear-chain CRF over source, cue and content, a scorer from span to cue, and names."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 
 from firsthand.annotating.decoding import constraints
+from firsthand.annotating.entities import ENTITY_LABELS
 from firsthand.annotating.words import CASES, GAPS, QUOTES
 
 LABELS = 7
@@ -21,6 +22,8 @@ LINK = 64
 """Width of the vectors by which spans find their cue."""
 PARTS = 8
 """Vectors a word has for linking."""
+NEIGHBOURS = 128
+"""Width of what a word and its neighbours say of a name."""
 DISTANCES = 19
 """Signed distance in words between span and cue: nine buckets by doubling on either side, and 0."""
 BETWEEN = 7
@@ -132,8 +135,23 @@ def _buckets(places: Tensor) -> Tensor:
     return side + torch.where(n < 8, n, large.clamp(max=15))
 
 
+class EntityHead(nn.Module):
+    """Scores of named entities at each word, from its vector and its two neighbours': borders show in pairs of words."""
+
+    def __init__(self, width: int) -> None:
+        super().__init__()
+        self.around = nn.Linear(3 * width, NEIGHBOURS)
+        self.label = nn.Linear(NEIGHBOURS, ENTITY_LABELS)
+
+    def forward(self, x: Tensor) -> Tensor:
+        """(batch, words, width) in, (batch, words, `ENTITY_LABELS`) out."""
+        nothing = torch.zeros_like(x[:, :1])
+        before, after = torch.cat([nothing, x[:, :-1]], 1), torch.cat([x[:, 1:], nothing], 1)
+        return self.label(functional.gelu(self.around(torch.cat([before, x, after], 2))))
+
+
 class Tagger(nn.Module):
-    """Encoder, label scores, and vectors that let a source or content span choose its cue."""
+    """Encoder, label scores, vectors that let a source or content span choose its cue, and scores of named entities."""
 
     def __init__(self, shape: Shape, vocabulary: int = 30522, dropout: float = 0.1) -> None:
         super().__init__()
@@ -149,15 +167,16 @@ class Tagger(nn.Module):
         self.breaks_between = nn.Parameter(torch.zeros(2, BETWEEN))
         self.cues_between = nn.Parameter(torch.zeros(2, BETWEEN))
         self.sources_between = nn.Parameter(torch.zeros(2, BETWEEN))
+        self.entity = EntityHead(shape.width)
 
     def forward(
         self, pieces: Tensor, case: Tensor, quote: Tensor, gap: Tensor, first: Tensor, present: Tensor | None = None
-    ) -> tuple[Tensor, Tensor]:
-        """Label scores (batch, words, 7) and link vectors (batch, words, PARTS * LINK) at each word's first piece."""
+    ) -> tuple[Tensor, Tensor, Tensor]:
+        """At each word's first piece: label scores (batch, words, 7), link vectors (…, PARTS * LINK), scores of entities."""
         x = self.encoder(pieces, case, quote, gap, present)
         x = x.gather(1, first[..., None].expand(-1, -1, x.shape[-1]))
         x = self.dropout(x)
-        return self.label(x), self.link(x)
+        return self.label(x), self.link(x), self.entity(x)
 
     def steps(self) -> Tensor:
         """(8, 7) transition scores with forbidden ones."""

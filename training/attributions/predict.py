@@ -40,7 +40,7 @@ def run_tagger(
     for number, (low, high) in enumerate(windows):
         inputs = collate([(words, low, high)], ends)
         with torch.autocast("cpu", torch.bfloat16):
-            scores, links = model(*inputs.arguments())
+            scores, links, _ = model(*inputs.arguments())
         mine = owner[low:high] == number
         emissions[low:high][mine] = scores[0].float().numpy()[mine]
         vectors.append(links[0].float().numpy())

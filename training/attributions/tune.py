@@ -42,14 +42,15 @@ def main() -> None:
         half_of(read_articles(a.polnear / "dev", tokenizer), "tune"),
     )
     cached = {x.name: tagger.scores(x.words) for part in parts for x in part}
-    chances = {name: marginals(scores[0], tagger.transitions) for name, scores in cached.items()}
+    chances = {name: marginals(scores.labels, tagger.transitions) for name, scores in cached.items()}
 
     def decode(article: Article, bonus: float) -> list[tuple[np.ndarray, dict]]:
-        emissions, windows, vectors = cached[article.name]
+        scores = cached[article.name]
         bias = np.array([0, *(bonus, 0) * 3], dtype=np.float32)
-        path = viterbi(emissions + bias, tagger.transitions)
+        path = viterbi(scores.labels + bias, tagger.transitions)
         spans = spans_of(path) + doubtful_sources(path, chances[article.name], tagger.doubtful)
-        found = link_spans(sorted(spans, key=itemgetter(1)), windows, vectors, article.words.gap, tagger.tables)
+        spans.sort(key=itemgetter(1))
+        found = link_spans(spans, scores.windows, scores.vectors, article.words.gap, tagger.tables)
         return [(evidence(article.words, one, chances[article.name]), row_of(article.words, one)) for one in found]
 
     for bonus in BONUSES:

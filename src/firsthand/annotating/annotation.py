@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import accumulate
 
 from spacy.tokens import Doc
 
 from firsthand.annotating.attitudes import attitude_of
 from firsthand.annotating.attributions import Found, attributions, kind
+from firsthand.annotating.blocks import tagged_blocks
 from firsthand.annotating.coreference import Held, resolve
 from firsthand.annotating.mentions import mention
 from firsthand.annotating.quotations import Quotation, quotations
 from firsthand.annotating.relays import Telling, passed_on, relay_mention, relays_of
 from firsthand.annotating.surroundings import surroundings
-from firsthand.language import parse, text_of
 from firsthand.model import AnnotatedReport, Attribution, Report
 
 
@@ -30,16 +28,13 @@ def annotate_report(report: Report) -> AnnotatedReport:
         return AnnotatedReport(report.path, report.record, report, (), ())
     text = report.text
     quoted = quotations(text)
-    ends = list(accumulate((quotation.end for quotation in quoted), max))
-    starts = [quotation.start for quotation in quoted]
     found: list[Attribution] = []
     held: list[Held] = []
     around = surroundings(text, quoted)
-    for block in parse(text):
-        end = block.start + len(text_of(block.doc))
-        here = quoted[bisect_right(ends, block.start) : bisect_left(starts, end)]
+    for block in tagged_blocks(text, quoted):
+        here = block.quoted
         first = len(held)
-        ones = attributions(block.doc, block.start, here)
+        ones = attributions(block)
         tellings = [_telling(one, block.doc, block.start, text) for one in ones]
         held += _held(tellings, first, block.doc, block.start, text, here)
         for number, (one, telling) in enumerate(zip(ones, tellings, strict=True), first):

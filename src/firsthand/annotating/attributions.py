@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc
 
 from firsthand.annotating import cues
+from firsthand.annotating.blocks import TaggedBlock
 from firsthand.annotating.mending import mended
 from firsthand.annotating.nesting import Nested, nested, probability_within
 from firsthand.annotating.quotations import Quotation, within
@@ -40,14 +41,12 @@ class Found:
     """The index, among its block's, of the attribution whose content it stands in."""
 
 
-def attributions(doc: Doc, start: int, quoted: tuple[Quotation, ...]) -> list[Found]:
-    """The attributions of one block of a text, by their cues; ``doc`` is the parse of a text from ``start`` on.
-
-    ``quoted`` are the quotations of the text that have a part in the block.
-    """
+def attributions(block: TaggedBlock) -> list[Found]:
+    """The attributions of one block of a text, by their cues."""
+    doc, start = block.doc, block.start
     tokens = _Tokens(doc)
-    local = within(quoted, start, start + len(text_of(doc)))
-    outer = [_of_tagged(tagged, tokens, start) for tagged in mended(doc, local)]
+    local = within(block.quoted, start, start + len(text_of(doc)))
+    outer = [_of_tagged(tagged, tokens, start) for tagged in mended(block.tagged, doc, local)]
     outer = [replace(one, parent=_around(one, outer)) for one in outer]
     marked = tuple(span for found in outer for span in (*found.cue, *found.source))
     inner = nested(doc, start, [found.content for found in outer], marked)

@@ -10,17 +10,15 @@ from firsthand.annotating.adjacent_cues import with_adjacent_cues
 from firsthand.annotating.borders import bordered
 from firsthand.annotating.overlooked import overlooked
 from firsthand.annotating.quotations import Quotation
-from firsthand.annotating.tagger import Tagged, tagger
+from firsthand.annotating.tagger import Tagged
 from firsthand.annotating.transcripts import transcribed
 from firsthand.annotating.unclaimed import claimed
 from firsthand.language import text_of
 
 
-def mended(doc: Doc, quoted: Sequence[Quotation]) -> list[Tagged]:
+def mended(tagged: Sequence[Tagged], doc: Doc, quoted: Sequence[Quotation]) -> list[Tagged]:
     """The attributions of a parsed block of text, in its own code points; ``quoted`` are the quotations in it."""
-    text = text_of(doc)
-    tagged = tagger().tag(text, quoted)
-    tagged = bordered(tagged, text, quoted)
+    tagged = bordered(tagged, text_of(doc), quoted)
     tagged = transcribed(tagged, doc, quoted)
     tagged = with_adjacent_cues(tagged, doc, quoted)
     tagged = overlooked(tagged, doc)

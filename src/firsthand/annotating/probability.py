@@ -69,11 +69,14 @@ def _log(chance: Any) -> NDArray[np.float64]:
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """A logistic regression on `evidence` (Platt 1999), and a monotone correction (isotonic, as a line without steps)."""
+    """An additive logistic regression on `evidence` (Hastie and Tibshirani 1986), and a monotone correction.
 
-    mean: NDArray[np.float64]
-    scale: NDArray[np.float64]
-    weights: NDArray[np.float64]
+    Each number counts by a curve of straight pieces: that the least sure word is at .99 or at .999 is worth less than
+    what lies between .5 and .6, which one weight for all of it cannot say.
+    """
+
+    curves: tuple[NDArray[np.float64], ...]
+    """For each number of the evidence, (k, 2): ascending values, and what each adds to the log odds."""
     bias: float
     knots: NDArray[np.float64]
     """(k, 2): probability before and after the correction, both ascending."""
@@ -81,13 +84,14 @@ class Calibration:
     @classmethod
     def from_settings(cls, settings: Mapping[str, Any]) -> Calibration:
         """From the model's settings file, where each array is a list."""
-        mean, scale, weights, knots = (
-            np.array(settings[name], dtype=np.float64) for name in ("mean", "scale", "weights", "knots")
-        )
-        return cls(mean, scale, weights, float(settings["bias"]), knots)
+        curves = tuple(np.array(curve, dtype=np.float64) for curve in settings["curves"])
+        return cls(curves, float(settings["bias"]), np.array(settings["knots"], dtype=np.float64))
 
     def probability(self, features: NDArray[np.float64]) -> float:
         """Between 0 and 1, rounded to four places so that the last bits of the arithmetic do not show."""
-        z = float((features - self.mean) / self.scale @ self.weights + self.bias)
+        z = self.bias + sum(
+            float(np.interp(value, curve[:, 0], curve[:, 1]))
+            for value, curve in zip(features, self.curves, strict=True)
+        )
         raw = 1 / (1 + math.exp(-max(-_STEEPEST, min(_STEEPEST, z))))
         return round(float(np.interp(raw, self.knots[:, 0], self.knots[:, 1])), 4)

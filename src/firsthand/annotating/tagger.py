@@ -1,4 +1,4 @@
-"""The tagger: a trained encoder that marks sources, cues and contents, run on one thread of the processor.
+"""The tagger: a trained encoder that marks sources, cues, contents and names, run on one thread of the processor.
 
 The model is ``models/attribution-en`` (its CARD.md says what it was made from and how good it is); it runs in
 onnxruntime with 8-bit weights and fetches nothing.
@@ -22,6 +22,7 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from firsthand.annotating.decoding import LABELS, doubtful_sources, marginals, spans_of, viterbi
+from firsthand.annotating.entities import ENTITY_LABELS, TYPES, Entity, entity_spans
 from firsthand.annotating.probability import Calibration, evidence
 from firsthand.annotating.quotations import Quotation
 from firsthand.annotating.span_linking import Linked, LinkTables, link_spans
@@ -30,9 +31,6 @@ from firsthand.annotating.words import Words, read_words
 from firsthand.model import Span, Spans
 
 _PARAGRAPH = re.compile(r"\n\s*\n\s*")
-
-Scores = tuple[NDArray[np.float32], list[Window], list[NDArray[np.float32]]]
-"""Label scores (words, 7), the windows, and each window's link vectors."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +42,29 @@ class Tagged:
     content: Spans
     probability: float
     """How likely it is right (calibrated)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """What the model says of a text's words."""
+
+    labels: NDArray[np.float32]
+    """(words, 7) scores of `LABELS`."""
+    entities: NDArray[np.float32]
+    """(words, `ENTITY_LABELS`)."""
+    windows: list[Window]
+    vectors: list[NDArray[np.float32]]
+    """Each window's link vectors."""
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What the tagger marks in a text, in its code points."""
+
+    attributions: list[Tagged]
+    """Those likely enough, by their cues."""
+    entities: list[Entity]
+    """In text order; none overlap."""
 
 
 class Tagger:
@@ -71,12 +92,14 @@ class Tagger:
         self.least, self.doubtful = settings["least"], settings["doubtful"]
         self.calibration = Calibration.from_settings(settings["probability"]) if "probability" in settings else None
 
-    def tag(self, text: str, quoted: Sequence[Quotation]) -> list[Tagged]:
-        """The attributions of a text that are likely enough, by their cues; ``quoted`` are the text's quotations.
+    def read(self, text: str, quoted: Sequence[Quotation]) -> Read:
+        """The attributions and the names of a text; ``quoted`` are its quotations.
 
         Time and memory grow with the text's length; cut a long one (`firsthand.language.parse`).
         """
-        words, found, chances = self.link(read_words(text, self.tokenizer, quoted))
+        words = read_words(text, self.tokenizer, quoted)
+        scores = self.scores(words)
+        found, chances = self.link(words, scores)
 
         def characters(span: tuple[int, int]) -> Span:
             return int(words.start[span[0]]), int(words.end[span[1] - 1])
@@ -89,17 +112,20 @@ class Tagger:
                 source = in_one_paragraph(text, characters(one.source), cue) if one.source else None
                 content = joined(text, tuple(characters(span) for span in sorted(one.contents)))
                 tagged.append(Tagged(source, cue, content, probability))
-        return tagged
+        return Read(tagged, [(characters((a, b)), TYPES[kind]) for a, b, kind in entity_spans(scores.entities)])
 
-    def link(self, words: Words) -> tuple[Words, list[Linked], NDArray[np.float64]]:
-        """The words, every candidate in them, and the probabilities of labels (words, 7)."""
+    def tag(self, text: str, quoted: Sequence[Quotation]) -> list[Tagged]:
+        """The attributions alone."""
+        return self.read(text, quoted).attributions
+
+    def link(self, words: Words, scores: Scores) -> tuple[list[Linked], NDArray[np.float64]]:
+        """Every candidate in the words, and the probabilities of labels (words, 7)."""
         if not len(words):
-            return words, [], np.zeros((0, len(LABELS)))
-        emissions, windows, vectors = self.scores(words)
-        chances = marginals(emissions, self.transitions)
-        path = viterbi(emissions + self.bias, self.transitions)
+            return [], np.zeros((0, len(LABELS)))
+        chances = marginals(scores.labels, self.transitions)
+        path = viterbi(scores.labels + self.bias, self.transitions)
         spans = sorted(spans_of(path) + doubtful_sources(path, chances, self.doubtful), key=itemgetter(1))
-        return words, link_spans(spans, windows, vectors, words.gap, self.tables), chances
+        return link_spans(spans, scores.windows, scores.vectors, words.gap, self.tables), chances
 
     def scores(self, words: Words) -> Scores:
         """What the model says of each word.
@@ -108,16 +134,19 @@ class Tagger:
         """
         windows = cut_windows(words, self.window, self.overlap)
         owner = most_central(windows, len(words))
-        emissions = np.zeros((len(words), len(LABELS)), dtype=np.float32)
+        labels = np.zeros((len(words), len(LABELS)), dtype=np.float32)
+        entities = np.zeros((len(words), ENTITY_LABELS), dtype=np.float32)
         vectors = []
         for number, (low, high) in enumerate(windows):
-            labels, links = self._run(words, low, high)
+            own_labels, links, own_entities = self._run(words, low, high)
             mine = owner[low:high] == number
-            emissions[low:high][mine] = labels[mine]
+            labels[low:high][mine] = own_labels[mine]
+            entities[low:high][mine] = own_entities[mine]
             vectors.append(links)
-        return emissions, windows, vectors
+        return Scores(labels, entities, windows, vectors)
 
-    def _run(self, words: Words, low: int, high: int) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    def _run(self, words: Words, low: int, high: int) -> list[NDArray[np.float32]]:
+        """Label scores, link vectors and scores of entities of a window's words."""
         a = int(words.first[low])
         b = int(words.first[high]) if high < len(words) else len(words.pieces)
         b = min(b, a + self.window - 2)
@@ -129,8 +158,8 @@ class Tagger:
         first = np.minimum(words.first[low:high] - a, b - a - 1).astype(np.int64)[None] + 1
         features = {"case": row(words.case[owner]), "quote": row(words.quote[owner]), "gap": row(words.gap[owner])}
         pieces = row(words.pieces[a:b], self.begin, self.stop)
-        labels, links = self.session.run(None, {"pieces": pieces, "first": first, **features})
-        return labels[0], links[0]
+        out = self.session.run(["labels", "links", "entities"], {"pieces": pieces, "first": first, **features})
+        return [values[0] for values in out]
 
 
 def in_one_paragraph(text: str, source: Span, cue: Span) -> Span:

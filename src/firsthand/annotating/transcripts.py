@@ -39,6 +39,9 @@ _LETTERS = ("q", "a", "question", "answer")
 _FEWEST_TURNS = 2
 _SHORT = 8
 """Tokens."""
+_OPENING = '"“«'
+_CLOSING = '"”»'
+"""Marks around each turn where the whole transcript is quoted."""
 _SENTENCE = re.compile(r"[.!?…][\"”’»')\]]*\s*$")
 _FEWEST_WORDS = 3
 _TURN_GOES_ON = 3
@@ -84,6 +87,8 @@ def find_turns(text: str, quoted: Sequence[Quotation] = ()) -> list[Turn]:
             between = spans[number + 1 : following]
             if between and not any(is_heading(text, other, quoted) for other in between):
                 end = between[-1][1]
+        if text[span[0]] in _OPENING and text[end - 1] in _CLOSING and label.end() < end - 1:
+            end -= 1
         turns.append(Turn(label.span("label"), label.span("colon"), (label.end(), end)))
     return turns if len(turns) >= _FEWEST_TURNS else []
 
@@ -102,12 +107,14 @@ def _probability(text: str, turn: Turn) -> float:
 def _label(text: str, span: Span, quoted: Sequence[Quotation]) -> re.Match[str] | None:
     """The speaker's name before a paragraph's words, where it has one."""
     for pattern in (_QUESTION, _CAPITALS, _NAME):
-        label = pattern.match(text, *span)
+        is_quoted = pattern is _CAPITALS and text[span[0]] in _OPENING
+        label = pattern.match(text, span[0] + is_quoted, span[1])
         if label is None:
             continue
         words = text[label.end() : span[1]]
         first = re.split(r"\W", label.group("label").lower(), maxsplit=1)[0]
-        if first in _NO_SPEAKERS or any(one.start <= span[0] < one.end for one in quoted):
+        is_within = not is_quoted and any(one.start <= span[0] < one.end for one in quoted)
+        if first in _NO_SPEAKERS or is_within:
             return None
         told = bool(_SENTENCE.search(words)) and len(words.split()) >= _FEWEST_WORDS
         if pattern is _NAME and not told:

