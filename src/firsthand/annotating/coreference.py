@@ -8,9 +8,9 @@ precision-ranked rules" (Computational Linguistics 39:4, 2013): names, then offi
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -100,6 +100,10 @@ class _Resolver:
         self.history = History(surroundings.sentences, contents, surroundings.paragraphs, self.quoted)
         told = {m.span: m for one in held for m in (one.source, *one.relays) if m is not None}
         self.told = told.keys()
+        self.content_of: dict[Span, Spans] = {}
+        for one in held:
+            if one.source is not None:
+                self.content_of[one.source.span] = (*self.content_of.get(one.source.span, ()), *one.content)
         self.all = sorted([*told.values(), *self._background(told, surroundings)], key=lambda m: m.span)
         self.names: NameIndex[Voice] = NameIndex()
         self.by_words: dict[str, Voice] = {}
@@ -216,7 +220,15 @@ class _Resolver:
                 return voice.kind in ("organisation", "document", "group") and not voice.plural
             return (voice.plural and not (is_told and voice.kind == "document")) or voice.kind in (*_MANY, "anonymous")
 
-        return self._chosen(pronoun, self.history.candidates(pronoun.span[0], fits))
+        own = self.content_of.get(pronoun.span, ())
+        return self._chosen(pronoun, self.history.candidates(pronoun.span[0], fits, own, self._named_in(own)))
+
+    def _named_in(self, content: Spans) -> Iterator[Voice]:
+        """Whom a content names so that nobody else can be meant."""
+        for start, end in content:
+            for mention in self.all[bisect_left(self.all, start, key=_start) : bisect_left(self.all, end, key=_start)]:
+                if mention.form == "name" and len(bearers := self._bearers(mention)) == 1:
+                    yield bearers[0]
 
     def _described(self, mention: Mention) -> Voice | None:
         """Who a definite description is by its very words or by its main word: of several who bear it, the nearest."""
@@ -224,6 +236,8 @@ class _Resolver:
         if not mention.name.lower().startswith(_DETERMINERS) or mention.plural:
             return known
         fitting = self.callings.bearers(mention)
+        known_of = [voice for voice in fitting if voice.is_source or any(m.form == "name" for m in voice.mentions)]
+        fitting = known_of or fitting
         if len(fitting) < 2:
             return fitting[0] if fitting else None
         among = {id(voice) for voice in fitting}
@@ -340,6 +354,10 @@ class _Resolver:
         )
         sources = as_sources(self.report, self.text, {ids[id(voice)]: voice for voice in ordered}, self.history)
         return Resolved(sources, tuple(own_ids), tuple(holders), relay_ids)
+
+
+def _start(mention: Mention) -> int:
+    return mention.span[0]
 
 
 def _covers(one: Held, quotation: Span) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 
 from firsthand.annotating.mentions import Mention
-from firsthand.model import SourceKind, Span
+from firsthand.model import SourceKind, Span, Spans
 
 FARTHEST_SENTENCES = 8
 """How many sentences back a pronoun or a description looks."""
@@ -67,6 +67,8 @@ class Candidate:
     """The most that one of those is worth: what it is counted as, less its distance in sentences."""
     behind: int = 0
     """How much less that is than the most among all who fit."""
+    in_own: bool = False
+    """Whether the later mention's own words speak of it too, as those of whoever speaks seldom do of himself."""
 
 
 class History:
@@ -89,17 +91,26 @@ class History:
         made = Reference(place, self.sentence(place), voice, mention, is_told, inside, quoted)
         insort(self._past, made, key=lambda past: past.place)
 
-    def candidates(self, place: int, fits: Callable[[Voice], bool]) -> list[Candidate]:
-        """Those who fit and were referred to in the sentences before a place, the latest first."""
+    def candidates(self, place: int, fits: Callable[[Voice], bool], own: Spans = (), told_of: Iterable[Voice] = ()) -> list[Candidate]:
+        """Those who fit and were referred to in the sentences before a place, the latest first.
+
+        ``own`` is what the mention at that place is the source of, and ``told_of`` whom it names: what stands there is no
+        earlier mention.
+        """
         here, is_quoted = self.sentence(place), self.is_quoted(place)
         found: dict[int, Candidate] = {}
         unfit: set[int] = set()
+        spoken_of = {id(voice) for voice in told_of}
         for order in reversed(range(bisect_left(self._past, place, key=lambda past: past.place))):
             past = self._past[order]
             away = here - past.sentence if is_quoted else self._told[here] - self._told[past.sentence]
             if away > FARTHEST_SENTENCES or here - past.sentence > _FARTHEST_WITH_QUOTED:
                 break
             key = id(past.voice)
+            if any(start <= past.place < end for start, end in own):
+                if past.mention.form != "pronoun":
+                    spoken_of.add(key)
+                continue
             if key in found:
                 known = found[key]
                 known.count += 1
@@ -114,6 +125,7 @@ class History:
         most = max((candidate.salience for candidate in ordered), default=0)
         for number, candidate in enumerate(ordered):
             candidate.rank, candidate.behind = number, most - candidate.salience
+            candidate.in_own = id(candidate.latest.voice) in spoken_of
         return ordered
 
     def speaker_before(self, place: int) -> Voice | None:

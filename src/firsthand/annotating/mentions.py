@@ -305,7 +305,7 @@ def _descriptions(
             continue
         descriptions.append((start + run[0].idx, start + run[-1].idx + len(run[-1])))
         for token in run:
-            if token.pos_ in ("NOUN", "PROPN"):
+            if token.pos_ in ("NOUN", "PROPN") and not _is_said_of_another(token, run):
                 role = TITLES.get(token.lower_.rstrip("."), token.lemma_.lower())
                 under = token.nbor(-1).lower_ if token.i and token.nbor(-1) in run else ""
                 roles.append(f"{under} {role}" if under in _UNDER else role)
@@ -315,6 +315,17 @@ def _descriptions(
                     last = last.nbor(1)
                 affiliations.append((start + token.idx, start + last.idx + len(last)))
     return tuple(descriptions), tuple(affiliations), tuple(roles)
+
+
+def _is_said_of_another(token: Token, run: list[Token]) -> bool:
+    """Whether a noun in a description is a possessor's or a further thing's ("the *women*'s lawyer", "lawyer of the *bank*")."""
+    while token in run:
+        if token.dep_ in ("poss", "pobj"):
+            return True
+        token = token.head
+        if token.dep_ == "ROOT":
+            return False
+    return False
 
 
 def _without_titles(name: str) -> str:

@@ -2,25 +2,34 @@
 
 from __future__ import annotations
 
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 Bearer = TypeVar("Bearer")
 
 _GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
+class Words(NamedTuple):
+    """A name's words in small letters, without points; what tells father from son is kept apart."""
+
+    plain: tuple[str, ...]
+    generation: str
+
+
 class NameIndex(Generic[Bearer]):
     """Names and who bears them; the longest names are to be added first."""
 
     def __init__(self) -> None:
-        self._bearers: list[tuple[tuple[str, ...], Bearer]] = []
+        self._bearers: list[tuple[Words, Bearer]] = []
         self._by_word: dict[str, list[int]] = {}
         self._known: dict[tuple[str, bool, bool], list[Bearer]] = {}
+        self._short_with_generation: set[str] = set()
 
     def add(self, name: str, bearer: Bearer) -> Bearer:
         """Enter a name with its bearer, who is given back."""
-        words = _words(name)
-        for key in {words[-1], words[0], "".join(word[0] for word in words)}:
+        words = taken_apart(name)
+        plain = words.plain
+        for key in {plain[-1], plain[0], "".join(word[0] for word in plain)}:
             self._by_word.setdefault(key, []).append(len(self._bearers))
         self._bearers.append((words, bearer))
         self._known.clear()
@@ -30,19 +39,26 @@ class NameIndex(Generic[Bearer]):
         """Everybody whose name this can be, whole or shortened: same names, last names, first names, initials.
 
         After a title ("Ms. Brook") a single name is a last name and nothing else.  One that ``is_whole`` shortens none:
-        the Liberals are not the Young Liberals.
+        the Liberals are not the Young Liberals.  A last name alone is a "Brook Jr." only where nobody else bears it and
+        the report does not call him "Brook Jr.".
         """
         key = (name, is_titled, is_whole)
         if key not in self._known:
-            words = _words(name)
-            entries = sorted({i for word in {words[-1], words[0]} for i in self._by_word.get(word, [])})
+            words = taken_apart(name)
+            if len(words.plain) == 1 and words.generation:
+                self._short_with_generation.add(words.plain[0])
+            plain = words.plain
+            entries = sorted({i for word in {plain[-1], plain[0]} for i in self._by_word.get(word, [])})
             found = [self._bearers[i] for i in entries if stands_for(words, self._bearers[i][0])]
+            if not found and len(plain) == 1 and plain[0] not in self._short_with_generation:
+                with_any = ((self._bearers[i], Words(plain, self._bearers[i][0].generation)) for i in entries)
+                found = [bearer for bearer, own in with_any if own.generation and stands_for(own, bearer[0])]
             if is_whole:
                 found = [(known, bearer) for known, bearer in found if known == words]
             exact = [bearer for known, bearer in found if known == words]
-            by_last = [bearer for known, bearer in found if known[-1] == words[-1]]
-            rest = [] if is_titled and len(words) == 1 else [bearer for _, bearer in found]
-            self._known[key] = exact if exact and len(words) > 1 else by_last or rest
+            by_last = [bearer for known, bearer in found if known.plain[-1] == plain[-1]]
+            rest = [] if is_titled and len(plain) == 1 else [bearer for _, bearer in found]
+            self._known[key] = exact if exact and len(plain) > 1 else by_last or rest
         return self._known[key]
 
     def values(self) -> list[Bearer]:
@@ -50,19 +66,22 @@ class NameIndex(Generic[Bearer]):
         return [bearer for _, bearer in self._bearers]
 
 
-def stands_for(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    """Whether a name can be another, longer one, both as `_words` gives them."""
-    if short == full:
-        return True
-    if (short[-1] in _GENERATIONS) != (full[-1] in _GENERATIONS):
+def stands_for(short: Words, full: Words) -> bool:
+    """Whether a name can be another, longer one."""
+    one, other = short.plain, full.plain
+    if short.generation != full.generation:
         return False
-    if len(short) > 1 and len(full) > 1 and short[0] == full[0] and short[-1] == full[-1]:
+    if one == other:
         return True
-    if len(short) < len(full) and (full[-len(short) :] == short or full[: len(short)] == short):
+    if len(one) > 1 and len(other) > 1 and one[0] == other[0] and one[-1] == other[-1]:
         return True
-    return len(short) == 1 and len(full) > 2 and short[0] == "".join(word[0] for word in full)
+    if len(one) < len(other) and (other[-len(one) :] == one or other[: len(one)] == one):
+        return True
+    return len(one) == 1 and len(other) > 2 and one[0] == "".join(word[0] for word in other)
 
 
-def _words(name: str) -> tuple[str, ...]:
-    words = tuple(word.strip(".,'’").casefold() for word in name.split())
-    return tuple(word for word in words if word) or (name.casefold() or "?",)
+def taken_apart(name: str) -> Words:
+    """A name's words and its "Jr.", "Sr." or number."""
+    words = [word for word in (word.strip(".,'’").casefold() for word in name.split()) if word]
+    generation = words.pop() if len(words) > 1 and words[-1] in _GENERATIONS else ""
+    return Words(tuple(words) or (name.casefold() or "?",), generation)

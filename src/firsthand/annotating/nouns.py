@@ -95,7 +95,7 @@ PEOPLE = frozenset(
         "suspect", "teacher", "technician", "teen", "teenager", "tenant", "terrorist", "tourist", "trader",
         "traveler", "traveller", "treasurer", "trooper", "trustee", "tutor", "uncle", "undersecretary", "user",
         "vendor", "veteran", "victim", "victor", "viewer", "visitor", "volunteer", "voter", "waiter", "waitress",
-        "whistle-blower", "whistleblower", "widow", "widower", "wife", "winner", "woman", "worker", "writer",
+        "whip", "whistle-blower", "whistleblower", "widow", "widower", "wife", "winner", "woman", "worker", "writer",
         "youth",
     ]
 )  # fmt: skip

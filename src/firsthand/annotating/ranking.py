@@ -100,6 +100,7 @@ def features(
         f"{kind}|rank={min(candidate.rank, 3)}|{role}",
         f"{kind}|paragraph={min(paragraphs, 2)}|{told}",
         f"{kind}|{named}",
+        f"{kind}|own={candidate.in_own}",
         *(_of_description(mention, voice) if kind == "description" else ()),
     )
 

@@ -38,6 +38,8 @@ def _refers(token: Token) -> bool:
         )
     if token.pos_ != "NOUN":
         return False
+    if token.tag_ == "NN" and token.dep_ not in _SUBJECTS and not any(c.i < token.i for c in token.children):
+        return False
     lemma = noun_lemma(token)
     if lemma in _THINGS:
         return token.dep_ in _SUBJECTS or any(child.lower_ in ("the", "this", "that") for child in token.children)
