@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 
 from firsthand.annotating.blocks import tagged_blocks
 from firsthand.annotating.coreference import Held, resolve
+from firsthand.annotating.main_words import main_word
 from firsthand.annotating.mentions import mention
 from firsthand.annotating.quotations import quotations
 from firsthand.annotating.ranking import Ranker, rank
@@ -79,7 +80,7 @@ def whole_word(text: str, span: Span, content: Span) -> Span | None:
 def head_of(doc: Doc, start: int, span: Span) -> Token | None:
     """The main word of a span of a text whose part from ``start`` on was parsed; None where it lies outside."""
     part = doc.char_span(span[0] - start, span[1] - start, alignment_mode="expand")
-    return None if part is None or span[0] < start else part.root
+    return None if part is None or span[0] < start else main_word(part)
 
 
 def resolve_given(

@@ -125,7 +125,7 @@ def from_telling(event: Path, texts: Path, weights: Weights | None) -> list[Exam
             return [Given(span, tuple(sorted(contents))) for span, (_, contents) in sorted(whole.items())]
 
         def right(voice: Voice, source: object) -> bool:
-            return _is_named(voice.name, sources[str(source)])
+            return is_named(voice.name, sources[str(source)])
 
         noting = Noting(weights, gold, right, complete=False, counts=TELLING_COUNTS)
         resolve_given(text, choose, choose_antecedent=noting)
@@ -190,7 +190,7 @@ def train(documents: Iterable[tuple[Document, str]], events: Iterable[Path], tex
     return weights or {}
 
 
-def _is_named(name: str, source: Mapping[str, object]) -> bool:
+def is_named(name: str, source: Mapping[str, object]) -> bool:
     """Whether a voice bears the name of a marked source, or one of its other names."""
     words = _words(name)
     return bool(words) and any(

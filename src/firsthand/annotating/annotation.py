@@ -11,6 +11,7 @@ from firsthand.annotating.attitudes import attitude_of
 from firsthand.annotating.attributions import Found, attributions, kind
 from firsthand.annotating.blocks import tagged_blocks
 from firsthand.annotating.coreference import Held, resolve
+from firsthand.annotating.main_words import main_word
 from firsthand.annotating.mentions import mention
 from firsthand.annotating.quotations import Quotation, quotations
 from firsthand.annotating.relays import Telling, passed_on, relay_mention, relays_of
@@ -56,7 +57,10 @@ def _telling(one: Found, doc: Doc, start: int, text: str) -> Telling:
     cue = " ".join(text[begin:end] for begin, end in one.cue)
     speaker = None
     if one.source_head is not None and one.source:
-        speaker = mention(doc[one.source_head], start, text, (one.source[0][0], one.source[-1][1]))
+        span = one.source[0][0], one.source[-1][1]
+        part = doc.char_span(span[0] - start, span[1] - start, alignment_mode="expand")
+        head = doc[one.source_head] if part is None else main_word(part, doc[one.source_head])
+        speaker = mention(head, start, text, span)
     return Telling(one.place, one.cue, one.source, one.content, one.parent, attitude_of(cue), speaker)
 
 

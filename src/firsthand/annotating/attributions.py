@@ -85,12 +85,7 @@ class _Tokens:
     def root(self, span: Span) -> int:
         """The main word of the tokens that share a letter with a span of the parse's text."""
         first, last = self.around(span)
-        root = self.doc[first:last].root
-        if root.ent_type_ == "PERSON":
-            return root.i
-        # Where the parse falls apart ("co-founder Ada Brook"), several words hang on one verb; a person's name is meant.
-        beside = (t for t in self.doc[root.i + 1 : last] if t.head.i == root.head.i and t.dep_ == root.dep_ != "ROOT")
-        return next((token.i for token in beside if token.ent_type_ == "PERSON"), root.i)
+        return self.doc[first:last].root.i
 
     def around(self, span: Span) -> tuple[int, int]:
         """The first of those tokens, and one past the last."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from firsthand.annotating.history import Voice
-from firsthand.annotating.mentions import Mention
+from firsthand.annotating.mentions import UNDER, Mention
 from firsthand.annotating.nouns import PEOPLE
 
 BLANK_MODIFIERS = frozenset(
@@ -56,7 +56,7 @@ class Callings:
     def use(self, voice: Voice, mention: Mention) -> None:
         """Take in that somebody has been called so here."""
         if not mention.plural:
-            for role in (*mention.roles, *((mention.head,) if mention.form in ("definite", "other") else ())):
+            for role in (*mention.roles, *((_office(mention),) if mention.form in ("definite", "other") else ())):
                 self._used.setdefault(role, {})[id(voice)] = voice
 
     def introduced(self, role: str) -> list[Voice]:
@@ -66,7 +66,8 @@ class Callings:
     def bearers(self, mention: Mention) -> list[Voice]:
         """Those whom a description fits by its main word and contradicts in no other."""
         is_person = mention.head in PEOPLE
-        for heads in ((mention.head,), _ALSO_CALLED.get(mention.head, ())):
+        office = _office(mention)
+        for heads in ((office,), _ALSO_CALLED.get(office, ())):
             found: dict[int, Voice] = {}
             for head in heads:
                 found |= self._introduced.get(head, {}) | self._used.get(head, {})
@@ -90,13 +91,19 @@ class Callings:
         if not rest:
             return True
         told = [
-            modifiers(m.name, m.head) for m in voice.mentions if m.head in heads and m.form in ("definite", "other")
+            modifiers(m.name, m.head) for m in voice.mentions if _office(m) in heads and m.form in ("definite", "other")
         ]
         for described in self._described.get(id(voice), ()):
             words = (self._text[slice(*span)] for span in described.descriptions)
             told += [modifiers(said, head) for said in words for head in (mention.head, *heads) if head in said.lower()]
         more = [said for said in told if said]
         return any(said <= rest or rest <= said for said in more) if more else bool(told)
+
+
+def _office(mention: Mention) -> str:
+    """A description's main word, with what makes another office of it ("vice president")."""
+    under = next((word for word in mention.name.lower().split() if word in UNDER), "")
+    return f"{under} {mention.head}" if under else mention.head
 
 
 def modifiers(words: str, head: str) -> frozenset[str]:

@@ -164,8 +164,10 @@ class _Resolver:
             if not self._bearers(mention):
                 self.names.add(mention.name, Voice(mention.name, mention.kind, human=True))
         evidence: dict[int, list[Mention]] = {}
+        times: Counter[int] = Counter()
         for mention in names:
             voice, *others = self._bearers(mention)
+            times[id(voice)] += 1
             if not others and not voice.gender:
                 voice.gender = mention.gender
             if mention.labelled or mention.roles:
@@ -174,6 +176,10 @@ class _Resolver:
         for voice in self.names.values():
             voice.kind = _likeliest_kind(evidence.get(id(voice), []), voice.kind)
             voice.plural = voice.kind == "group"
+        ranked: Counter[SourceKind] = Counter()
+        for voice in sorted(self.names.values(), key=lambda voice: -times[id(voice)]):
+            ranked[voice.kind] += 1
+            voice.standing = ranked[voice.kind]
 
     def _bearers(self, mention: Mention) -> list[Voice]:
         is_whole = mention.name.casefold() in _CHAMBERS

@@ -33,6 +33,8 @@ class Voice:
     is_source: bool = False
     last: int = -1
     """Where it was last referred to."""
+    standing: int = 0
+    """How it ranks among its kind by how often the report names it, from 1; 0 for what has no name."""
 
 
 @dataclass(frozen=True, slots=True)

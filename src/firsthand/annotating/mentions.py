@@ -68,8 +68,11 @@ _MALE = frozenset(
 )  # fmt: skip
 _NEITHER: Gender = ""
 _EDGES = " \t\n\r\xa0,;:.—–-\"“”„«»()[]'‘’"
+_ADDED = re.compile(r"\s*[,(]")
+_NAME_WORD = re.compile(r"[^\W\d_]\.|[^\W\d_a-z][^\W\d_]+(?:[-'’][^\W\d_]+)*")
+"""A word of a name as text writes it: an initial, or letters that begin with a capital."""
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
-_UNDER = frozenset(["vice", "deputy", "assistant", "associate"])
+UNDER = frozenset(["vice", "deputy", "assistant", "associate", "former", "ex"])
 """What makes another office of one ("vice president")."""
 _LONGEST_HEADING = 15
 _FULL = 2
@@ -119,9 +122,10 @@ def mention(head: Token, start: int, text: str, span: Span | None = None, *, alo
     antecedent is then described.  ``alone`` leaves out whoever is named together with a name.
     """
     verb, above = _verbs(head, start)
-    head = _antecedent(head)
-    named = name_of(head, alone=alone)
-    words = _words(named if named else _core(head))
+    own_head, head = head, _antecedent(head)
+    limits = (span[0] - start, span[1] - start) if span is not None and own_head.i == head.i else None
+    named = _within(name_of(head, alone=alone or not _is_coordinated(head, limits)), limits)
+    words = _words(named if named else _within(_core(head), limits))
     own = (start + words[0].idx, start + words[-1].idx + len(words[-1]))
     lower = head.lower_
     if lower in _PERSONAL or (lower in _OTHER_PRONOUNS and len(words) == 1):
@@ -129,7 +133,7 @@ def mention(head: Token, start: int, text: str, span: Span | None = None, *, alo
             span or own, "pronoun", lower, "person", False, lower, lower in ("we", "they", "them", "their", "us", "our"),
             _gender(lower), head.dep_.startswith("nsubj"), place=start + head.idx, verb=verb, above=above,
         )  # fmt: skip
-    plural = head.tag_ in ("NNS", "NNPS") or (is_coordinated(head) and not named)
+    plural = head.tag_ in ("NNS", "NNPS") or (_is_coordinated(head, limits) and not named)
     name = clean(text[own[0] : own[1]])
     descriptions, affiliations, roles = _descriptions(head, named, start) if named else ((), (), ())
     kind, labelled = kind_of(head, named, plural)
@@ -148,8 +152,8 @@ def mention(head: Token, start: int, text: str, span: Span | None = None, *, alo
         if not PEOPLE.isdisjoint(within):
             kind, labelled = "person", True
             roles += tuple(title for title in within if title in PEOPLE - {"man", "woman"})
-    if span is not None and (whole := _full_name(text[slice(*span)])) and whole != bare:
-        form, bare, kind, labelled, gender = "name", whole, "person", True, _gender_of_name(whole)
+    if span is not None and (whole := _plain_name(text[slice(*span)])) and whole != bare:
+        form, bare, kind, labelled, gender = "name", whole, "person", True, gender or _gender_of_name(whole)
     return Mention(
         span or own, form, bare, kind, labelled, head.lemma_.lower(), plural,
         gender, _is_subject(head), roles, descriptions, affiliations, titled, start + head.idx, verb, above,
@@ -308,7 +312,7 @@ def _descriptions(
             if token.pos_ in ("NOUN", "PROPN") and not _is_said_of_another(token, run):
                 role = TITLES.get(token.lower_.rstrip("."), token.lemma_.lower())
                 under = token.nbor(-1).lower_ if token.i and token.nbor(-1) in run else ""
-                roles.append(f"{under} {role}" if under in _UNDER else role)
+                roles.append(f"{under} {role}" if under in UNDER else role)
             if token.ent_type_ == "ORG" and token.ent_iob_ == "B":
                 last = token
                 while last.i + 1 < len(token.doc) and last.nbor(1).ent_iob_ == "I" and last.nbor(1) in run:
@@ -351,15 +355,33 @@ def _gender(word: str) -> Gender:
     return "m" if word in _MALE else ""
 
 
-def _full_name(words: str) -> str:
-    """A source's words where they are nothing but a given name and a last name, whatever the parser makes of them."""
-    first, *rest = words.split() or [""]
-    is_name = 1 <= len(rest) < _FULL + 1 and first.casefold() in MEN | WOMEN
-    return (
-        " ".join((first, *rest))
-        if is_name and all(word.isalpha() and word.istitle() for word in (first, *rest))
-        else ""
+def _within(tokens: list[Token], limits: Span | None) -> list[Token]:
+    """Those of a phrase's tokens that lie within a source span; a person's name is never cut at its end."""
+    if limits is None:
+        return tokens
+    kept = [token for token in tokens if limits[0] <= token.idx < limits[1]]
+    rest = [token for token in tokens if token.idx >= limits[1]]
+    if kept and rest and kept[-1].ent_type_ == rest[0].ent_type_ == "PERSON" and rest[0].ent_iob_ == "I":
+        kept += [token for token in rest if token.ent_type_ == "PERSON" and token.ent_iob_ == "I"]
+    return kept or tokens
+
+
+def _is_coordinated(head: Token, limits: Span | None) -> bool:
+    """Whether a phrase goes on with another of its sort within a source span."""
+    return is_coordinated(head) and (
+        limits is None or any(child.dep_ == "conj" and child.idx < limits[1] for child in head.children)
     )
+
+
+def _plain_name(words: str) -> str:
+    """A source's words where they are nothing but a title or a given name and a last name, whatever the parser makes of
+    them; what a comma or a bracket adds is left out."""
+    first, *rest = _ADDED.split(words)[0].split() or [""]
+    if not 1 <= len(rest) <= _FULL or not all(_NAME_WORD.fullmatch(word) for word in (first.rstrip("."), *rest)):
+        return ""
+    if first.casefold().rstrip(".") in TITLES:
+        return "" if {word.casefold() for word in rest} & (PEOPLE | ORGANISATIONS) else " ".join(rest)
+    return " ".join((first, *rest)) if first.casefold() in MEN | WOMEN else ""
 
 
 def _gender_of_name(name: str) -> Gender:

@@ -59,7 +59,10 @@ def name_of(head: Token, *, alone: bool = False) -> list[Token]:
             if not entity:
                 if not any(other.text[0].isupper() for other in run) or _is_office(run):
                     return []
-                return [] if len(run) == 1 and token.i == token.sent.start and noun_lemma(token) in _COMMON else run
+                is_common = len(run) == 1 and token.i == token.sent.start and noun_lemma(token) in _COMMON
+                return [] if is_common else _with_hyphen(run)
+            if _is_one_of_a_people(token):
+                return []
             core = [other for other in entity if other.i <= token.i or token.ent_type_ != "PERSON"]
             return _with_hyphen(_with_first_name(_from_first_name(core)))
         # The tagger may take a name for an adjective or a common noun; then the recogniser's word counts.
@@ -86,7 +89,7 @@ def _name_at_end(head: Token) -> list[Token]:
     name = _from_first_name(_entity_of(last))
     before = name[0].nbor(-1) if name[0].i > head.i else head
     is_office = before.pos_ == "PROPN" and head.is_title and head.i + 1 < name[0].i and head.nbor(1).lower_ == "of"
-    is_calling = before.pos_ == "NOUN" and before.i != head.i and noun_lemma(before) in PEOPLE
+    is_calling = before.pos_ == "NOUN" and before.i != head.i and is_human(before)
     is_calling = is_calling and not any(child.dep_ in ("det", "poss") for child in (*head.children, *before.children))
     is_free = before.lower_.rstrip(".") not in TITLES and all(
         token.text not in ",;:" for token in head.doc[head.i : name[0].i]
@@ -97,6 +100,12 @@ def _name_at_end(head: Token) -> list[Token]:
 def _is_office(run: list[Token]) -> bool:
     """Whether it is an office with a capital and no name ("the President")."""
     return len(run) == 1 and noun_lemma(run[0]) in PEOPLE and any(child.dep_ == "det" for child in run[0].children)
+
+
+def _is_one_of_a_people(token: Token) -> bool:
+    """Whether one of a party or people is meant, and not all of them ("the top *Republican* on the board")."""
+    is_one = token.ent_type_ == "NORP" and token.tag_ in ("NN", "NNP") and noun_lemma(token) in PEOPLE
+    return is_one and any(child.dep_ == "det" for child in token.children)
 
 
 def _name_after(token: Token) -> list[Token]:
@@ -165,14 +174,15 @@ def apposed(head: Token) -> list[Token]:
     "The head of inspections at the dam, Ada Brook, said": of several persons described before the comma ("a lawyer for
     the minister, …") the last one is meant, so that the first then gets no name.
     """
-    if not is_human(head) or head.tag_ != "NN" or head.pos_ != "NOUN":
+    if not (is_human(head) and head.tag_ == "NN" and head.pos_ == "NOUN") and not _is_one_of_several(head):
         return []
     doc, end = head.doc, head.sent.end
     inside = {token.i for token in head.subtree}
     comma = head.i + 1
     while comma < end and doc[comma].text != ",":
         token = doc[comma]
-        if token.i not in inside or token.lemma_.lower() in PEOPLE or token.ent_type_ == "PERSON":
+        is_another = token.lemma_.lower() in PEOPLE and not _is_one_of_several(head)
+        if token.i not in inside or is_another or token.ent_type_ == "PERSON":
             return []
         comma += 1
     run: list[Token] = []
@@ -186,9 +196,17 @@ def apposed(head: Token) -> list[Token]:
         return []
     labels = {token.ent_type_ for token in run}
     unlikely: frozenset[str] = frozenset() if doc[comma - 1].ent_type_ in _PLACES else _PLACES
-    is_name = labels <= {"PERSON", "", *unlikely} and len(run) >= _FEWEST_NAMES and noun_lemma(head) in PEOPLE
+    is_name = labels <= {"PERSON", "", *unlikely} and len(run) >= _FEWEST_NAMES
+    is_name = is_name and (noun_lemma(head) in PEOPLE or _is_one_of_several(head))
     is_person = "PERSON" in labels and labels <= {"PERSON", ""}
     return run if is_person or is_name else []
+
+
+def _is_one_of_several(head: Token) -> bool:
+    """Whether a number picks one out of people ("*one* of the women, Ada Brook,")."""
+    if head.lower_ != "one" or head.i + 1 >= head.sent.end or head.nbor(1).lower_ != "of":
+        return False
+    return any(noun_lemma(noun) in PEOPLE for noun in head.nbor(1).children)
 
 
 def _entity_of(token: Token) -> list[Token]:

@@ -112,7 +112,7 @@ KEPT_UNNAMED = frozenset(
 TITLES = {
     "mr": "man", "mrs": "woman", "ms": "woman", "miss": "woman", "dr": "doctor", "prof": "professor", "gen": "general",
     "lt": "lieutenant", "col": "colonel", "maj": "major", "capt": "captain", "sgt": "sergeant", "cmdr": "commander",
-    "adm": "admiral", "sen": "senator", "sens": "senator", "rep": "representative", "reps": "representative",
+    "adm": "admiral", "sen": "senator", "sens": "senator", "representative": "representative", "rep": "representative", "reps": "representative",
     "gov": "governor", "pres": "president", "sir": "sir", "lord": "lord", "lady": "lady", "rev": "reverend", "hon": "honourable",
     "president": "president", "general": "general", "senator": "senator", "governor": "governor", "judge": "judge",
     "justice": "justice", "mayor": "mayor", "minister": "minister", "secretary": "secretary", "professor": "professor",

@@ -101,6 +101,8 @@ def features(
         f"{kind}|paragraph={min(paragraphs, 2)}|{told}",
         f"{kind}|{named}",
         f"{kind}|own={candidate.in_own}",
+        f"{kind}|standing={min(voice.standing, 4)}|{told}",
+        f"{kind}|standing={min(voice.standing, 4)}|{near}",
         *(_of_description(mention, voice) if kind == "description" else ()),
     )
 
@@ -117,7 +119,11 @@ def features_of_nobody(mention: Mention, candidates: Sequence[Candidate], is_tol
         f"{kind}|nobody|nearest={min(nearest, 3)}",
         f"{kind}|nobody|candidates={min(len(candidates), 4)}",
         *(
-            (f"{kind}|nobody|words={min(len(mention.name.split()), 4)}", f"{kind}|nobody|sort={mention.kind}")
+            (
+                f"{kind}|nobody|words={min(len(mention.name.split()), 4)}",
+                f"{kind}|nobody|sort={mention.kind}",
+                f"{kind}|nobody|head={mention.head}",
+            )
             if kind == "description"
             else ()
         ),
@@ -136,6 +142,7 @@ def _of_description(mention: Mention, voice: Voice) -> tuple[str, ...]:
     length = "bare" if len(mention.name.split()) <= 2 else "longer"
     return (
         f"description|agrees={agrees}|{length}",
+        f"description|agrees={agrees}|{min(voice.standing, 2)}",
         f"description|sorts={mention.kind}|{voice.kind}|{mention.plural == voice.plural}",
         f"description|sorts={mention.kind}|{voice.kind}|{agrees}",
     )

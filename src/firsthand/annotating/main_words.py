@@ -1,0 +1,34 @@
+"""Main words: which word of a source span says whom the span stands for."""
+
+from __future__ import annotations
+
+from spacy.tokens import Span, Token
+
+_NOMINAL = frozenset(["NOUN", "PROPN", "PRON", "NUM"])
+_BESIDE_NOUNS = frozenset(["compound", "amod", "nmod", "poss", "det", "nummod"])
+
+
+def main_word(part: Span, root: Token | None = None) -> Token:
+    """The main word of a part of a parse: its ``root``, where the parse can be right that it is one.
+
+    In headings and long sentences it often is not: it then takes a word before the noun, a verb or an "and" for the root
+    of a few words that are plainly a phrase.  The last noun before a comma is meant, or the person's name at the end.
+    """
+    root = part.root if root is None else root
+    if not part.start <= root.i < part.end:
+        return root
+    is_cut_off = root.dep_ in _BESIDE_NOUNS and not part.start <= root.head.i < part.end
+    if root.pos_ in _NOMINAL and not is_cut_off:
+        beside = (t for t in part if t.i > root.i and t.head.i == root.head.i and t.dep_ == root.dep_ != "ROOT")
+        if root.ent_type_ != "PERSON" and root.tag_ not in ("NNS", "NNPS"):
+            return next((token for token in beside if token.ent_type_ == "PERSON"), root)
+        return root
+    phrase = [token for token in part if not token.is_space]
+    end = next((at for at, token in enumerate(phrase) if at and token.text in (",", "(", "—", "–")), len(phrase))
+    nouns = [token for token in phrase[:end] if token.pos_ in ("NOUN", "PROPN")]
+    leading = [token for token in phrase[:1] if token.pos_ in ("NUM", "PRON") and _is_followed_by_of(token)]
+    return next(reversed(leading or nouns), root)
+
+
+def _is_followed_by_of(token: Token) -> bool:
+    return token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "of"
