@@ -5,8 +5,8 @@
 Every report's marked source spans are given to the resolver (`given_sources`), so that missed attributions play no part.
 One source of one report counts once: its kind is the one that most of its marked spans are given.  *Named rightly* are those
 of them that got the right name, so that a wrong antecedent is not counted as a wrong kind.  A marked source is unnamed when
-it is anonymous, or a person or group whose name has a common noun for its main word ("Ada Brook's lawyer", "critics of the
-dam"); it is recognised as such where the program says how it is unnamed.  *Voices* leaves aside the border between
+it is anonymous, a person or group whose name has a common noun for its main word ("Ada Brook's lawyer", "critics of the
+dam"), or a person whom this report never names; it is recognised as such where the program says how it is unnamed.  *Voices* leaves aside the border between
 groups and anonymous voices, which the readers drew differently from event to event.
 
 On the events of ``corpora/tellings`` by name, the 1st, 3rd, ... (read for mistakes) and the 2nd, 4th, ... (not read), and on
@@ -40,6 +40,8 @@ class Judged(NamedTuple):
     kind: str
     source: Source
     is_named_rightly: bool
+    is_unnamed: bool
+    """Whether the mark has no name, or the report never gives it."""
 
 
 def judged(event: Marked, texts: Path) -> Iterator[Judged]:
@@ -64,14 +66,20 @@ def judged(event: Marked, texts: Path) -> Iterator[Judged]:
         for mark, sources in sorted(found.items()):
             kind = Counter(source.kind for source in sources).most_common(1)[0][0]
             first = next(source for source in sources if source.kind == kind)
-            yield Judged(Path(report.path).stem, marks[mark], kind, first, is_named(first.name, marks[mark]))
+            yield Judged(
+                Path(report.path).stem, marks[mark], kind, first,
+                is_named(first.name, marks[mark]), is_unnamed(marks[mark], report.text),
+            )  # fmt: skip
 
 
-def is_unnamed(mark: Marked) -> bool:
-    """Whether a marked source has no name of its own."""
+def is_unnamed(mark: Marked, text: str) -> bool:
+    """Whether a marked source has no name of its own, or none that stands in a report's text."""
     if mark["kind"] not in ("person", "group", "anonymous"):
         return False
-    return mark["kind"] == "anonymous" or not _is_proper(mark["name"])
+    if mark["kind"] == "anonymous" or not _is_proper(mark["name"]):
+        return True
+    names = (name.rstrip(".").split() for name in (mark["name"], *mark["aliases"]) if _is_proper(name))
+    return mark["kind"] == "person" and not any(words[-1] in text for words in names)
 
 
 def _is_proper(name: str) -> bool:
@@ -90,7 +98,7 @@ def figures(ones: Iterable[Judged]) -> dict[str, float]:
     """Accuracy of kinds, and precision, recall and F1 of the unnamed."""
     ones = list(ones)
     named = [one for one in ones if one.is_named_rightly]
-    told = Counter((is_unnamed(one.mark), one.source.unnamed is not None) for one in ones)
+    told = Counter((one.is_unnamed, one.source.unnamed is not None) for one in ones)
     right = told[True, True]
     found, there = right + told[False, True], right + told[True, False]
     precision, recall = right / (found or 1), right / (there or 1)
@@ -117,7 +125,7 @@ def _share(verdicts: Iterable[bool]) -> float:
 
 def _print_mistakes(ones: Iterable[Judged]) -> None:
     for one in ones:
-        unnamed = is_unnamed(one.mark)
+        unnamed = one.is_unnamed
         if one.kind != one.mark["kind"] or unnamed != (one.source.unnamed is not None):
             says = f"{one.mark['kind']}{' unnamed' if unnamed else ''} → {one.kind} {one.source.unnamed or ''}"
             print(f"  {one.report} {says}: {one.mark['name']} → {one.source.name}")

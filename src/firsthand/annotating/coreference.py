@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -44,6 +44,7 @@ _NEAR = 30
 """How many attributions before and after a pronoun's are searched for who speaks around it."""
 _PARAGRAPH = 400
 """Code points between a source and a quotation that goes on after its attribution."""
+_NO_NOUN = re.compile(r"\w+(?:\.(?:com|org|net))|[A-Z][a-z]+[A-Z][A-Za-z]+")
 _BLANK_LINE = re.compile(r"\n\s*\n")
 
 
@@ -85,16 +86,11 @@ class _Resolver:
     def __init__(self, report: str, held: Sequence[Held], surroundings: Surroundings, choose: Ranker) -> None:
         self.report, self.held, self.choose = report, held, choose
         self.text, self.quoted = surroundings.text, surroundings.quoted
-        full = {
-            m.name.split()[-1]
-            for m in (*surroundings.named, *(one.source for one in held if one.source is not None))
-            if m.form == "name" and m.kind == "person" and len(m.name.split()) > 1
-        }
+        known = [m for m in (*surroundings.named, *(one.source for one in held if one.source)) if m.form == "name"]
+        people = {m.name.split()[-1] for m in known if m.kind == "person" and len(m.name.split()) > 1}
+        people |= {m.name for m in known if m.kind == "person" and m.labelled}
         self.held = held = [
-            replace(one, source=_as_last_name(one.source))
-            if one.source is not None and one.source.name in full
-            else one
-            for one in held
+            replace(one, source=_as_name(one.source, people)) if one.source is not None else one for one in held
         ]
         contents = (span for one in held for span in one.content)
         self.history = History(surroundings.sentences, contents, surroundings.paragraphs, self.quoted)
@@ -111,8 +107,8 @@ class _Resolver:
         self.unnamed = Counter(m.head for m in self.all if m.span in self.told and _is_teaser(m))
         self.is_somebody_told = False
         self.voice_at: dict[Span, Voice] = {}
-        self.voice_of_head: dict[int, Voice] = {}
-        """Of mentions: by where the noun begins.  Two of one noun are one ("*an official*, *who* asked …, said")."""
+        self.voice_of_head: dict[tuple[int, bool], Voice] = {}
+        """Of mentions: by where the noun begins, and whether several are named together.  Two of one noun are one ("*an official*, *who* asked …, said")."""
 
     def _background(self, told: dict[Span, Mention], surroundings: Surroundings) -> list[Mention]:
         """Whoever is referred to without being the source of anything here."""
@@ -130,13 +126,13 @@ class _Resolver:
             and (m.name, m.span[0]) not in names
             and (m.labelled or m.roles or m.name.split()[-1] in people)
         ]
-        here = {m.place for m in (*told.values(), *named)}
+        here = {(m.place, m.is_of_names) for m in (*told.values(), *named)}
         referring = []
         for m in surroundings.referring:
             at = bisect_right(taken, (m.span[0], m.span[0] + 1_000_000_000)) - 1
             is_within = at >= 0 and m.span[0] < taken[at][1]
             if (
-                m.place not in here
+                (m.place, m.is_of_names) not in here
                 and not is_within
                 and not (m.form == "pronoun" and self.history.is_quoted(m.span[0]))
             ):
@@ -190,8 +186,8 @@ class _Resolver:
 
     def _voice_of(self, mention: Mention) -> Voice | None:
         """Who a mention refers to; None where it is a pronoun that nobody fits."""
-        if mention.form not in ("pronoun", "name") and mention.place in self.voice_of_head:
-            return self.voice_of_head[mention.place]
+        if mention.form not in ("pronoun", "name") and (mention.place, mention.is_of_names) in self.voice_of_head:
+            return self.voice_of_head[mention.place, mention.is_of_names]
         if mention.form == "name":
             voices = self._bearers(mention)
             fitting = [v for v in voices if not (mention.gender and v.gender and v.gender != mention.gender)] or voices
@@ -289,6 +285,9 @@ class _Resolver:
 
     def _place(self, mention: Mention, voice: Voice) -> None:
         is_told = mention.span in self.told
+        if is_told and mention.form == "definite" and voice.kind == "anonymous" and not voice.is_source:
+            # Spoken of as one of many and then quoted as the one: "a caretaker found it", "the caretaker said".
+            voice.name, voice.kind = mention.name, mention.kind
         voice.mentions.append(mention)
         voice.is_source = voice.is_source or is_told
         self.is_somebody_told = self.is_somebody_told or is_told
@@ -296,7 +295,7 @@ class _Resolver:
         voice.last = max(voice.last, mention.span[0])
         self.voice_at[mention.span] = voice
         if mention.form != "pronoun":
-            self.voice_of_head[mention.place] = voice
+            self.voice_of_head[mention.place, mention.is_of_names] = voice
             self.by_words[mention.name.casefold()] = voice
             self.callings.use(voice, mention)
         self.history.add(voice, mention, is_told)
@@ -370,10 +369,16 @@ def _covers(one: Held, quotation: Span) -> bool:
     return any(start < quotation[1] and quotation[0] < end for start, end in one.content)
 
 
-def _as_last_name(mention: Mention) -> Mention:
-    """A word that is somebody's last name elsewhere in the report, where the parser takes it for a noun ("Price")."""
-    is_plain = mention.form in ("definite", "other") and mention.name.istitle()
-    return replace(mention, form="name", kind="person") if is_plain else mention
+def _as_name(mention: Mention, people: Container[str]) -> Mention:
+    """A word that the parser takes for a noun though it is a name: somebody's elsewhere in the report ("Price"), or one
+    that is written as no noun is ("CheckFacts.org")."""
+    if mention.form not in ("definite", "other") or " " in mention.name:
+        return mention
+    if mention.name in people and mention.name[0].isupper():
+        return replace(mention, form="name", kind="person")
+    if _NO_NOUN.fullmatch(mention.name):
+        return replace(mention, form="name", kind="organisation", plural=False)
+    return mention
 
 
 def _is_teaser(mention: Mention) -> bool:

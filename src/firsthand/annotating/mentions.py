@@ -113,6 +113,8 @@ class Mention:
     """Where the verb that it belongs to begins; -1 where there is none."""
     above: int = -1
     """Where the verb that this one depends on begins; -1 where there is none."""
+    is_of_names: bool = False
+    """Whether it is several who are named together ("Ada Brook and Simon Reed")."""
 
 
 def mention(head: Token, start: int, text: str, span: Span | None = None, *, alone: bool = False) -> Mention:
@@ -157,6 +159,7 @@ def mention(head: Token, start: int, text: str, span: Span | None = None, *, alo
     return Mention(
         span or own, form, bare, kind, labelled, head.lemma_.lower(), plural,
         gender, _is_subject(head), roles, descriptions, affiliations, titled, start + head.idx, verb, above,
+        form == "other" and head.pos_ == "PROPN" and _is_coordinated(head, limits),
     )  # fmt: skip
 
 

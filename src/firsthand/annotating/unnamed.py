@@ -67,7 +67,7 @@ def who_asked(spans: Spans, voices: Sequence[Voice], history: History) -> dict[i
 
 def how_unnamed(voice: Voice, asked: bool) -> Unnamed | None:
     """How a voice is unnamed; None for one that has a name or is no voice of people."""
-    if any(mention.form == "name" for mention in voice.mentions):
+    if any(mention.form == "name" or mention.is_of_names for mention in voice.mentions):
         return None
     if asked:
         return "by request"
