@@ -37,6 +37,13 @@ _ALSO_CALLED = {
 """Nouns for whoever bears one of other offices."""
 
 
+OFFICES = frozenset(
+    ["ambassador", "candidate", "chairman", "chairwoman", "chancellor", "congressman", "congresswoman", "governor", "mayor",
+     "minister", "nominee", "pope", "premier", "president", "representative", "secretary", "senator", "speaker"]
+)  # fmt: skip
+"""Offices of which reports tell by the office alone once they have named who holds it, with or without it."""
+
+
 class Callings:
     """Who bears which office or description, as far as a report has been read."""
 
@@ -62,6 +69,10 @@ class Callings:
     def introduced(self, role: str) -> list[Voice]:
         """Those whom the report gives an office by name."""
         return list(self._introduced.get(role, {}).values())
+
+    def holds_another(self, voice: Voice, office: str) -> bool:
+        """Whether the report gives somebody an office by name, and not this one."""
+        return any(id(voice) in self._introduced.get(other, {}) for other in OFFICES - {office})
 
     def bearers(self, mention: Mention) -> list[Voice]:
         """Those whom a description fits by its main word and contradicts in no other."""

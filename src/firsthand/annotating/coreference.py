@@ -14,7 +14,7 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from firsthand.annotating.callings import Callings, modifiers
+from firsthand.annotating.callings import OFFICES, Callings, modifiers
 from firsthand.annotating.history import Candidate, History, Voice
 from firsthand.annotating.mentions import Mention, clean
 from firsthand.annotating.names import NameIndex
@@ -40,6 +40,8 @@ _ANY_BODY = frozenset(
 """Nouns for a body that a report has named by another."""
 _PUT_OFF = 4
 """How many sentences a lead lets pass before the name of whom it tells of."""
+_FOREMOST = 2
+"""How high among the people whom a report names somebody stands whose office goes without saying."""
 _NEAR = 30
 """How many attributions before and after a pronoun's are searched for who speaks around it."""
 _PARAGRAPH = 400
@@ -163,7 +165,7 @@ class _Resolver:
         times: Counter[int] = Counter()
         for mention in names:
             voice, *others = self._bearers(mention)
-            times[id(voice)] += 1
+            times[id(voice)] += not others
             if not others and not voice.gender:
                 voice.gender = mention.gender
             if mention.labelled or mention.roles:
@@ -191,7 +193,7 @@ class _Resolver:
         if mention.form == "name":
             voices = self._bearers(mention)
             fitting = [v for v in voices if not (mention.gender and v.gender and v.gender != mention.gender)] or voices
-            return max(fitting, key=lambda voice: voice.last)
+            return min(fitting, key=lambda voice: (voice.standing, -voice.last))
         if mention.form == "pronoun":
             return self._antecedent(mention, None)
         if mention.name.lower().startswith(_DETERMINERS) or mention.form == "definite":
@@ -251,16 +253,23 @@ class _Resolver:
         is_person = mention.head in PEOPLE
         if modifiers(mention.name, mention.head) or not (is_person or mention.head in _ANY_BODY):
             return None
+        is_office = mention.head in OFFICES and not mention.plural
 
         def fits(voice: Voice) -> bool:
             if mention.plural or mention.kind == "group":
                 return voice.kind in (*_MANY, "anonymous") and (voice.plural or not mention.plural)
+            if is_office:
+                is_one = voice.kind == "person" and 0 < voice.standing <= _FOREMOST and not self.callings.holds_another(voice, mention.head)
+                return is_one and not (mention.gender and voice.gender and voice.gender != mention.gender)
             if is_person:
                 is_one = voice.kind in ("person", "anonymous") and not voice.plural
                 return is_one and not (mention.gender and voice.gender and voice.gender != mention.gender)
             return voice.kind == mention.kind and not voice.plural
 
-        return self._chosen(mention, self.history.candidates(mention.span[0], fits))
+        candidates = self.history.candidates(mention.span[0], fits)
+        if is_office and candidates:
+            return min(candidates, key=lambda one: (one.latest.voice.standing, one.rank)).latest.voice
+        return self._chosen(mention, candidates)
 
     def _chosen(self, mention: Mention, candidates: list[Candidate]) -> Voice | None:
         return self.choose(mention, candidates, self.history, mention.span in self.told) if candidates else None
