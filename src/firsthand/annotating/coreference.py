@@ -160,7 +160,7 @@ class _Resolver:
         names = [mention for mention in self.all if mention.form == "name"]
         for mention in sorted(names, key=lambda m: -len(m.name.split())):
             if not self._bearers(mention):
-                self.names.add(mention.name, Voice(mention.name, mention.kind, human=True))
+                self.names.add(mention.name, Voice(mention.name, mention.kind, mention.gender, human=True))
         evidence: dict[int, list[Mention]] = {}
         times: Counter[int] = Counter()
         for mention in names:
@@ -184,7 +184,10 @@ class _Resolver:
         if mention.kind == "group" and mention.labelled:
             people = self.names.candidates(mention.name, mention.is_titled)
             is_whole = not any(voice.kind == "person" and len(voice.name.split()) > 1 for voice in people)
-        return self.names.candidates(mention.name, mention.is_titled, is_whole)
+        bearers = self.names.candidates(mention.name, mention.is_titled, is_whole)
+        if not (mention.is_titled and mention.gender):
+            return bearers
+        return [voice for voice in bearers if not voice.gender or voice.gender == mention.gender]
 
     def _voice_of(self, mention: Mention) -> Voice | None:
         """Who a mention refers to; None where it is a pronoun that nobody fits."""
@@ -192,8 +195,7 @@ class _Resolver:
             return self.voice_of_head[mention.place, mention.is_of_names]
         if mention.form == "name":
             voices = self._bearers(mention)
-            fitting = [v for v in voices if not (mention.gender and v.gender and v.gender != mention.gender)] or voices
-            return min(fitting, key=lambda voice: (voice.standing, -voice.last))
+            return min(voices, key=lambda voice: (voice.standing, -voice.last))
         if mention.form == "pronoun":
             return self._antecedent(mention, None)
         if mention.name.lower().startswith(_DETERMINERS) or mention.form == "definite":
@@ -237,7 +239,7 @@ class _Resolver:
     def _described(self, mention: Mention) -> Voice | None:
         """Who a definite description is by its very words or by its main word: of several who bear it, the nearest."""
         known = self.by_words.get(mention.name.casefold())
-        if not mention.name.lower().startswith(_DETERMINERS) or mention.plural:
+        if mention.plural:
             return known
         fitting = self.callings.bearers(mention)
         known_of = [voice for voice in fitting if voice.is_source or any(m.form == "name" for m in voice.mentions)]

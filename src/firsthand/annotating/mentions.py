@@ -13,7 +13,7 @@ from spacy.tokens import Span as Span_
 
 from firsthand.annotating.given_names import MEN, WOMEN
 from firsthand.annotating.kinds import kind_of
-from firsthand.annotating.name_phrases import NAME_PARTS, apposed, is_coordinated, name_of
+from firsthand.annotating.name_phrases import NAME_PARTS, apposed, is_coordinated, is_human, name_of
 from firsthand.annotating.nouns import ORGANISATIONS, PEOPLE, TITLES
 from firsthand.model import SourceKind, Span
 
@@ -305,6 +305,10 @@ def _descriptions(
     for child in head.children:
         if child.dep_ == "appos" and child.i not in name and child.pos_ in ("NOUN", "PROPN"):
             runs.append(_core(child))
+    if head.dep_ == "appos" and head.i in name and head.head.i < named[0].i and is_human(head.head):
+        noun = head.head
+        if noun.tag_ == "NN" and not _is_coordinated(noun, None):
+            runs.append([token for token in _core(noun) if token.i < named[0].i])
     descriptions, affiliations, roles = [], [], []
     for run in runs:
         run = [token for token in run if not token.is_space]
