@@ -44,6 +44,9 @@ OFFICES = frozenset(
 """Offices of which reports tell by the office alone once they have named who holds it, with or without it."""
 
 
+_PARTIES = frozenset(["democratic", "democrat", "republican", "conservative", "labour", "liberal", "independent", "gop"])
+
+
 class Callings:
     """Who bears which office or description, as far as a report has been read."""
 
@@ -91,7 +94,28 @@ class Callings:
             ]
             if fitting:
                 return fitting
-        return []
+        return self._of_that_sort(mention, office)
+
+    def _of_that_sort(self, mention: Mention, office: str) -> list[Voice]:
+        """Those of an office of whom a description only says whence they come ("the *Democratic* senator"): nothing else
+        that the report calls them gainsays it."""
+        rest = [word for word in mention.name.split() if word.casefold() in modifiers(mention.name, mention.head)]
+        own = {word.casefold() for word in rest}
+        says_whence = all(word[0].isupper() for word in rest) and len(own - _PARTIES) < 2 and mention.head in OFFICES
+        if not rest or not (own <= _PARTIES or says_whence):
+            return []
+        return [
+            voice
+            for head in (office, *_ALSO_CALLED.get(office, ()))
+            for voice in self._introduced.get(head, {}).values()
+            if voice.kind == "person"
+            and not (mention.gender and voice.gender and voice.gender != mention.gender)
+            and (own & _PARTIES <= self._party(voice) or not self._party(voice))
+        ]
+
+    def _party(self, voice: Voice) -> frozenset[str]:
+        said = (self._text[slice(*span)].casefold() for m in self._described.get(id(voice), ()) for span in m.descriptions)
+        return frozenset(word for words in said for word in words.split()) & _PARTIES
 
     def _is_said_of(self, voice: Voice, mention: Mention, heads: tuple[str, ...]) -> bool:
         """Whether nothing else that the report calls a voice by these main words says other things of it.
