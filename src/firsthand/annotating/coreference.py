@@ -18,7 +18,7 @@ from firsthand.annotating.callings import OFFICES, Callings, modifiers
 from firsthand.annotating.history import Candidate, History, Voice
 from firsthand.annotating.mentions import Mention, clean
 from firsthand.annotating.names import NameIndex
-from firsthand.annotating.nouns import ANONYMOUS, KEPT_UNNAMED, PEOPLE
+from firsthand.annotating.nouns import ANONYMOUS, KEPT_UNNAMED, PEOPLE, WORDS_OF_SOMEBODY
 from firsthand.annotating.ranking import Ranker, rank
 from firsthand.annotating.surroundings import Surroundings
 from firsthand.annotating.voices import as_sources
@@ -198,6 +198,8 @@ class _Resolver:
             return min(voices, key=lambda voice: (voice.standing, -voice.last))
         if mention.form == "pronoun":
             return self._antecedent(mention, None)
+        if mention.span in self.told and (maker := self._maker(mention)) is not None:
+            return maker
         if mention.name.lower().startswith(_DETERMINERS) or mention.form == "definite":
             return self._described(mention) or self._put_off(mention) or self._ranked(mention) or self._new(mention)
         introduced = self.callings.introduced(mention.head) if mention.span in self.told and _is_teaser(mention) else []
@@ -249,6 +251,20 @@ class _Resolver:
         among = {id(voice) for voice in fitting}
         near = self.history.candidates(mention.span[0], lambda voice: id(voice) in among)
         return near[0].latest.voice if near else max(fitting, key=lambda voice: voice.last)
+
+    def _maker(self, mention: Mention) -> Voice | None:
+        """Whose words a document is: by its own description, or as the last who was quoted from one ("said in a
+        statement ... *The statement* said")."""
+        if mention.maker:
+            bearers = self.names.candidates(mention.maker)
+            return min(bearers, key=lambda voice: (voice.standing, -voice.last)) if bearers else None
+        if mention.head not in WORDS_OF_SOMEBODY or mention.name.lower() != f"the {mention.head}":
+            return None
+        before = self.history.told_before(mention.span[0])
+        if before is None or self.history.sentence(mention.span[0]) - before.sentence > _PUT_OFF:
+            return None
+        between = self.text[before.mention.span[1] : mention.span[0]]
+        return before.voice if re.search(rf"\b(?:an?|his|her|their|its)\s+(?:\w+\s+)?{re.escape(mention.head)}\b", between) else None
 
     def _ranked(self, mention: Mention) -> Voice | None:
         """Who a description is that no rule ties to anybody, where it says nothing but what somebody is."""

@@ -132,9 +132,14 @@ class History:
 
     def speaker_before(self, place: int) -> Voice | None:
         """Whose attribution was the last to be given before a place."""
+        told = self.told_before(place)
+        return None if told is None else told.voice
+
+    def told_before(self, place: int) -> Reference | None:
+        """The last mention of a source before a place."""
         for order in reversed(range(bisect_left(self._past, place, key=lambda past: past.place))):
             if self._past[order].is_told:
-                return self._past[order].voice
+                return self._past[order]
         return None
 
     def sentence(self, place: int) -> int:

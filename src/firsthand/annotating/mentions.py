@@ -13,8 +13,8 @@ from spacy.tokens import Span as Span_
 
 from firsthand.annotating.given_names import MEN, WOMEN
 from firsthand.annotating.kinds import kind_of
-from firsthand.annotating.name_phrases import NAME_PARTS, apposed, is_coordinated, is_human, name_of
-from firsthand.annotating.nouns import ORGANISATIONS, PEOPLE, TITLES
+from firsthand.annotating.name_phrases import NAME_PARTS, apposed, is_coordinated, is_human, name_of, noun_lemma
+from firsthand.annotating.nouns import ORGANISATIONS, PEOPLE, TITLES, WORDS_OF_SOMEBODY
 from firsthand.model import SourceKind, Span
 
 Gender = Literal["", "m", "f"]
@@ -113,6 +113,8 @@ class Mention:
     """Where the verb that it belongs to begins; -1 where there is none."""
     above: int = -1
     """Where the verb that this one depends on begins; -1 where there is none."""
+    maker: str = ""
+    """The name of whoever a document's own words say made it ("*Ada Brook*'s letter", "a letter from *Ada Brook*")."""
     is_of_names: bool = False
     """Whether it is several who are named together ("Ada Brook and Simon Reed")."""
 
@@ -159,7 +161,7 @@ def mention(head: Token, start: int, text: str, span: Span | None = None, *, alo
     return Mention(
         span or own, form, bare, kind, labelled, head.lemma_.lower(), plural,
         gender, _is_subject(head), roles, descriptions, affiliations, titled, start + head.idx, verb, above,
-        form == "other" and head.pos_ == "PROPN" and _is_coordinated(head, limits),
+        "" if form == "name" else _maker(head), form == "other" and head.pos_ == "PROPN" and _is_coordinated(head, limits),
     )  # fmt: skip
 
 
@@ -213,6 +215,19 @@ def _has_capitals_throughout(sentence: Span_) -> bool:
     """Whether a sentence is a headline with a capital to every word but the small ones."""
     long = [token for token in sentence if token.is_alpha and len(token) >= _LONG_WORD]
     return len(long) >= _FEWEST_LONG and sum(token.text[0].isupper() for token in long) >= _CAPITALS * len(long)
+
+
+def _maker(head: Token) -> str:
+    if noun_lemma(head) not in WORDS_OF_SOMEBODY:
+        return ""
+    for child in head.children:
+        if child.dep_ in ("poss", "compound", "nmod") and child.pos_ == "PROPN":
+            return _without_titles(clean(" ".join(token.text for token in name_of(child))))
+        if child.dep_ == "prep" and child.lower_ in ("from", "by"):
+            for noun in child.children:
+                if noun.dep_ == "pobj" and (named := name_of(noun)):
+                    return _without_titles(clean(" ".join(token.text for token in named)))
+    return ""
 
 
 def _is_subject(head: Token) -> bool:

@@ -52,6 +52,12 @@ DOCUMENTS = frozenset(
     ]
 )  # fmt: skip
 
+WORDS_OF_SOMEBODY = frozenset(
+    ["ad", "advertisement", "appeal", "brief", "comment", "commercial", "email", "e-mail", "filing", "letter", "message",
+     "op-ed", "post", "release", "remark", "speech", "statement", "testimony", "text", "tweet"]
+)  # fmt: skip
+"""Documents that are nothing but what somebody says: where the report tells who, he is the source."""
+
 PEOPLE = frozenset(
     [
         "accountant", "accuser", "activist", "actor", "adult", "adviser", "advisor", "advocate", "agent", "aide",
