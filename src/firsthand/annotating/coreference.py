@@ -105,6 +105,8 @@ class _Resolver:
         self.all = sorted([*told.values(), *self._background(told, surroundings)], key=lambda m: m.span)
         self.names: NameIndex[Voice] = NameIndex()
         self.by_words: dict[str, Voice] = {}
+        self.together: dict[tuple[str, ...], Voice] = {}
+        """Several who are named together, by their names."""
         self.callings = Callings(self.text)
         self.unnamed = Counter(m.head for m in self.all if m.span in self.told and _is_teaser(m))
         self.is_somebody_told = False
@@ -202,11 +204,18 @@ class _Resolver:
             return maker
         if mention.name.lower().startswith(_DETERMINERS) or mention.form == "definite":
             return self._described(mention) or self._put_off(mention) or self._ranked(mention) or self._new(mention)
+        if mention.is_of_names and len(members := self._members(mention)) > 1:
+            together = tuple(sorted(voice.name for voice in members))
+            return self.together.setdefault(together, self._new(mention))
         introduced = self.callings.introduced(mention.head) if mention.span in self.told and _is_teaser(mention) else []
         if len(introduced) == 1 and introduced[0].last < 0 and self.unnamed[mention.head] == 1:
             return introduced[0]
         known = self.by_words.get(mention.name.casefold())
         return known if known is not None and mention.kind != "anonymous" else self._new(mention)
+
+    def _members(self, mention: Mention) -> dict[Voice, None]:
+        """Who is named in the words that name several together."""
+        return dict.fromkeys(self._named_in((mention.span,)))
 
     def _new(self, mention: Mention) -> Voice:
         name = mention.name or clean(self.text[slice(*mention.span)]) or "unnamed"

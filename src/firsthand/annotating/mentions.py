@@ -68,6 +68,8 @@ _MALE = frozenset(
 )  # fmt: skip
 _NEITHER: Gender = ""
 _EDGES = " \t\n\r\xa0,;:.—–-\"“”„«»()[]'‘’"
+_OF = re.compile(r"\s(?:[Aa]gainst|for|in|of|on)\s")
+_SMALL = frozenset(["and", "against", "for", "in", "of", "on", "the"])
 _ADDED = re.compile(r"\s*[,(]")
 _NAME_WORD = re.compile(r"[^\W\d_]\.|[^\W\d_a-z][^\W\d_]+(?:[-'’][^\W\d_]+)*")
 """A word of a name as text writes it: an initial, or letters that begin with a capital."""
@@ -158,6 +160,8 @@ def mention(head: Token, start: int, text: str, span: Span | None = None, *, alo
             roles += tuple(title for title in within if title in PEOPLE - {"man", "woman"})
     if span is not None and (whole := _plain_name(text[slice(*span)])) and whole != bare:
         form, bare, kind, labelled, gender = "name", whole, "person", True, gender or _gender_of_name(whole)
+    if span is not None and (whole := _whole_body(text[slice(*span)])) and whole != bare and form != "name":
+        form, bare, kind, labelled, plural = "name", whole, "organisation", False, False
     return Mention(
         span or own, form, bare, kind, labelled, head.lemma_.lower(), plural,
         gender, _is_subject(head), roles, descriptions, affiliations, titled, start + head.idx, verb, above,
@@ -393,6 +397,18 @@ def _is_coordinated(head: Token, limits: Span | None) -> bool:
     return is_coordinated(head) and (
         limits is None or any(child.dep_ == "conj" and child.idx < limits[1] for child in head.children)
     )
+
+
+def _whole_body(words: str) -> str:
+    """The name of a body in which an "and" joins what it is for ("the Harbour and Coast *Service*"), where a source's words
+    are nothing else; what stands on both sides of one that joins two bodies ("the House and Senate") is no such name."""
+    words = clean(_ADDED.split(words)[0]).removeprefix("the ").removeprefix("The ")
+    before, joins, after = words.partition(" and ")
+    first, last = before.split(), _OF.split(after)[0].split()
+    if not joins or not first or len(last) < _FULL or last[-1].lower() not in ORGANISATIONS:
+        return ""
+    large = all(word in _SMALL or word[0].isupper() for word in words.split())
+    return words if large and first[-1].lower() not in ORGANISATIONS and first[-1].isalpha() else ""
 
 
 def _plain_name(words: str) -> str:
