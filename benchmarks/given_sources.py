@@ -56,6 +56,13 @@ def is_speaking(head: Token) -> bool:
     return head.dep_ == "nsubj" and head.head.pos_ in ("VERB", "AUX") and head.head.lemma_.lower() in SPEAKING
 
 
+def told_by(verb: Token, start: int) -> Spans:
+    """What a verb of speech gives as said, by the parse: its clauses and objects, those before it included."""
+    parts = [child for child in verb.children if child.dep_ in ("ccomp", "dobj", "xcomp", "prep", "advcl", "parataxis")]
+    edges = sorted((part.left_edge.idx, part.right_edge.idx + len(part.right_edge)) for part in parts)
+    return tuple((start + left, start + right) for left, right in edges)
+
+
 def whole_word(text: str, span: Span, content: Span) -> Span | None:
     """A marked source span, put right where it was copied from within a word: the nearest such word outside its content.
 

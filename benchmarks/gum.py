@@ -4,8 +4,8 @@
 
 GUM's news, interviews, speeches and podcasts (training and development parts).  Every marked mention that is the subject
 of a verb of speech, by the parse, is given to the resolver as a source.  A pronoun of the third person or a description is
-right when what its source is otherwise called (by names; failing those by descriptions; failing those by pronouns) mostly
-belongs to its entity, or when neither its entity nor its source has another mention that says who it is.  "I" and "you"
+right when what its source is otherwise called (by names; failing those by descriptions; failing those by pronouns before it)
+mostly belongs to its entity, or when neither its entity nor its source has another mention that says who it is.  "I" and "you"
 outside quotations are counted apart: the corpus' files do not say who speaks.
 
 What is trained is trained in five folds: every fifth document is resolved by weights that have seen the others (and the
@@ -22,7 +22,7 @@ from functools import partial
 from spacy.tokens import Doc, Token
 
 from benchmarks.figures import FIGURES, record
-from benchmarks.given_sources import Given, Outcome, head_of, is_speaking, resolve_given
+from benchmarks.given_sources import Given, Outcome, head_of, is_speaking, resolve_given, told_by
 from benchmarks.gum_documents import Document, genre, read
 from benchmarks.options import options
 from firsthand.annotating.quotations import quotations
@@ -75,7 +75,7 @@ def score(document: Document, choose_antecedent: Ranker) -> Counter[tuple[str, b
                 known[entity].append(place)
             if is_speaking(doc[index]):
                 asked[span] = place
-                given.append(Given(span))
+                given.append(Given(span, told_by(doc[index].head, start)))
         return given
 
     given, outcome = resolve_given(document.text, choose, choose_antecedent=choose_antecedent)
@@ -92,7 +92,9 @@ def _is_right(
 ) -> bool:  # fmt: skip
     entity = entity_at[place]
     heads = [outcome.heads[m.span] for m in (source.mentions if source else ()) if m.span != one.span]
-    others = [(_WHO.get(forms[head], 2), entity_at[head]) for head in heads if head in entity_at]
+    # A pronoun that comes later is resolved through this mention and says nothing of who this one is.
+    telling = [head for head in heads if head in entity_at and (forms[head] in _WHO or head < place)]
+    others = [(_WHO.get(forms[head], 2), entity_at[head]) for head in telling]
     clearest = min((sort for sort, _ in others), default=0)
     votes = Counter(found for sort, found in others if sort == clearest)
     called = votes.most_common(1)[0][0] if votes else None

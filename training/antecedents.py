@@ -22,7 +22,7 @@ from pathlib import Path
 import numpy as np
 from spacy.tokens import Doc
 
-from benchmarks.given_sources import Given, head_of, is_speaking, resolve_given, whole_word
+from benchmarks.given_sources import Given, head_of, is_speaking, resolve_given, told_by, whole_word
 from benchmarks.gum_documents import Document, genre, read
 from firsthand.annotating.history import Candidate, History, Voice
 from firsthand.annotating.mentions import Mention
@@ -64,7 +64,7 @@ class Noting:
         """Note the choice and make it."""
         wanted = self.gold.get(mention.place)
         right = [] if wanted is None else [n for n, c in enumerate(candidates) if self.right(c.latest.voice, wanted)]
-        if right or (self.complete and not (is_told and mention.gender)):
+        if right or (self.complete and not (is_told and mention.form == "pronoun")):
             before = history.speaker_before(mention.span[0])
             rows = [features_of_nobody(mention, candidates, is_told)]
             rows += [features(mention, candidate, history, is_told, before) for candidate in candidates]
@@ -86,7 +86,7 @@ def from_gum(document: Document, kind: str, weights: Weights | None) -> list[Exa
             if head is not None:
                 gold[start + head.idx] = entity
                 if is_speaking(head):
-                    given.append(Given(span))
+                    given.append(Given(span, told_by(head.head, start)))
         return given
 
     def right(voice: Voice, entity: object) -> bool:

@@ -16,7 +16,7 @@ from itertools import chain
 
 from firsthand.annotating.callings import OFFICES, Callings, modifiers
 from firsthand.annotating.history import Candidate, History, Voice
-from firsthand.annotating.mentions import Mention, clean
+from firsthand.annotating.mentions import Mention, clean, gender_of_first_name
 from firsthand.annotating.names import NameIndex
 from firsthand.annotating.nouns import ANONYMOUS, KEPT_UNNAMED, PEOPLE, WORDS_OF_SOMEBODY
 from firsthand.annotating.ranking import Ranker, rank
@@ -38,6 +38,8 @@ _ANY_BODY = frozenset(
      "network", "newspaper", "office", "organisation", "organization", "paper", "party", "university"]
 )  # fmt: skip
 """Nouns for a body that a report has named by another."""
+_PARTS = frozenset(["campaign", "department", "movement", "office"])
+"""Of those, nouns for what belongs to somebody else whom the name before them names."""
 _PUT_OFF = 4
 """How many sentences a lead lets pass before the name of whom it tells of."""
 _FOREMOST = 2
@@ -162,7 +164,9 @@ class _Resolver:
         names = [mention for mention in self.all if mention.form == "name"]
         for mention in sorted(names, key=lambda m: -len(m.name.split())):
             if not self._bearers(mention):
-                self.names.add(mention.name, Voice(mention.name, mention.kind, mention.gender, human=True))
+                # Nobody's last name: whoever is called so goes by the first.
+                gender = mention.gender or ("" if mention.is_titled else gender_of_first_name(mention.name))
+                self.names.add(mention.name, Voice(mention.name, mention.kind, gender, human=True))
         evidence: dict[int, list[Mention]] = {}
         times: Counter[int] = Counter()
         for mention in names:
@@ -211,7 +215,8 @@ class _Resolver:
         if len(introduced) == 1 and introduced[0].last < 0 and self.unnamed[mention.head] == 1:
             return introduced[0]
         known = self.by_words.get(mention.name.casefold())
-        return known if known is not None and mention.kind != "anonymous" else self._new(mention)
+        is_further = mention.kind == "anonymous" or mention.name.lower().startswith(("one ", "another "))
+        return self._new(mention) if known is None or is_further else known
 
     def _members(self, mention: Mention) -> dict[Voice, None]:
         """Who is named in the words that name several together."""
@@ -252,7 +257,7 @@ class _Resolver:
         known = self.by_words.get(mention.name.casefold())
         if mention.plural:
             return known
-        fitting = self.callings.bearers(mention)
+        fitting = self.callings.bearers(mention) or self._named_so(mention)
         known_of = [voice for voice in fitting if voice.is_source or any(m.form == "name" for m in voice.mentions)]
         fitting = known_of or fitting
         if len(fitting) < 2:
@@ -260,6 +265,13 @@ class _Resolver:
         among = {id(voice) for voice in fitting}
         near = self.history.candidates(mention.span[0], lambda voice: id(voice) in among)
         return near[0].latest.voice if near else max(fitting, key=lambda voice: voice.last)
+
+    def _named_so(self, mention: Mention) -> list[Voice]:
+        """Whom a description names beside what it is ("the *Brook* company")."""
+        before = mention.name.split()[1:-1]
+        if mention.head not in _ANY_BODY - _PARTS or not before or not all(word[0].isupper() for word in before):
+            return []
+        return [voice for voice in self.names.candidates(" ".join(before)) if voice.kind != "person"]
 
     def _maker(self, mention: Mention) -> Voice | None:
         """Whose words a document is: by its own description, or as the last who was quoted from one ("said in a

@@ -422,6 +422,11 @@ def _plain_name(words: str) -> str:
     return " ".join((first, *rest)) if first.casefold() in MEN | WOMEN else ""
 
 
+def gender_of_first_name(name: str) -> Gender:
+    """The gender that a first name by itself tells."""
+    return "f" if name.casefold() in WOMEN else "m" if name.casefold() in MEN else _NEITHER
+
+
 def _gender_of_name(name: str) -> Gender:
     first, *rest = name.casefold().split() or [""]
     return _NEITHER if not rest else "f" if first in WOMEN else "m" if first in MEN else _NEITHER

@@ -42,10 +42,10 @@ def by_weight(
 ) -> Voice | None:
     """The candidate whose features weigh most; None where nobody weighs more.
 
-    "He" who says something is somebody whom the report has told of: there nobody is no choice.
+    Whoever says something under a pronoun is somebody whom the report has told of: there nobody is no choice.
     """
     best, chosen = -inf, None
-    if not (is_told and _type(mention) == "he"):
+    if not (is_told and mention.form == "pronoun"):
         best = sum(known.get(name, 0.0) for name in features_of_nobody(mention, candidates, is_told))
     before = history.speaker_before(mention.span[0])
     for candidate in candidates:
@@ -101,8 +101,6 @@ def features(
         f"{kind}|paragraph={min(paragraphs, 2)}|{told}",
         f"{kind}|{named}",
         f"{kind}|own={candidate.in_own}",
-        f"{kind}|standing={min(voice.standing, 4)}|{told}",
-        f"{kind}|standing={min(voice.standing, 4)}|{near}",
         *(_of_description(mention, voice) if kind == "description" else ()),
     )
 
