@@ -16,6 +16,7 @@ from itertools import chain
 
 from firsthand.annotating.callings import OFFICES, Callings, modifiers
 from firsthand.annotating.history import Candidate, History, Voice
+from firsthand.annotating.kinds import names_a_body
 from firsthand.annotating.mentions import Mention, clean, gender_of_first_name
 from firsthand.annotating.names import NameIndex
 from firsthand.annotating.nouns import ANONYMOUS, KEPT_UNNAMED, PEOPLE, WORDS_OF_SOMEBODY
@@ -447,7 +448,7 @@ def _needs_speaker(one: Held) -> bool:
 
 def _likeliest_kind(mentions: Sequence[Mention], default: SourceKind) -> SourceKind:
     """A bearer of a human office is a person; else the recogniser's verdicts vote, a full name's more than a part's."""
-    if any(role in PEOPLE for mention in mentions for role in mention.roles):
+    if any(role in PEOPLE for m in mentions if not names_a_body(m.name) for role in m.roles):
         return "person"
     votes: dict[SourceKind, int] = {}
     for mention in mentions:

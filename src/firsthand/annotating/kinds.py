@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from firsthand.annotating.given_names import MEN, WOMEN
 from firsthand.annotating.name_phrases import KINDS, is_coordinated, is_human, noun_lemma
-from firsthand.annotating.nouns import ANONYMOUS, DOCUMENTS, GROUPS, KEPT_UNNAMED, ORGANISATIONS
+from firsthand.annotating.nouns import ANONYMOUS, DOCUMENTS, GROUPS, KEPT_UNNAMED, NAMES_OF_BODIES, ORGANISATIONS
 from firsthand.model import SourceKind
 
 _COUNTED = frozenset(["one", "another", "someone", "somebody", "anyone", "anybody"])
@@ -27,10 +28,16 @@ def kind_of(head: Token, named: list[Token], plural: bool) -> tuple[SourceKind, 
     return ("group" if is_coordinated(head) else _of_noun(head, plural)), False
 
 
+def names_a_body(name: str) -> bool:
+    """Whether a name ends as those of companies and other bodies do ("Brook *Power*"), and begins with nobody's."""
+    first, *rest = name.casefold().split() or [""]
+    return bool(rest) and rest[-1].strip(".") in NAMES_OF_BODIES and first not in MEN | WOMEN
+
+
 def _of_name(named: list[Token], plural: bool) -> tuple[SourceKind, bool]:
     last = named[-1]
     lemma = last.lemma_.lower()
-    if lemma in ORGANISATIONS:
+    if lemma in ORGANISATIONS or names_a_body(" ".join(token.text for token in named)):
         return "organisation", True
     if lemma in DOCUMENTS or noun_lemma(last) in DOCUMENTS:
         return "document", True

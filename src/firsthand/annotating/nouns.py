@@ -33,6 +33,16 @@ ORGANISATIONS = frozenset(
     ]
 )  # fmt: skip
 
+NAMES_OF_BODIES = ORGANISATIONS | {
+    "airlines", "airways", "bancorp", "brewery", "broadcasting", "capital", "chemicals", "electric", "electronics", "energy",
+    "engineering", "entertainment", "enterprises", "foods", "gas", "holdings", "industries", "insurance", "international",
+    "labs", "laboratories", "logistics", "media", "mining", "motors", "mutual", "oil", "partners", "petroleum",
+    "pharmaceuticals", "power", "products", "properties", "railway", "railways", "records", "resorts", "shipping", "solar",
+    "solutions", "steel", "stores", "studios", "systems", "technologies", "telecom", "telecommunications", "textiles",
+    "trust", "waterworks", "works",
+}  # fmt: skip
+"""Words that companies' and other bodies' names end in; by themselves most of them are nobody's."""
+
 DOCUMENTS = frozenset(
     [
         "abstract", "act", "ad", "advertisement", "affidavit", "agreement", "amendment", "analysis", "announcement",

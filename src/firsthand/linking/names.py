@@ -77,6 +77,8 @@ def person_name(name: str) -> PersonName | None:
             kept = []  # "Tara Council's Ben Lee"
         elif form in _TITLES and not (form in _SURNAMES_TOO and (kept or before in _BEFORE_SURNAMES)):
             kept = []
+        elif form == "the":
+            kept = []  # "THE MINISTRY" in a heading, "Ben the Lesser"
         elif token[0].islower() and form.split("-")[0] not in _PARTICLES:
             kept = []  # "campaign secretary Ben Lee": what goes before a common noun is not his name
         elif form not in _PRONOUNS:

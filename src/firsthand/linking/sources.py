@@ -158,7 +158,7 @@ def _in_text_order(parts: Sequence[Source]) -> tuple[Mention, ...]:
 
 def _fullness(name: str) -> tuple[int, int]:
     """Give how many whole words a name has, titles and articles before it left out, and how many letters."""
-    taken_apart = None if name.isupper() and name.startswith("THE ") else person_name(name)
+    taken_apart = person_name(name)
     words = (*taken_apart.given, taken_apart.last) if taken_apart else organisation_key(name)
     return sum(len(word) > 1 for word in words), sum(map(len, words))
 
