@@ -58,7 +58,7 @@ def is_speaking(head: Token) -> bool:
 
 def told_by(verb: Token, start: int) -> Spans:
     """What a verb of speech gives as said, by the parse: its clauses and objects, those before it included."""
-    parts = [child for child in verb.children if child.dep_ in ("ccomp", "dobj", "xcomp", "prep", "advcl", "parataxis")]
+    parts = [child for child in verb.children if child.dep_ in ("ccomp", "dobj", "xcomp")]
     edges = sorted((part.left_edge.idx, part.right_edge.idx + len(part.right_edge)) for part in parts)
     return tuple((start + left, start + right) for left, right in edges)
 

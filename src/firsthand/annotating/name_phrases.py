@@ -59,7 +59,8 @@ def name_of(head: Token, *, alone: bool = False) -> list[Token]:
             if not entity:
                 if not any(other.text[0].isupper() for other in run) or _is_office(run):
                     return []
-                is_common = len(run) == 1 and token.i == token.sent.start and noun_lemma(token) in _COMMON
+                is_large = token.i == token.sent.start or (token.is_upper and token.i == token.sent.start + 1)
+                is_common = len(run) == 1 and is_large and not {noun_lemma(token), token.lower_}.isdisjoint(_COMMON)
                 return [] if is_common else _with_hyphen(run)
             if _is_one_of_a_people(token):
                 return []

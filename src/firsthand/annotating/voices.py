@@ -10,6 +10,10 @@ from firsthand.annotating.unnamed import how_unnamed, requests, who_asked
 from firsthand.model import Description, LocatedSpan, Mention, Source, Span
 
 
+_BARE = 2
+"""Words in a description that is nothing but a noun with its article."""
+
+
 def as_sources(report: str, text: str, voices: Mapping[str, Voice], history: History) -> tuple[Source, ...]:
     """The sources of one report; ``voices`` are in the order of their first mention, by the ids they get."""
     nameless = [voice for voice in voices.values() if not any(m.form == "name" for m in voice.mentions)]
@@ -21,13 +25,22 @@ def _source(report: str, text: str, voice: Voice, identifier: str, asked: Span |
     said = [span for mention in voice.mentions for span in mention.descriptions]
     return Source(
         id=identifier,
-        name=voice.name,
+        name=_name(voice),
         kind=voice.kind,
         unnamed=how_unnamed(voice, asked is not None),
         descriptions=_listed(report, text, [*said, *([asked] if asked else [])]),
         affiliations=_listed(report, text, [span for mention in voice.mentions for span in mention.affiliations]),
         mentions=tuple(Mention(report, span) for span in _places(voice)),
     )
+
+
+def _name(voice: Voice) -> str:
+    """Its name; where that is a bare noun, as headings have it ("Mayor"), the first description that says more with it."""
+    if any(mention.form == "name" for mention in voice.mentions) or len(voice.name.split()) > _BARE:
+        return voice.name
+    heads = {mention.head for mention in voice.mentions if mention.name == voice.name}
+    longer = (m.name for m in voice.mentions if m.form != "pronoun" and m.head in heads and len(m.name.split()) > _BARE)
+    return next(longer, voice.name)
 
 
 def _places(voice: Voice) -> Sequence[Span]:

@@ -71,11 +71,25 @@ def judge(kind: PairKind, evidence: Sequence[Evidence]) -> Verdict:
     weights = _weights()[kind]
     weighed = [(weights.get(item.feature, 0.0) * item.value, item.words) for item in evidence]
     total = weights["bias"] + sum(weight for weight, _ in weighed)
-    told = [(weight, words) for weight, words in weighed if words]
+    names = [item.words for item in evidence[:1] if item.words]
+    told = [
+        (weight, item)
+        for item, (weight, _) in zip(evidence[1:], weighed[1:], strict=True)
+        # What agreeing would tell is told already where the weights give it the other sign.
+        if item.words and (weight < 0) == _speaks_against(item.feature)
+    ]
+    told.sort(key=lambda pair: -abs(pair[0]))
     return Verdict(
         1 / (1 + math.exp(-max(-30.0, min(30.0, total)))),
-        tuple(words for weight, words in sorted(told, key=lambda item: -item[0]) if weight > 0),
-        tuple(words for weight, words in sorted(told, key=lambda item: item[0]) if weight < 0),
+        (*names, *(item.words for weight, item in told if weight > 0)),
+        tuple(item.words for weight, item in told if weight < 0),
+    )
+
+
+def _speaks_against(feature: str) -> bool:
+    """Whether evidence is of a difference, as its name says."""
+    return feature in ("in one report", "shorter form of a group") or any(
+        word in feature.split() for word in ("differ", "other", "otherwise", "one")
     )
 
 

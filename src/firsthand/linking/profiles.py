@@ -136,6 +136,8 @@ def _is_named(source: Source, text: str) -> bool:
     capitals = [word for word in words if word[0].isupper()]
     if source.kind == "anonymous" or not capitals:
         return False
+    if len(words) == 1 and words[0].casefold() in BODY_WORDS:
+        return False
     if source.kind == "organisation" or len(capitals) > 1 or not words[0][0].isupper():
         return True
     return bool(re.search(rf"[a-z,] {re.escape(words[0])}\b", text))
