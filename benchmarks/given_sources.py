@@ -57,8 +57,8 @@ def is_speaking(head: Token) -> bool:
 
 
 def told_by(verb: Token, start: int) -> Spans:
-    """What a verb of speech gives as said, by the parse: its clauses and objects, those before it included."""
-    parts = [child for child in verb.children if child.dep_ in ("ccomp", "dobj", "xcomp")]
+    """What a verb of speech gives as said, by the parse: the clauses and objects behind it."""
+    parts = [child for child in verb.rights if child.dep_ in ("ccomp", "dobj", "xcomp")]
     edges = sorted((part.left_edge.idx, part.right_edge.idx + len(part.right_edge)) for part in parts)
     return tuple((start + left, start + right) for left, right in edges)
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from firsthand.annotating.names import stands_for
+from firsthand.annotating.names import stands_for, taken_apart
 from tests.annotating.conftest import Annotated
 
 Annotate = Callable[..., Annotated]
@@ -265,7 +265,7 @@ def test_mentions_lie_where_the_words_are(annotate: Annotate) -> None:
     ],
 )
 def test_which_names_can_be_one(short: str, full: str, expected: bool) -> None:
-    assert stands_for(tuple(short.split()), tuple(full.split())) is expected
+    assert stands_for(taken_apart(short), taken_apart(full)) is expected
 
 
 def test_a_group_is_not_a_larger_one_of_its_kind(annotate: Annotate) -> None:

@@ -181,10 +181,11 @@ class _Resolver:
         for voice in self.names.values():
             voice.kind = _likeliest_kind(evidence.get(id(voice), []), voice.kind)
             voice.plural = voice.kind == "group"
-        ranked: Counter[SourceKind] = Counter()
-        for voice in sorted(self.names.values(), key=lambda voice: -times[id(voice)]):
-            ranked[voice.kind] += 1
-            voice.standing = ranked[voice.kind]
+        for kind in {voice.kind for voice in self.names.values()}:
+            alike = [voice for voice in self.names.values() if voice.kind == kind]
+            counts = sorted({times[id(voice)] for voice in alike}, reverse=True)
+            for voice in alike:
+                voice.standing = 1 + counts.index(times[id(voice)])
 
     def _bearers(self, mention: Mention) -> list[Voice]:
         is_whole = mention.name.casefold() in _CHAMBERS

@@ -42,10 +42,10 @@ def by_weight(
 ) -> Voice | None:
     """The candidate whose features weigh most; None where nobody weighs more.
 
-    Whoever says something under a pronoun is somebody whom the report has told of: there nobody is no choice.
+    "He" who says something is somebody whom the report has told of: there nobody is no choice.
     """
     best, chosen = -inf, None
-    if not (is_told and mention.form == "pronoun"):
+    if not (is_told and _type(mention) == "he"):
         best = sum(known.get(name, 0.0) for name in features_of_nobody(mention, candidates, is_told))
     before = history.speaker_before(mention.span[0])
     for candidate in candidates:
