@@ -57,7 +57,8 @@ def judged(event: Marked, texts: Path) -> Iterator[Judged]:
                         wanted.setdefault(span, (utterance["source"], []))[1].append(content)
         asked = [Given(span, tuple(sorted(set(contents)))) for span, (_, contents) in sorted(wanted.items())]
         given, outcome = resolve_given(
-            report.text, lambda doc, start, asked=asked: asked if start == 0 else []  # type: ignore[misc]
+            report.text,
+            lambda _doc, start, asked=asked: asked if start == 0 else [],  # type: ignore[misc]
         )
         found: defaultdict[str, list[Source]] = defaultdict(list)
         for one, source in zip(given, outcome.sources, strict=True):
@@ -91,7 +92,7 @@ def _is_proper(name: str) -> bool:
     return head.text[0].isupper() and (head.i > 0 or head.pos_ == "PROPN" or head.ent_type_ in ("NORP", "ORG", "GPE"))
 
 
-_OPENINGS = frozenset("a all an many most other others several some the three two".split())
+_OPENINGS = frozenset(["a", "all", "an", "many", "most", "other", "others", "several", "some", "the", "three", "two"])
 
 
 def figures(ones: Iterable[Judged]) -> dict[str, float]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from firsthand.annotating.history import Voice
 from firsthand.annotating.mentions import UNDER, Mention
-from firsthand.annotating.nouns import PEOPLE
+from firsthand.annotating.nouns import KEPT_UNNAMED, PEOPLE
 
 BLANK_MODIFIERS = frozenset(
     [
@@ -44,7 +44,12 @@ OFFICES = frozenset(
 """Offices of which reports tell by the office alone once they have named who holds it, with or without it."""
 
 
-_PARTIES = frozenset(["democratic", "democrat", "republican", "conservative", "labour", "liberal", "independent", "gop"])
+_PARTIES = frozenset(
+    ["democratic", "democrat", "republican", "conservative", "labour", "liberal", "independent", "gop"]
+)
+
+
+_CALLINGS = OFFICES | KEPT_UNNAMED - {"man", "woman"}
 
 
 class Callings:
@@ -74,8 +79,8 @@ class Callings:
         return list(self._introduced.get(role, {}).values())
 
     def holds_another(self, voice: Voice, office: str) -> bool:
-        """Whether the report gives somebody an office by name, and not this one."""
-        return any(id(voice) in self._introduced.get(other, {}) for other in OFFICES - {office})
+        """Whether the report gives somebody an office or a calling by name, and not this one."""
+        return any(id(voice) in self._introduced.get(other, {}) for other in _CALLINGS - {office})
 
     def bearers(self, mention: Mention) -> list[Voice]:
         """Those whom a description fits by its main word and contradicts in no other."""
@@ -114,7 +119,9 @@ class Callings:
         ]
 
     def _party(self, voice: Voice) -> frozenset[str]:
-        said = (self._text[slice(*span)].casefold() for m in self._described.get(id(voice), ()) for span in m.descriptions)
+        said = (
+            self._text[slice(*span)].casefold() for m in self._described.get(id(voice), ()) for span in m.descriptions
+        )
         return frozenset(word for words in said for word in words.split()) & _PARTIES
 
     def _is_said_of(self, voice: Voice, mention: Mention, heads: tuple[str, ...]) -> bool:

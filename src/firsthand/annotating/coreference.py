@@ -10,20 +10,22 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
+from firsthand.annotating.background import as_name, background, is_teaser, likeliest_kind, set_standing
 from firsthand.annotating.callings import OFFICES, Callings, modifiers
+from firsthand.annotating.genders import gender_of_first_name
 from firsthand.annotating.history import Candidate, History, Voice
-from firsthand.annotating.kinds import names_a_body
-from firsthand.annotating.mentions import Mention, clean, gender_of_first_name
+from firsthand.annotating.mentions import Mention
 from firsthand.annotating.names import NameIndex
-from firsthand.annotating.nouns import ANONYMOUS, KEPT_UNNAMED, PEOPLE, WORDS_OF_SOMEBODY
+from firsthand.annotating.nouns import ANONYMOUS, PEOPLE, WORDS_OF_SOMEBODY
 from firsthand.annotating.ranking import Ranker, rank
 from firsthand.annotating.surroundings import Surroundings
 from firsthand.annotating.voices import as_sources
-from firsthand.model import Source, SourceKind, Span, Spans
+from firsthand.annotating.written_names import clean
+from firsthand.model import Source, Span, Spans
 
 _FIRST_PERSON = frozenset(["i", "me", "my", "we", "us", "our"])
 _SINGULAR_PERSON = frozenset(["he", "him", "his", "she", "her"])
@@ -49,7 +51,6 @@ _NEAR = 30
 """How many attributions before and after a pronoun's are searched for who speaks around it."""
 _PARAGRAPH = 400
 """Code points between a source and a quotation that goes on after its attribution."""
-_NO_NOUN = re.compile(r"\w+(?:\.(?:com|org|net))|[A-Z][a-z]+[A-Z][A-Za-z]+")
 _BLANK_LINE = re.compile(r"\n\s*\n")
 
 
@@ -95,7 +96,7 @@ class _Resolver:
         people = {m.name.split()[-1] for m in known if m.kind == "person" and len(m.name.split()) > 1}
         people |= {m.name for m in known if m.kind == "person" and m.labelled}
         self.held = held = [
-            replace(one, source=_as_name(one.source, people)) if one.source is not None else one for one in held
+            replace(one, source=as_name(one.source, people)) if one.source is not None else one for one in held
         ]
         contents = (span for one in held for span in one.content)
         self.history = History(surroundings.sentences, contents, surroundings.paragraphs, self.quoted)
@@ -105,46 +106,17 @@ class _Resolver:
         for one in held:
             if one.source is not None:
                 self.content_of[one.source.span] = (*self.content_of.get(one.source.span, ()), *one.content)
-        self.all = sorted([*told.values(), *self._background(told, surroundings)], key=lambda m: m.span)
+        self.all = sorted([*told.values(), *background(told, surroundings, self.history)], key=lambda m: m.span)
         self.names: NameIndex[Voice] = NameIndex()
         self.by_words: dict[str, Voice] = {}
         self.together: dict[tuple[str, ...], Voice] = {}
         """Several who are named together, by their names."""
         self.callings = Callings(self.text)
-        self.unnamed = Counter(m.head for m in self.all if m.span in self.told and _is_teaser(m))
+        self.unnamed = Counter(m.head for m in self.all if m.span in self.told and is_teaser(m))
         self.is_somebody_told = False
         self.voice_at: dict[Span, Voice] = {}
         self.voice_of_head: dict[tuple[int, bool], Voice] = {}
         """Of mentions: by where the noun begins, and whether several are named together.  Two of one noun are one ("*an official*, *who* asked …, said")."""
-
-    def _background(self, told: dict[Span, Mention], surroundings: Surroundings) -> list[Mention]:
-        """Whoever is referred to without being the source of anything here."""
-        taken = sorted(told)
-        names = {(m.name, place) for m in told.values() if m.form == "name" for place in range(*m.span)}
-        people = {
-            m.name.split()[-1]
-            for m in (*told.values(), *surroundings.named)
-            if m.kind == "person" and (m.labelled or m.roles)
-        }
-        named = [
-            m
-            for m in surroundings.named
-            if m.span not in told
-            and (m.name, m.span[0]) not in names
-            and (m.labelled or m.roles or m.name.split()[-1] in people)
-        ]
-        here = {(m.place, m.is_of_names) for m in (*told.values(), *named)}
-        referring = []
-        for m in surroundings.referring:
-            at = bisect_right(taken, (m.span[0], m.span[0] + 1_000_000_000)) - 1
-            is_within = at >= 0 and m.span[0] < taken[at][1]
-            if (
-                (m.place, m.is_of_names) not in here
-                and not is_within
-                and not (m.form == "pronoun" and self.history.is_quoted(m.span[0]))
-            ):
-                referring.append(m)
-        return list({m.span: m for m in (*referring, *named)}.values())
 
     def run(self, author: str | None) -> Resolved:
         self._register_names()
@@ -179,13 +151,9 @@ class _Resolver:
                 evidence.setdefault(id(voice), []).append(mention)
             self.callings.introduce(voice, mention)
         for voice in self.names.values():
-            voice.kind = _likeliest_kind(evidence.get(id(voice), []), voice.kind)
+            voice.kind = likeliest_kind(evidence.get(id(voice), []), voice.kind)
             voice.plural = voice.kind == "group"
-        for kind in {voice.kind for voice in self.names.values()}:
-            alike = [voice for voice in self.names.values() if voice.kind == kind]
-            counts = sorted({times[id(voice)] for voice in alike}, reverse=True)
-            for voice in alike:
-                voice.standing = 1 + counts.index(times[id(voice)])
+        set_standing(self.names.values(), times)
 
     def _bearers(self, mention: Mention) -> list[Voice]:
         is_whole = mention.name.casefold() in _CHAMBERS
@@ -210,19 +178,15 @@ class _Resolver:
             return maker
         if mention.name.lower().startswith(_DETERMINERS) or mention.form == "definite":
             return self._described(mention) or self._put_off(mention) or self._ranked(mention) or self._new(mention)
-        if mention.is_of_names and len(members := self._members(mention)) > 1:
+        if mention.is_of_names and len(members := dict.fromkeys(self._named_in((mention.span,)))) > 1:
             together = tuple(sorted(voice.name for voice in members))
             return self.together.setdefault(together, self._new(mention))
-        introduced = self.callings.introduced(mention.head) if mention.span in self.told and _is_teaser(mention) else []
+        introduced = self.callings.introduced(mention.head) if mention.span in self.told and is_teaser(mention) else []
         if len(introduced) == 1 and introduced[0].last < 0 and self.unnamed[mention.head] == 1:
             return introduced[0]
         known = self.by_words.get(mention.name.casefold())
         is_further = mention.kind == "anonymous" or mention.name.lower().startswith(("one ", "another "))
         return self._new(mention) if known is None or is_further else known
-
-    def _members(self, mention: Mention) -> dict[Voice, None]:
-        """Who is named in the words that name several together."""
-        return dict.fromkeys(self._named_in((mention.span,)))
 
     def _new(self, mention: Mention) -> Voice:
         name = mention.name or clean(self.text[slice(*mention.span)]) or "unnamed"
@@ -287,7 +251,11 @@ class _Resolver:
         if before is None or self.history.sentence(mention.span[0]) - before.sentence > _PUT_OFF:
             return None
         between = self.text[before.mention.span[1] : mention.span[0]]
-        return before.voice if re.search(rf"\b(?:an?|his|her|their|its)\s+(?:\w+\s+)?{re.escape(mention.head)}\b", between) else None
+        return (
+            before.voice
+            if re.search(rf"\b(?:an?|his|her|their|its)\s+(?:\w+\s+)?{re.escape(mention.head)}\b", between)
+            else None
+        )
 
     def _ranked(self, mention: Mention) -> Voice | None:
         """Who a description is that no rule ties to anybody, where it says nothing but what somebody is."""
@@ -300,7 +268,11 @@ class _Resolver:
             if mention.plural or mention.kind == "group":
                 return voice.kind in (*_MANY, "anonymous") and (voice.plural or not mention.plural)
             if is_office:
-                is_one = voice.kind == "person" and 0 < voice.standing <= _FOREMOST and not self.callings.holds_another(voice, mention.head)
+                is_one = (
+                    voice.kind == "person"
+                    and 0 < voice.standing <= _FOREMOST
+                    and not self.callings.holds_another(voice, mention.head)
+                )
                 return is_one and not (mention.gender and voice.gender and voice.gender != mention.gender)
             if is_person:
                 is_one = voice.kind in ("person", "anonymous") and not voice.plural
@@ -419,39 +391,8 @@ def _covers(one: Held, quotation: Span) -> bool:
     return any(start < quotation[1] and quotation[0] < end for start, end in one.content)
 
 
-def _as_name(mention: Mention, people: Container[str]) -> Mention:
-    """A word that the parser takes for a noun though it is a name: somebody's elsewhere in the report ("Price"), or one
-    that is written as no noun is ("CheckFacts.org")."""
-    if mention.form not in ("definite", "other") or " " in mention.name:
-        return mention
-    if mention.name in people and mention.name[0].isupper():
-        return replace(mention, form="name", kind="person")
-    if _NO_NOUN.fullmatch(mention.name):
-        return replace(mention, form="name", kind="organisation", plural=False)
-    return mention
-
-
-def _is_teaser(mention: Mention) -> bool:
-    """Whether the words may be a lead's way to put off a name ("an expert says" before "Dam expert Ada Brook").
-
-    Where the report has only one such description before only one person of that calling, they are taken for one;
-    callings under which people are quoted to stay unnamed are left alone.
-    """
-    return mention.name.lower().startswith(("a ", "an ")) and mention.head in PEOPLE - KEPT_UNNAMED
-
-
 def _needs_speaker(one: Held) -> bool:
     """Whether who a pronoun is depends on who speaks around it."""
     if one.source is None or one.source.form != "pronoun":
         return False
     return one.source.head in _FIRST_PERSON or (one.quotation is not None and one.source.head in _SINGULAR_PERSON)
-
-
-def _likeliest_kind(mentions: Sequence[Mention], default: SourceKind) -> SourceKind:
-    """A bearer of a human office is a person; else the recogniser's verdicts vote, a full name's more than a part's."""
-    if any(role in PEOPLE for m in mentions if not names_a_body(m.name) for role in m.roles):
-        return "person"
-    votes: dict[SourceKind, int] = {}
-    for mention in mentions:
-        votes[mention.kind] = votes.get(mention.kind, 0) + len(mention.name.split()) ** 2
-    return max(sorted(votes), key=lambda kind: (votes[kind], kind == "person")) if votes else default

@@ -93,7 +93,9 @@ class History:
         made = Reference(place, self.sentence(place), voice, mention, is_told, inside, quoted)
         insort(self._past, made, key=lambda past: past.place)
 
-    def candidates(self, place: int, fits: Callable[[Voice], bool], own: Spans = (), told_of: Iterable[Voice] = ()) -> list[Candidate]:
+    def candidates(
+        self, place: int, fits: Callable[[Voice], bool], own: Spans = (), told_of: Iterable[Voice] = ()
+    ) -> list[Candidate]:
         """Those who fit and were referred to in the sentences before a place, the latest first.
 
         ``own`` is what the mention at that place is the source of, and ``told_of`` whom it names: what stands there is no

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -11,13 +10,13 @@ import numpy as np
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Span_
 
-from firsthand.annotating.given_names import MEN, WOMEN
+from firsthand.annotating.genders import FEMALE, MALE, Gender, gender_of_full_name, gender_of_word
 from firsthand.annotating.kinds import kind_of
 from firsthand.annotating.name_phrases import NAME_PARTS, apposed, is_coordinated, is_human, name_of, noun_lemma
-from firsthand.annotating.nouns import ORGANISATIONS, PEOPLE, TITLES, WORDS_OF_SOMEBODY
+from firsthand.annotating.nouns import PEOPLE, TITLES, WORDS_OF_SOMEBODY
+from firsthand.annotating.written_names import EDGES, clean, plain_name, titles_within, whole_body, without_titles
 from firsthand.model import SourceKind, Span
 
-Gender = Literal["", "m", "f"]
 Form = Literal["name", "pronoun", "definite", "other"]
 
 _PERSONAL = frozenset(
@@ -44,36 +43,6 @@ _OTHER_PRONOUNS = frozenset(
 """Pronouns that by themselves say nothing of who is meant."""
 _RELATIVE = frozenset(["who", "whom", "whose", "which", "that"])
 _DEFINITE = frozenset(["the", "this", "that", "these", "those"])
-_FEMALE = frozenset(
-    [
-        "mrs",
-        "ms",
-        "miss",
-        "lady",
-        "queen",
-        "she",
-        "her",
-        "mother",
-        "wife",
-        "widow",
-        "daughter",
-        "sister",
-        "princess",
-        "girl",
-    ]
-)
-_MALE = frozenset(
-    ["mr", "sir", "lord", "king", "he", "his", "him", "man", "father", "husband", "son", "brother", "prince", "boy",
-     "congressman", "pope"]
-)  # fmt: skip
-_NEITHER: Gender = ""
-_EDGES = " \t\n\r\xa0,;:.—–-\"“”„«»()[]'‘’"
-_OF = re.compile(r"\s(?:[Aa]gainst|for|in|of|on)\s")
-_SMALL = frozenset(["and", "against", "for", "in", "of", "on", "the"])
-_ADDED = re.compile(r"\s*[,(]")
-_NAME_WORD = re.compile(r"[^\W\d_]\.|[^\W\d_a-z][^\W\d_]+(?:[-'’][^\W\d_]+)*")
-"""A word of a name as text writes it: an initial, or letters that begin with a capital."""
-_POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
 UNDER = frozenset(["vice", "deputy", "assistant", "associate", "former", "ex"])
 """What makes another office of one ("vice president")."""
 _LONGEST_HEADING = 15
@@ -137,7 +106,7 @@ def mention(head: Token, start: int, text: str, span: Span | None = None, *, alo
     if lower in _PERSONAL or (lower in _OTHER_PRONOUNS and len(words) == 1):
         return Mention(
             span or own, "pronoun", lower, "person", False, lower, lower in ("we", "they", "them", "their", "us", "our"),
-            _gender(lower), head.dep_.startswith("nsubj"), place=start + head.idx, verb=verb, above=above,
+            gender_of_word(lower), head.dep_.startswith("nsubj"), place=start + head.idx, verb=verb, above=above,
         )  # fmt: skip
     plural = head.tag_ in ("NNS", "NNPS") or (_is_coordinated(head, limits) and not named)
     name = clean(text[own[0] : own[1]])
@@ -148,19 +117,19 @@ def mention(head: Token, start: int, text: str, span: Span | None = None, *, alo
         form = "definite"
     titles = [token.lower_.rstrip(".") for token in head.subtree if token.i < head.i and token.dep_ in NAME_PARTS]
     evidence = [*titles, *roles, *(() if form == "name" else (head.lemma_.lower(),))]
-    gender = next((g for word in evidence if (g := _gender(word))), _NEITHER)
+    gender = next((g for word in evidence if (g := gender_of_word(word))), "")
     bare, titled = name, False
     if named:
-        bare = _without_titles(name)
+        bare = without_titles(name)
         titled = any(title in TITLES for title in titles) or bare != name
-        gender = gender or _gender_of_name(bare)
-        within = _titles_within(name, bare)
+        gender = gender or gender_of_full_name(bare)
+        within = titles_within(name, bare)
         if not PEOPLE.isdisjoint(within):
             kind, labelled = "person", True
             roles += tuple(title for title in within if title in PEOPLE - {"man", "woman"})
-    if span is not None and (whole := _plain_name(text[slice(*span)])) and whole != bare:
-        form, bare, kind, labelled, gender = "name", whole, "person", True, gender or _gender_of_name(whole)
-    if span is not None and (whole := _whole_body(text[slice(*span)])) and whole != bare and form != "name":
+    if span is not None and (whole := plain_name(text[slice(*span)])) and whole != bare:
+        form, bare, kind, labelled, gender = "name", whole, "person", True, gender or gender_of_full_name(whole)
+    if span is not None and (whole := whole_body(text[slice(*span)])) and whole != bare and form != "name":
         form, bare, kind, labelled, plural = "name", whole, "organisation", False, False
     return Mention(
         span or own, form, bare, kind, labelled, head.lemma_.lower(), plural,
@@ -205,11 +174,6 @@ def _is_full_name_of(found: Mention, alone: set[str]) -> bool:
     return found.kind == "person" and is_full and words[-1] in alone
 
 
-def clean(words: str) -> str:
-    """Words as a name: on one line, without a possessive ending and without marks at the edges."""
-    return _POSSESSIVE.sub("", " ".join(words.split()).strip(_EDGES)).strip(_EDGES)
-
-
 def _ends(sentence: Span_) -> bool:
     words = [token for token in sentence if not token.is_space]
     return bool(words) and (words[-1].is_punct or len(words) > _LONGEST_HEADING)
@@ -226,11 +190,11 @@ def _maker(head: Token) -> str:
         return ""
     for child in head.children:
         if child.dep_ in ("poss", "compound", "nmod") and child.pos_ == "PROPN":
-            return _without_titles(clean(" ".join(token.text for token in name_of(child))))
+            return without_titles(clean(" ".join(token.text for token in name_of(child))))
         if child.dep_ == "prep" and child.lower_ in ("from", "by"):
             for noun in child.children:
                 if noun.dep_ == "pobj" and (named := name_of(noun)):
-                    return _without_titles(clean(" ".join(token.text for token in named)))
+                    return without_titles(clean(" ".join(token.text for token in named)))
     return ""
 
 
@@ -284,7 +248,7 @@ def _core(head: Token) -> list[Token]:
 
 def _words(tokens: list[Token]) -> list[Token]:
     """One unbroken run of the tokens around the last of them."""
-    kept = [token for token in tokens if not token.is_space and (token.text.strip(_EDGES) or token.pos_ != "PUNCT")]
+    kept = [token for token in tokens if not token.is_space and (token.text.strip(EDGES) or token.pos_ != "PUNCT")]
     return kept or tokens
 
 
@@ -331,7 +295,7 @@ def _descriptions(
     descriptions, affiliations, roles = [], [], []
     for run in runs:
         run = [token for token in run if not token.is_space]
-        if not run or all(token.lower_.rstrip(".") in _FEMALE | _MALE for token in run):
+        if not run or all(token.lower_.rstrip(".") in FEMALE | MALE for token in run):
             continue
         descriptions.append((start + run[0].idx, start + run[-1].idx + len(run[-1])))
         for token in run:
@@ -358,29 +322,6 @@ def _is_said_of_another(token: Token, run: list[Token]) -> bool:
     return False
 
 
-def _without_titles(name: str) -> str:
-    """A name without article and titles; an organisation's keeps its first word ("Justice Department")."""
-    words = name.split()
-    titles = frozenset() if words and words[-1].lower() in ORGANISATIONS else TITLES.keys()
-    while len(words) > 1 and (words[0].lower().rstrip(".") in titles or words[0].lower() in ("the", "a", "an")):
-        if words[0].lower() in ("the", "a", "an") and words[1].islower():
-            break
-        words = words[1:]
-    return " ".join(words)
-
-
-def _titles_within(name: str, bare: str) -> list[str]:
-    """The roles that the words give which `_without_titles` took from a name."""
-    taken = name.split()[: -len(bare.split())]
-    return [TITLES[word] for word in (word.lower().rstrip(".") for word in taken) if word in TITLES]
-
-
-def _gender(word: str) -> Gender:
-    if word in _FEMALE or word.endswith("woman"):
-        return "f"
-    return "m" if word in _MALE else ""
-
-
 def _within(tokens: list[Token], limits: Span | None) -> list[Token]:
     """Those of a phrase's tokens that lie within a source span; a person's name is never cut at its end."""
     if limits is None:
@@ -397,36 +338,3 @@ def _is_coordinated(head: Token, limits: Span | None) -> bool:
     return is_coordinated(head) and (
         limits is None or any(child.dep_ == "conj" and child.idx < limits[1] for child in head.children)
     )
-
-
-def _whole_body(words: str) -> str:
-    """The name of a body in which an "and" joins what it is for ("the Harbour and Coast *Service*"), where a source's words
-    are nothing else; what stands on both sides of one that joins two bodies ("the House and Senate") is no such name."""
-    words = clean(_ADDED.split(words)[0]).removeprefix("the ").removeprefix("The ")
-    before, joins, after = words.partition(" and ")
-    first, last = before.split(), _OF.split(after)[0].split()
-    if not joins or not first or len(last) < _FULL or last[-1].lower() not in ORGANISATIONS:
-        return ""
-    large = all(word in _SMALL or word[0].isupper() for word in words.split())
-    return words if large and first[-1].lower() not in ORGANISATIONS and first[-1].isalpha() else ""
-
-
-def _plain_name(words: str) -> str:
-    """A source's words where they are nothing but a title or a given name and a last name, whatever the parser makes of
-    them; what a comma or a bracket adds is left out."""
-    first, *rest = _ADDED.split(words)[0].split() or [""]
-    if not 1 <= len(rest) <= _FULL or not all(_NAME_WORD.fullmatch(word) for word in (first.rstrip("."), *rest)):
-        return ""
-    if first.casefold().rstrip(".") in TITLES:
-        return "" if {word.casefold() for word in rest} & (PEOPLE | ORGANISATIONS) else " ".join(rest)
-    return " ".join((first, *rest)) if first.casefold() in MEN | WOMEN else ""
-
-
-def gender_of_first_name(name: str) -> Gender:
-    """The gender that a first name by itself tells."""
-    return "f" if name.casefold() in WOMEN else "m" if name.casefold() in MEN else _NEITHER
-
-
-def _gender_of_name(name: str) -> Gender:
-    first, *rest = name.casefold().split() or [""]
-    return _NEITHER if not rest else "f" if first in WOMEN else "m" if first in MEN else _NEITHER

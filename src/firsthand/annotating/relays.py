@@ -13,9 +13,10 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from firsthand.annotating.mentions import Form, Mention, clean
+from firsthand.annotating.mentions import Form, Mention
 from firsthand.annotating.outlets import is_outlet
 from firsthand.annotating.spans import meet
+from firsthand.annotating.written_names import clean
 from firsthand.language import text_of
 from firsthand.model import Attitude, Span, Spans
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from firsthand.annotating.history import History, Voice
-from firsthand.annotating.mentions import clean
 from firsthand.annotating.unnamed import how_unnamed, requests, who_asked
+from firsthand.annotating.written_names import clean
 from firsthand.model import Description, LocatedSpan, Mention, Source, Span
-
 
 _BARE = 2
 """Words in a description that is nothing but a noun with its article."""

@@ -1,0 +1,50 @@
+"""Gender: what a word or a given name tells of it; a pronoun's antecedent must not gainsay it."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from firsthand.annotating.given_names import MEN, WOMEN
+
+Gender = Literal["", "m", "f"]
+
+FEMALE = frozenset(
+    [
+        "mrs",
+        "ms",
+        "miss",
+        "lady",
+        "queen",
+        "she",
+        "her",
+        "mother",
+        "wife",
+        "widow",
+        "daughter",
+        "sister",
+        "princess",
+        "girl",
+    ]
+)
+MALE = frozenset(
+    ["mr", "sir", "lord", "king", "he", "his", "him", "man", "father", "husband", "son", "brother", "prince", "boy",
+     "congressman", "pope"]
+)  # fmt: skip
+
+
+def gender_of_word(word: str) -> Gender:
+    """The gender that a noun, title or pronoun tells."""
+    if word in FEMALE or word.endswith("woman"):
+        return "f"
+    return "m" if word in MALE else ""
+
+
+def gender_of_first_name(name: str) -> Gender:
+    """The gender that a first name by itself tells."""
+    return "f" if name.casefold() in WOMEN else "m" if name.casefold() in MEN else ""
+
+
+def gender_of_full_name(name: str) -> Gender:
+    """The gender that the first word of a full name tells."""
+    first, *rest = name.casefold().split() or [""]
+    return "" if not rest else "f" if first in WOMEN else "m" if first in MEN else ""
