@@ -277,3 +277,54 @@ def test_a_group_is_not_a_larger_one_of_its_kind(annotate: Annotate) -> None:
     assert found.by("Liberals") == ["that it was new"]
     assert found.by("White House") == ["that it was safe"]
     assert found.by("House") == ["that nobody knew"]
+
+
+def test_a_possessor_is_no_role_of_who_is_described(annotate: Annotate) -> None:
+    found = annotate(
+        "Simon Reed, the women's lawyer, said that the dam was old. The report came in May. He added that it leaked."
+    )
+    assert found.by("Simon Reed") == ["that the dam was old", "that it leaked"]
+
+
+def test_whoever_is_told_of_in_a_quotation_does_not_speak_it(annotate: Annotate) -> None:
+    found = annotate(
+        "Simon Reed criticised Peter Lindqvist over the dam. “The wall is old, and Peter Lindqvist should open the gates,” "
+        "he said."
+    )
+    assert len(found.by("Simon Reed")) >= 1
+    assert found.by("Peter Lindqvist") == []
+
+
+def test_a_last_name_alone_may_be_that_of_a_junior(annotate: Annotate) -> None:
+    found = annotate("Simon Reed Jr. said that the dam was old. Reed added that it leaked.")
+    assert len(found.report.sources) == 1
+
+
+def test_a_title_keeps_a_man_from_a_woman_of_his_name(annotate: Annotate) -> None:
+    found = annotate("Margaret Reed said that the dam was old. Mr. Reed said that it was new.")
+    assert len(found.report.sources) == 2
+
+
+def test_a_former_president_is_not_the_president(annotate: Annotate) -> None:
+    found = annotate("Former President Simon Reed said that the dam was old. The president said that it was new.")
+    assert found.by("Simon Reed") == ["that the dam was old"]
+
+
+def test_a_statement_is_its_makers(annotate: Annotate) -> None:
+    found = annotate("Ada Brook said in a statement that the dam was old. The statement said that it leaked.")
+    assert len(found.by("Ada Brook")) == 2
+
+
+def test_a_company_is_no_person_whatever_it_is_called_beside(annotate: Annotate) -> None:
+    found = annotate("Brindle Power, the operator, said that the dam was old.")
+    assert set(found.kinds.values()) == {"organisation"}
+
+
+def test_people_named_together_have_a_name(annotate: Annotate) -> None:
+    found = annotate("Ada Brook and Simon Reed said that the dam was old.")
+    assert [(source.kind, source.unnamed) for source in found.report.sources] == [("group", None)]
+
+
+def test_an_office_with_capitals_is_no_name(annotate: Annotate) -> None:
+    found = annotate("“It is old,” said House Minority Whip Steny Lindqvist. Lindqvist added that it leaked.")
+    assert [source.name for source in found.report.sources] == ["Steny Lindqvist"]

@@ -80,7 +80,8 @@ class Callings:
 
     def holds_another(self, voice: Voice, office: str) -> bool:
         """Whether the report gives somebody an office or a calling by name, and not this one."""
-        return any(id(voice) in self._introduced.get(other, {}) for other in _CALLINGS - {office})
+        others = {*_CALLINGS - {office}, f"former {office}"}
+        return any(id(voice) in self._introduced.get(other, {}) for other in others)
 
     def bearers(self, mention: Mention) -> list[Voice]:
         """Those whom a description fits by its main word and contradicts in no other."""

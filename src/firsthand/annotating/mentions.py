@@ -117,7 +117,7 @@ def mention(head: Token, start: int, text: str, span: Span | None = None, *, alo
         form = "definite"
     titles = [token.lower_.rstrip(".") for token in head.subtree if token.i < head.i and token.dep_ in NAME_PARTS]
     evidence = [*titles, *roles, *(() if form == "name" else (head.lemma_.lower(),))]
-    gender = next((g for word in evidence if (g := gender_of_word(word))), "")
+    gender: Gender = next((g for word in evidence if (g := gender_of_word(word))), "")
     bare, titled = name, False
     if named:
         bare = without_titles(name)

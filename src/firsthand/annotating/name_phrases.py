@@ -61,7 +61,7 @@ def name_of(head: Token, *, alone: bool = False) -> list[Token]:
                     return []
                 is_large = token.i == token.sent.start or (token.is_upper and token.i == token.sent.start + 1)
                 is_common = len(run) == 1 and is_large and not {noun_lemma(token), token.lower_}.isdisjoint(_COMMON)
-                return [] if is_common else _with_hyphen(run)
+                return [] if is_common else _with_hyphen(_behind_office(run))
             if _is_one_of_a_people(token):
                 return []
             core = [other for other in entity if other.i <= token.i or token.ent_type_ != "PERSON"]
@@ -140,6 +140,12 @@ def _after_office(run: list[Token]) -> list[Token]:
             if is_next and len(name) >= _FEWEST_NAMES and not any(t.lemma_.lower() in _COMMON for t in name):
                 return name
     return []
+
+
+def _behind_office(run: list[Token]) -> list[Token]:
+    """A run of capitals without the office that begins it ("House Minority Whip *Ada Brook*")."""
+    offices = [at for at, token in enumerate(run[:-_FEWEST_NAMES]) if noun_lemma(token) in PEOPLE]
+    return run[offices[-1] + 1 :] if offices else run
 
 
 def _with_first_name(name: list[Token]) -> list[Token]:

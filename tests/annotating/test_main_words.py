@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+import pytest
+
+from firsthand.annotating.main_words import main_word
+from firsthand.language.parsing import pipeline
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "head"),
+    [
+        ("Ada Brook said that the dam was old.", "Ada Brook", "Brook"),
+        ("One of the engineers said that it leaked.", "One of the engineers", "One"),
+        ("The Brindle government said so.", "The Brindle government", "government"),
+    ],
+)
+def test_the_word_that_says_whom_a_span_stands_for(text: str, words: str, head: str) -> None:
+    doc = pipeline()(text)
+    begin = text.index(words)
+    part = doc.char_span(begin, begin + len(words))
+    assert part is not None
+    assert main_word(part).text == head
+
+
+def test_a_word_before_the_noun_is_not_meant() -> None:
+    doc = pipeline()("The Brindle government said so.")
+    cut = doc[1:2]
+    assert main_word(cut, doc[1]).text == "Brindle"
