@@ -502,7 +502,9 @@ class Reuse:
     spans_to: tuple[LocatedSpan, ...]
     """The passages in ``to``, in the order of ``spans_from``."""
     similarity: float
-    """Share of the shorter report's words that lie in shared passages, 0 to 1."""
+    """Share of the shorter report's words that are the same in shared passages, quotations left out, 0 to 1."""
+    why: str = ""
+    """What tells the direction, or that each report credits the other; empty where nothing tells."""
 
 
 # --- assessments -------------------------------------------------------------------------------------------------

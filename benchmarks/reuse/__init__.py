@@ -1,0 +1,1 @@
+"""Reuse of text: cascades of copies with known truth, made from real articles."""
