@@ -61,13 +61,13 @@ def indices(pooled: Sequence[Pooled], settings: Settings) -> dict[Setting, float
 
 def best_settings(tuning: Sequence[Article]) -> dict[str, Setting]:
     """For each peer the setting with the highest mean of indices over all grades, on the half for tuning."""
-    sums: defaultdict[str, Counter[Setting]] = defaultdict(Counter)
+    sums: defaultdict[str, defaultdict[Setting, float]] = defaultdict(lambda: defaultdict(float))
     for grade in GRADES:
         pooled = pool(tuning, grade, CASCADES, UNRELATED)
         for name, settings, _ in PEERS:
             for setting, index in indices(pooled, settings).items():
                 sums[name][setting] += index
-    return {name: max(own, key=lambda setting: own[setting]) for name, own in sums.items()}
+    return {name: max(own.items(), key=lambda one: one[1])[0] for name, own in sums.items()}
 
 
 def joined_with_root(pooled: Sequence[Pooled], found: Iterable[Shared]) -> dict[str, float]:

@@ -62,11 +62,11 @@ def by_lsh(reports: Sequence[Report]) -> Iterator[tuple[Setting, list[Pair]]]:
         for threshold in LSH_THRESHOLDS:
             index = MinHashLSH(threshold=threshold, num_perm=PERMUTATIONS)
             found = []
-            for report, own in signature.items():
+            for name, own in signature.items():
                 found += [
-                    (other, report) for other in sorted(index.query(own)) if own.jaccard(signature[other]) >= threshold
+                    (other, name) for other in sorted(index.query(own)) if own.jaccard(signature[other]) >= threshold
                 ]
-                index.insert(report, own)
+                index.insert(name, own)
             yield Setting(length, threshold), found
 
 
@@ -89,7 +89,9 @@ def by_overlap(reports: Sequence[Report]) -> Iterator[tuple[Setting, list[Pair]]
         likeness = np.triu((having @ having.T) / np.minimum(sizes[:, None], sizes[None, :]), 1)
         for threshold in OVERLAP_THRESHOLDS:
             rows, columns = np.nonzero(likeness >= threshold)
-            pairs = [(reports[one].id, reports[other].id) for one, other in zip(rows, columns, strict=True)]
+            pairs = [
+                (reports[one].id, reports[other].id) for one, other in zip(rows.tolist(), columns.tolist(), strict=True)
+            ]
             yield Setting(length, threshold), pairs
 
 

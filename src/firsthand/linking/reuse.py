@@ -11,7 +11,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,7 +21,7 @@ from firsthand.linking.clusters import UnionFind
 from firsthand.linking.copying import Copying, Wording
 from firsthand.linking.fingerprints import SEED, Numbers, candidates, numbered, runs, sketch, thinned
 from firsthand.linking.passages import Passage, shared_passages
-from firsthand.linking.words import words
+from firsthand.linking.words import formed, words
 from firsthand.model import LocatedSpan, Report, Reuse
 
 _LEAST_OWN_WORDS = 6
@@ -34,6 +35,8 @@ _HOUSE, _HOUSE_AT_EDGE, _EDGE = 6, 3, 0.2
 """Texts, copies counted once, from which on a passage that stands in them is furniture: anywhere, and within that share of
 a report's words from its beginning or end, where notes, appeals and bylines stand."""
 _QUOTED = re.compile(r"“[^”\n]*(?:”|$)|\"[^\"\n]*(?:\"|$)|«[^»\n]*(?:»|$)", re.MULTILINE)
+_SUBSTITUTED = 64
+"""Substituted words of a pair that are looked at."""
 _LINE = re.compile(r"[^\n]+")
 
 
@@ -43,19 +46,30 @@ class _Text:
 
     codes: Numbers
     runs: Numbers
-    spans: NDArray[np.int64]
+    spans: NDArray[np.int32]
     quoted: NDArray[np.bool_]
     balanced: NDArray[np.bool_]
     """Whether every quotation in the word's line is opened and closed, so that `quoted` can be relied on."""
+
+
+class _Places(NamedTuple):
+    """A passage as words: first and one past the last, in the one and in the other."""
+
+    start: int
+    end: int
+    other_start: int
+    other_end: int
 
 
 @dataclass(frozen=True, slots=True)
 class _Pair:
     one: int
     other: int
-    passages: tuple[Passage, ...]
+    places: tuple[_Places, ...]
+    """The passages."""
     own: tuple[int, ...]
     """Equal words outside quotations, by passage."""
+    wording: Wording
 
 
 def find_reuse(reports: Sequence[Report]) -> tuple[Reuse, ...]:
@@ -71,40 +85,40 @@ def find_reuse(reports: Sequence[Report]) -> tuple[Reuse, ...]:
     known: dict[str, int] = {}
     texts_with: Counter[str] = Counter()
     texts = [_text(report.text, known, texts_with) for report in ordered]
-    pairs = list(_aligned(texts))
+    pairs = list(_aligned(texts, ordered))
     copying = Copying(texts_with)
-    found = []
-    for pair in _without_furniture(pairs, texts):
-        one, other = ordered[pair.one], ordered[pair.other]
-        first, why = copying.direction(one, other, _wording(pair, texts, ordered))
-        one_first = first is one or (first is None and place[one.id] < place[other.id])
-        here, there = (
-            _located(one, texts[pair.one], pair.passages, 0),
-            _located(other, texts[pair.other], pair.passages, 2),
-        )
-        sides = ((one, here), (other, there)) if one_first else ((other, there), (one, here))
-        in_order = sorted(
-            zip(sides[0][1], sides[1][1], strict=True), key=lambda spans: (spans[0].start, spans[1].start)
-        )
-        found.append(
-            Reuse(
-                from_=sides[0][0].id,
-                to=sides[1][0].id,
-                direction="unknown" if first is None else "known",
-                spans_from=tuple(span for span, _ in in_order),
-                spans_to=tuple(span for _, span in in_order),
-                similarity=round(_similarity(pair, texts), 4),
-                why=why,
-            )
-        )
+    found = [
+        _told(pair, (ordered[pair.one], ordered[pair.other]), texts, copying, place)
+        for pair in _without_furniture(pairs, texts)
+    ]
     return tuple(sorted(found, key=lambda reuse: (place[reuse.from_], place[reuse.to])))
+
+
+def _told(
+    pair: _Pair, reports: tuple[Report, Report], texts: Sequence[_Text], copying: Copying, place: dict[str, int]
+) -> Reuse:
+    first, why = copying.direction(*reports, pair.wording)
+    from_, to = sorted(reports, key=lambda report: (report is not first, place[report.id]))
+    here = _located(reports[0], texts[pair.one], [(places.start, places.end) for places in pair.places])
+    there = _located(reports[1], texts[pair.other], [(places.other_start, places.other_end) for places in pair.places])
+    sides = zip(here, there, strict=True) if from_ is reports[0] else zip(there, here, strict=True)
+    in_order = sorted(sides, key=lambda spans: (spans[0].start, spans[1].start))
+    return Reuse(
+        from_=from_.id,
+        to=to.id,
+        direction="unknown" if first is None else "known",
+        spans_from=tuple(span for span, _ in in_order),
+        spans_to=tuple(span for _, span in in_order),
+        similarity=round(_similarity(pair, texts), 4),
+        why=why,
+    )
 
 
 def _text(text: str, known: dict[str, int], texts_with: Counter[str]) -> _Text:
     found = list(words(text))
     texts_with.update({word.form for word in found})
     codes = numbered([word.form for word in found], known)
-    spans = np.array([(word.start, word.end) for word in found], dtype=np.int64).reshape(-1, 2)
+    spans = np.array([(word.start, word.end) for word in found], dtype=np.int32).reshape(-1, 2)
     quoted = np.zeros(len(found), dtype=bool)
     for match in _QUOTED.finditer(text):
         first, last = np.searchsorted(spans[:, 0], match.span())
@@ -117,29 +131,28 @@ def _text(text: str, known: dict[str, int], texts_with: Counter[str]) -> _Text:
     return _Text(codes, runs(codes, SEED), spans, quoted, balanced)
 
 
-def _aligned(texts: Sequence[_Text]) -> Iterator[_Pair]:
+def _aligned(texts: Sequence[_Text], reports: Sequence[Report]) -> Iterator[_Pair]:
     """Align the reports that may share text; gives those that do, furniture still among it."""
     for i, j in candidates([text.codes for text in texts]).tolist():
         one, other = texts[i], texts[j]
         passages, own = [], []
         for passage in shared_passages(one.codes, other.codes, one.runs, other.runs, _LEAST_OWN_WORDS):
-            equal = np.array(passage.equal)
-            unquoted = int(np.count_nonzero(~(one.quoted[equal[:, 0]] & other.quoted[equal[:, 1]])))
+            here, there = np.array(passage.equal).T
+            unquoted = int(np.count_nonzero(~(one.quoted[here] & other.quoted[there])))
             if unquoted >= _LEAST_OWN_WORDS:
                 passages.append(passage)
                 own.append(unquoted)
-        pair = _Pair(i, j, tuple(passages), tuple(own))
-        if _is_reuse(pair, texts):
-            yield pair
+        if _beyond_chance(own, one, other):
+            places = tuple(_Places(*passage[:4]) for passage in passages)
+            yield _Pair(i, j, places, tuple(own), _wording(passages, (one, other), (reports[i].text, reports[j].text)))
+
+
+def _beyond_chance(own: Iterable[int], one: _Text, other: _Text) -> bool:
+    return sum(max(0, words - _CHANCE) for words in own) > _FLOOR * min(len(one.codes), len(other.codes))
 
 
 def _similarity(pair: _Pair, texts: Sequence[_Text]) -> float:
     return sum(pair.own) / max(1, min(len(texts[pair.one].codes), len(texts[pair.other].codes)))
-
-
-def _is_reuse(pair: _Pair, texts: Sequence[_Text]) -> bool:
-    beyond_chance = sum(max(0, own - _CHANCE) for own in pair.own)
-    return beyond_chance > _FLOOR * min(len(texts[pair.one].codes), len(texts[pair.other].codes))
 
 
 def _without_furniture(pairs: Sequence[_Pair], texts: Sequence[_Text]) -> Iterator[_Pair]:
@@ -155,13 +168,12 @@ def _without_furniture(pairs: Sequence[_Pair], texts: Sequence[_Text]) -> Iterat
     common = _Common({index for pair in weak for index in (pair.one, pair.other)}, texts, copies)
     for pair in weak:
         kept = [
-            (passage, own)
-            for passage, own in zip(pair.passages, pair.own, strict=True)
-            if not common.is_furniture(passage, texts[pair.one], texts[pair.other])
+            (places, own)
+            for places, own in zip(pair.places, pair.own, strict=True)
+            if not common.is_furniture(places, texts[pair.one], texts[pair.other])
         ]
-        left = _Pair(pair.one, pair.other, tuple(one for one, _ in kept), tuple(own for _, own in kept))
-        if _is_reuse(left, texts):
-            yield left
+        if _beyond_chance((own for _, own in kept), texts[pair.one], texts[pair.other]):
+            yield replace(pair, places=tuple(places for places, _ in kept), own=tuple(own for _, own in kept))
 
 
 class _Common:
@@ -175,7 +187,7 @@ class _Common:
         found, counts = np.unique(np.concatenate([*every, np.zeros(0, dtype=np.uint64)]), return_counts=True)
         self._runs, self._texts = found[counts >= _HOUSE_AT_EDGE], counts[counts >= _HOUSE_AT_EDGE]
 
-    def is_furniture(self, passage: Passage, one: _Text, other: _Text) -> bool:
+    def is_furniture(self, passage: _Places, one: _Text, other: _Text) -> bool:
         """Tell whether most of what is the same on both sides of a passage stands in many texts."""
         kept = np.intersect1d(
             thinned(one.runs[passage.start : passage.end - SEED + 1]),
@@ -190,25 +202,23 @@ def _at_edge(start: int, end: int, text: _Text) -> bool:
     return end <= _EDGE * len(text.codes) or start >= (1 - _EDGE) * len(text.codes)
 
 
-def _wording(pair: _Pair, texts: Sequence[_Text], reports: Sequence[Report]) -> Wording:
-    one, other = texts[pair.one], texts[pair.other]
+def _wording(passages: Iterable[Passage], texts: tuple[_Text, _Text], written: tuple[str, str]) -> Wording:
+    """Give what shared passages show of the wording on either side."""
+    one, other = texts
     alone = [0, 0]
     substituted: list[tuple[str, str]] = []
-    for passage in pair.passages:
+    for passage in passages:
         here, there = np.array(passage.equal).T
         sure = one.balanced[here] & other.balanced[there]
         alone[0] += int(np.count_nonzero(sure & one.quoted[here] & ~other.quoted[there]))
         alone[1] += int(np.count_nonzero(sure & ~one.quoted[here] & other.quoted[there]))
         for at in np.flatnonzero((np.diff(here) == 2) & (np.diff(there) == 2)).tolist():
-            spans = one.spans[here[at] + 1], other.spans[there[at] + 1]
-            texts_of = reports[pair.one].text, reports[pair.other].text
-            first, second = (next(words(text, *span)).form for text, span in zip(texts_of, spans, strict=True))
-            substituted.append((first, second))
-    return Wording((alone[0], alone[1]), tuple(substituted))
+            first, last = one.spans[here[at] + 1].tolist()
+            other_first, other_last = other.spans[there[at] + 1].tolist()
+            substituted.append((formed(written[0][first:last]), formed(written[1][other_first:other_last])))
+    return Wording((alone[0], alone[1]), tuple(substituted[:_SUBSTITUTED]))
 
 
-def _located(report: Report, text: _Text, passages: Sequence[Passage], side: int) -> list[LocatedSpan]:
-    return [
-        LocatedSpan(report.id, int(text.spans[passage[side], 0]), int(text.spans[passage[side + 1] - 1, 1]))
-        for passage in passages
-    ]
+def _located(report: Report, text: _Text, places: Iterable[tuple[int, int]]) -> list[LocatedSpan]:
+    """Give the spans of stretches of words, each from its first word to one past its last."""
+    return [LocatedSpan(report.id, int(text.spans[start, 0]), int(text.spans[end - 1, 1])) for start, end in places]

@@ -43,7 +43,12 @@ class Word(NamedTuple):
 def words(text: str, start: int = 0, end: int | None = None) -> Iterator[Word]:
     """Give the words of ``text[start:end]`` in order, with their code points in ``text``."""
     for found in _WORD.finditer(text, start, len(text) if end is None else end):
-        yield Word(found.group().casefold().replace("’", "'"), *found.span())
+        yield Word(formed(found.group()), *found.span())
+
+
+def formed(word: str) -> str:
+    """Give a word without case or curly apostrophes."""
+    return word.casefold().replace("’", "'")
 
 
 def stem(form: str) -> str:
