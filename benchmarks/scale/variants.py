@@ -4,7 +4,7 @@ Every round writes all of them anew: other names, other dates and figures, other
 meaning are exchanged by one permutation a round, each word for one about as frequent, so that the reports of one event
 go on telling of one matter, in sources, tellings and claims, while two rounds have nothing in common but what any two
 news events have; little words are exchanged one by one, lest rounds be copies of one another.  What was annotated moves
-with the words it stands on.
+with the words it stands on; cues stay as they are.
 """
 
 from __future__ import annotations
@@ -18,14 +18,15 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
-from firsthand.linking.words import words as plain_words
 from firsthand.model import AnnotatedReport, LocatedSpan
 
 _WORD = re.compile(r"\d+|[^\W\d_]+")
-_EVERYWHERE = 0.5
+_EVERYWHERE = 0.25
 """Share of reports that a little word stands in."""
-_EXCHANGED = 0.6
+_EXCHANGED = 0.8
 """Share of little words that are exchanged."""
+_CLASS = 24
+"""Words that are exchanged for one another, at least."""
 _DAYS = 11
 """Days from one round to the next."""
 _WORDS_OF_TEXT = frozenset({"name", "words", "phrase", "counted"})
@@ -41,30 +42,34 @@ class Vocabulary:
     """Words that carry meaning: those of one class are about as frequent, and all have a capital or none has."""
     little: Sequence[str]
     """Little words, as often as they stand."""
-    kept: frozenset[str]
-    """Words that cues are made of."""
 
 
 def vocabulary(annotated: Sequence[AnnotatedReport]) -> Vocabulary:
     """Sort the words of reports by what they may be exchanged for."""
     reports_with: Counter[str] = Counter()
     counts: Counter[str] = Counter()
-    cues: set[str] = set()
     for one in annotated:
         found = [word for word in _WORD.findall(one.report.text) if not word.isdigit()]
         counts.update(found)
         reports_with.update({word.casefold() for word in found})
-        for attribution in one.attributions:
-            for start, end in attribution.cue_spans:
-                cues.update(word.form for word in plain_words(one.report.text, start, end))
     little = {word for word, many in reports_with.items() if many >= _EVERYWHERE * len(annotated)}
     classes: defaultdict[tuple[bool, int], list[str]] = defaultdict(list)
     for word, count in sorted(counts.items()):
         # Forms of one word go together, as the names of one family do.
-        if word.casefold() not in little | cues:
+        if word.casefold() not in little:
             classes[word[0].isupper(), count.bit_length()].append(word)
     every = [word for word, count in sorted(counts.items()) if word in little for _ in range(count)]
-    return Vocabulary(list(classes.values()), every, frozenset(cues))
+    return Vocabulary(list(_large_enough(classes)), every)
+
+
+def _large_enough(classes: Mapping[tuple[bool, int], Sequence[str]]) -> Iterator[Sequence[str]]:
+    """Put the few most frequent words with those a little rarer, so that none must stay as it is."""
+    waiting: dict[bool, list[str]] = {False: [], True: []}
+    for (capital, rank), alike in sorted(classes.items(), reverse=True):
+        waiting[capital] += alike
+        if len(waiting[capital]) >= _CLASS or rank == 1:
+            yield waiting[capital]
+            waiting[capital] = []
 
 
 def varied(annotated: Sequence[AnnotatedReport], number: int, seed: int = 7) -> Iterator[AnnotatedReport]:
@@ -102,11 +107,12 @@ class _Rewriting:
         self._one, self._turn, self._exchanged, self._chance = one, turn, exchanged, chance
         self._little, self._often = frozenset(known.little), known.little
         self._old_id, self._new_id = one.report.id, f"{one.report.id}x{turn}"
-        self._kept = known.kept
+        cues = {place for cue in one.attributions for span in cue.cue_spans for place in range(*span)}
         pieces, old, new, at, length = [], [0], [0], 0, 0
         text = one.report.text
         for word in _WORD.finditer(text):
-            pieces += [text[at : word.start()], self._other(word.group(), at_random=True)]
+            other = word.group() if word.start() in cues else self._other(word.group(), at_random=True)
+            pieces += [text[at : word.start()], other]
             length += word.start() - at
             old += [word.start(), word.end()]
             new += [length, length + len(pieces[-1])]
@@ -119,7 +125,7 @@ class _Rewriting:
             if _YEAR.match(word):
                 return str(int(word) + self._turn % 7)
             return str(int(word) + self._turn) if len(word) < 9 else word
-        if at_random and word in self._little and word not in self._kept:
+        if at_random and word in self._little:
             return self._chance.choice(self._often) if self._chance.random() < _EXCHANGED else word
         return self._exchanged.get(word, word)
 
