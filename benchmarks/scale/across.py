@@ -89,7 +89,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     print(f"computing grows with the number of reports to the power of {fitted:.2f}")
     if asked.record:
         how = f"python -m benchmarks.scale.across --sizes {' '.join(str(int(run['reports'])) for run in runs)}"
-        record({"scale_across": {"how": how, "machine": machine(), "runs": runs, "exponent": round(fitted, 3)}}, FIGURES)
+        record(
+            {"scale_across": {"how": how, "machine": machine(), "runs": runs, "exponent": round(fitted, 3)}}, FIGURES
+        )
     return 0
 
 

@@ -145,7 +145,9 @@ def test_an_outlets_note_under_all_its_reports_is_not_reuse() -> None:
 def test_copies_are_found_with_such_a_note_too() -> None:
     note = "Sign up for the evening letter of this paper and never again miss what the council of Brindle does. "
     found = find_reuse([report(own(number % 6, 200) + note, f"n{number:02}") for number in range(12)])
-    assert [(reuse.from_, reuse.to) for reuse in found] == [(f"rn{number:02}", f"rn{number + 6:02}") for number in range(6)]
+    assert [(reuse.from_, reuse.to) for reuse in found] == [
+        (f"rn{number:02}", f"rn{number + 6:02}") for number in range(6)
+    ]
 
 
 def test_who_gives_as_his_own_words_what_the_other_quotes_took_it() -> None:
@@ -198,7 +200,7 @@ def test_the_order_of_reading_decides_nothing_where_direction_is_known() -> None
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.lists(st.text(alphabet="ab é“”\"’\n.1\u202e\U0001f600", max_size=120), max_size=5), st.text(max_size=60))
+@given(st.lists(st.text(alphabet='ab é“”"’\n.1\u202e\U0001f600', max_size=120), max_size=5), st.text(max_size=60))
 def test_any_texts_give_spans_that_resolve_and_the_same_again(texts: list[str], end: str) -> None:
     reports = [report(text + PASSAGE + end, f"n{number}") for number, text in enumerate(texts)]
     found = find_reuse(reports)

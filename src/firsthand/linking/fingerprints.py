@@ -24,8 +24,10 @@ _KEPT, _LONG_KEPT = 0.5, 0.125
 _FEW, _NEXT = 16, 8
 """A run in at most this many reports pairs them all.  In more, a long run pairs each with the next so many, a short one
 says nothing: it is a phrase, or the reports are so many copies that long runs are left to find them."""
-_LEAST, _LEAST_SHARE, _LEAST_LONG = 4, 0.02, 2
+_LEAST, _LEAST_SHARE, _LEAST_LONG = 4, 0.03, 2
 """Short runs that make two reports worth aligning, as a number and as a share of the shorter's; or long ones."""
+_PARTNERS = 32
+"""Reports that one is aligned with for its short runs, at most: those earlier and those later, as many of each."""
 
 _NONE = np.zeros(0, dtype=np.uint64)
 
@@ -76,10 +78,22 @@ def candidates(codes: Sequence[Numbers]) -> NDArray[np.int64]:
     pairs, counts = _counted(_shared(short, _FEW, 0), len(codes))
     sizes = np.array([len(own) for own in short], dtype=np.int64)
     shorter = np.minimum(sizes[pairs[:, 0]], sizes[pairs[:, 1]])
-    by_short = pairs[counts >= np.maximum(_LEAST, _LEAST_SHARE * shorter)]
+    enough = counts >= np.maximum(_LEAST, _LEAST_SHARE * shorter)
+    by_short = _likeliest(pairs[enough], counts[enough])
     pairs, counts = _counted(_shared([sketch(own, _LONG) for own in codes], _FEW, _NEXT), len(codes))
     # A short text has so few long runs that one must do.
     return np.unique(np.concatenate([by_short, pairs[counts >= _LEAST_LONG]]), axis=0)
+
+
+def _likeliest(pairs: NDArray[np.int64], counts: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Give the pairs that are among the `_PARTNERS` that share the most for either report, so that work stays linear."""
+    kept = np.zeros(len(pairs), dtype=bool)
+    for side in (0, 1):
+        order = np.lexsort((pairs[:, 1 - side], -counts, pairs[:, side]))
+        own = pairs[order, side]
+        _, first, size = np.unique(own, return_index=True, return_counts=True)
+        kept[order[np.arange(len(own)) - np.repeat(first, size) < _PARTNERS]] = True
+    return pairs[kept]
 
 
 def _shared(sketches: Sequence[Numbers], few: int, following: int) -> NDArray[np.int64]:
