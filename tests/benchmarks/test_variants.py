@@ -37,4 +37,3 @@ def test_rounds_are_other_events_told_of_in_the_same_way() -> None:
     alone, many = link_reports(made), link_reports(list(varied(made, 36)))
     assert 2 * len(alone.attributions) < len(many.attributions)
     assert 2 * len(alone.claims) < len(many.claims)
-    assert 2 * len(alone.sources) < len(many.sources)

@@ -58,20 +58,20 @@ class Copying:
         """
         if one.published and other.published and one.published[:10] != other.published[:10]:
             first, last = sorted((one, other), key=lambda report: report.published or "")
-            return Direction(first, f"{last.path} is of {_day(last)}, {first.path} of {_day(first)}.")
+            return Direction(first, f"{_file(last)} is of {_day(last)}, {_file(first)} of {_day(first)}.")
         credited = self._credits(one, other), self._credits(other, one)
         if all(credited):
-            return Direction(None, f"{one.path} and {other.path} each credit the other's outlet.")
+            return Direction(None, f"{_file(one)} and {_file(other)} each credit the other's outlet.")
         if any(credited):
             first, last = (other, one) if credited[0] else (one, other)
-            return Direction(first, f"{last.path} credits {first.outlet}.")
+            return Direction(first, f"{_file(last)} credits {first.outlet}.")
         for took_from, reason in (
             (self._unquoted(wording), "gives as its own words what {} quotes"),
             (self._misspelt(wording), "alone misspells what {} spells as others do"),
         ):
             if took_from is not None:
                 first, last = (one, other) if took_from == 0 else (other, one)
-                return Direction(first, f"{last.path} {reason.format(first.path)}.")
+                return Direction(first, f"{_file(last)} {reason.format(_file(first))}.")
         return Direction(None, "")
 
     @staticmethod
@@ -95,6 +95,11 @@ class Copying:
         if key not in self._credited:
             self._credited[key] = _credits(report, earlier)
         return self._credited[key]
+
+
+def _file(report: Report) -> str:
+    """Name a report as a reader finds it."""
+    return report.path if report.record is None else f"{report.path}, row {report.record}"
 
 
 def _day(report: Report) -> str:
