@@ -43,7 +43,7 @@ function reuseView(report, other) {
       make("nav", { class: "trail", "aria-label": "Report" }, link("#/reports", "Reports"), reportLink(report)),
       heading("Shared passages"),
       make("p", {}, reuse.direction === "known" ? [name(outletOf(to)), " took from ", name(outletOf(from))] : "It cannot be told which of the two had them first",
-        `: ${count(reuse.spans_from.length, "passage")}, ${percent(reuse.similarity)} of the shorter report’s words.`),
+        `: ${count(reuse.spans_from.length, "passage")}, ${percent(reuse.similarity)} of the shorter report’s words.${reuse.why ? ` ${reuse.why}` : ""}`),
       make("div", { class: "two" }, column(from, reuse.spans_from), column(to, reuse.spans_to))),
     ready: () => lead(0, null),
   };
