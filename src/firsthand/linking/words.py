@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from firsthand.model import Spans
@@ -30,6 +31,8 @@ mr mrs ms dr
 """
 _STOP = frozenset(_STOP_WORDS.split())
 _STEM_LENGTH = 6
+_REMEMBERED = 1 << 17
+"""Words whose form or stem is remembered: a language has no more that come up again and again."""
 
 
 class Word(NamedTuple):
@@ -46,6 +49,7 @@ def words(text: str, start: int = 0, end: int | None = None) -> Iterator[Word]:
         yield Word(formed(found.group()), *found.span())
 
 
+@lru_cache(_REMEMBERED)
 def formed(word: str) -> str:
     """Give a word without case or curly apostrophes."""
     return word.casefold().replace("’", "'")
@@ -65,5 +69,12 @@ def stem(form: str) -> str:
 
 def content_stems(text: str, spans: Spans) -> tuple[str, ...]:
     """Give the stems of the words in ``spans`` of ``text`` that carry its meaning, in order."""
-    forms = (word.form for start, end in spans for word in words(text, start, end))
-    return tuple(stem(form) for form in forms if form not in _STOP and (len(form) > 1 or form.isdigit()))
+    found = (_WORD.findall(text, start, end) for start, end in spans)
+    return tuple(own for words in found for own in map(_content_stem, words) if own is not None)
+
+
+@lru_cache(_REMEMBERED)
+def _content_stem(word: str) -> str | None:
+    """Give the stem of a word as written, None where it carries no meaning by itself."""
+    form = formed(word)
+    return stem(form) if form not in _STOP and (len(form) > 1 or form.isdigit()) else None
