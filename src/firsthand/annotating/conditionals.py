@@ -1,0 +1,106 @@
+"""Conditionals: what a report says would follow from what, or what would have to come first.
+
+Three ways to find them: words that announce a condition (`conjunctions`), verbs that say what would bring something about or
+prevent it (`causes`), and for conditions contrary to fact a small trained tagger (`counterfactuals`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from spacy.tokens import Doc
+
+from firsthand.annotating.back_references import antecedent, pointing
+from firsthand.annotating.causes import caused
+from firsthand.annotating.clause_words import spans_of
+from firsthand.annotating.conjunctions import Clauses, announced
+from firsthand.annotating.spans import common, holds_half, size
+from firsthand.language import text_of
+from firsthand.model import ConditionalRelation, Spans
+
+_CUES = re.compile(
+    r"\b(?:if|unless|until|till|provid(?:ed|ing)|assuming|supposing|long as|without|absent|barring|had|were|should|"
+    r"(?:will|would|could|may|might|can|must|shall|have to|has to|need(?:s|ed)?|required|mak(?:es?|ing)|in order|likely)|"
+    r"(?:wo|ca)n['’]t|['’](?:d|ll))\b",
+    re.IGNORECASE,
+)
+_LONGEST = 150
+"""Words of a sentence beyond which its parse is not to be trusted."""
+_CAUSES = ("triggers", "prevents")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A conditional in code points of a report."""
+
+    relation: ConditionalRelation
+    mood: Literal["open", "counterfactual"]
+    condition: Spans
+    outcome: Spans
+    condition_negated: bool
+    outcome_negated: bool
+    told: int | None
+    """Which of the contents it stands in: the smallest that holds most of it."""
+
+
+def conditionals(doc: Doc, start: int, contents: Sequence[Spans]) -> list[Found]:
+    """The conditionals of a parse that begins at ``start``, in text order; ``contents`` are what the attributions say.
+
+    Where the words refer back, what they refer to is given before them in the same list.
+    """
+    text = text_of(doc)
+    found: list[Found] = []
+    for sentence in doc.sents:
+        if len(sentence) > _LONGEST or not _CUES.search(text, sentence.start_char, sentence.end_char):
+            continue
+        clauses = list(announced(sentence))
+        taken = {place for one in clauses for place in (one.condition_verb, one.outcome_verb)}
+        clauses += [one for one in caused(sentence) if one.outcome_verb not in taken and _is_new(one, clauses)]
+        here = [_found(one, doc, start, contents) for one in clauses]
+        found += [one for one in here if one.condition and one.outcome]
+    return sorted(dict.fromkeys(found), key=lambda one: (min(one.condition[-1], one.outcome[-1]), one.condition))
+
+
+def _is_new(one: Clauses, announced: Sequence[Clauses]) -> bool:
+    """Whether no condition that a word announces says the same: "if it breaks, that will cause a flood" is one, not two."""
+    return not any(one.outcome <= other.outcome and one.condition <= other.outcome for other in announced)
+
+
+def _found(one: Clauses, doc: Doc, start: int, contents: Sequence[Spans]) -> Found:
+    condition, outcome = spans_of(doc, start, one.condition), spans_of(doc, start, one.outcome)
+    told = _innermost(condition + outcome, contents)
+    if told is not None:
+        condition, outcome = (_within(spans, contents[told]) for spans in (condition, outcome))
+    before = _taken_up(one, doc, start, outcome)
+    return Found(
+        one.relation,
+        "counterfactual" if one.counterfactual else "open",
+        (*before, *condition),
+        outcome,
+        one.condition_negated,
+        one.outcome_negated,
+        told,
+    )
+
+
+def _innermost(spans: Spans, contents: Sequence[Spans]) -> int | None:
+    """The smallest content that holds half of the spans or more."""
+    around = [(size(content), number) for number, content in enumerate(contents) if content and holds_half(content, spans)]
+    return min(around)[1] if around and size(spans) else None
+
+
+def _within(spans: Spans, content: Spans) -> Spans:
+    """The part of spans that a content holds, where that is most of them."""
+    inside = tuple(sorted(common(spans, content)))
+    return inside if inside and 2 * size(inside) >= size(spans) else spans
+
+
+def _taken_up(one: Clauses, doc: Doc, start: int, outcome: Spans) -> Spans:
+    word = pointing(doc, one.condition, one.condition_verb)
+    if word is None or (one.relation not in _CAUSES and word.pos_ == "PRON"):
+        return ()
+    before = spans_of(doc, start, antecedent(word) - one.condition)
+    return () if common(before, outcome) else before
