@@ -59,9 +59,7 @@ def for_detection(shared: Path) -> list[Sentence]:
 def with_spans(shared: Path) -> list[Sentence]:
     """Subtask 2: counterfactuals with their condition and outcome."""
     return [
-        Sentence(
-            row["sentence"], part_of(row["sentence"]), True, _span(row, "antecedent"), _span(row, "consequent")
-        )
+        Sentence(row["sentence"], part_of(row["sentence"]), True, _span(row, "antecedent"), _span(row, "consequent"))
         for row in _rows(shared / FOLDER / SPANS)
     ]
 

@@ -417,7 +417,7 @@ class Conditional:
     condition_negated: bool = False
     """Whether the condition's clause is negated ("if he does *not* sign")."""
     outcome_negated: bool = False
-    """Whether the outcome's clause is negated."""
+    """Whether the outcome's clause is negated; with ``triggers`` and ``prevents``, whether the verb is ("will *not* cause")."""
 
 
 # --- across reports ----------------------------------------------------------------------------------------------

@@ -10,6 +10,7 @@ import numpy as np
 from tokenizers import Tokenizer
 
 from benchmarks.conditionals.counterfactuals import Part, Sentence, for_detection, with_spans
+from firsthand.annotating.counterfactuals import may_be_counterfactual
 from firsthand.annotating.quotations import quotations
 from firsthand.annotating.words import Words, read_words
 
@@ -31,10 +32,14 @@ class Sample:
 
 
 def samples(shared: Path, part: Part, tokenizer: Tokenizer) -> list[Sample]:
-    """Both subtasks' sentences of a part; one that stands in both counts once, with its spans."""
+    """Both subtasks' sentences of a part; one that stands in both counts once, with its spans.
+
+    Plain sentences that the gate keeps from the tagger are left out.
+    """
     marked = [one for one in with_spans(shared) if one.part == part]
     known = {one.text.strip() for one in marked}
     others = [one for one in for_detection(shared) if one.part == part and one.text.strip() not in known]
+    others = [one for one in others if one.counterfactual or may_be_counterfactual(one.text)]
     return [sample(one, tokenizer) for one in (*marked, *others)]
 
 

@@ -83,11 +83,10 @@ def answers(
 
 
 def measure(chosen: list[Sample], given: list[tuple[np.ndarray, float]]) -> dict[str, float]:
-    """Best F1 of the verdict and its threshold (sentences of both subtasks), character F1 of condition and outcome."""
+    """Best F1 of the verdict (on both subtasks' sentences together) and its threshold, character F1 of condition and outcome."""
     gold = np.array([one.counterfactual for one in chosen])
-    from_first = np.array([one.labels is None for one in chosen])
     chances = np.array([verdict for _, verdict in given])
-    best, threshold = max((_f1(gold[from_first], chances[from_first] >= t), t) for t in np.arange(0.05, 0.96, 0.05))
+    best, threshold = max((_f1(gold, chances >= t), t) for t in np.arange(0.05, 0.96, 0.05))
     pairs: dict[str, list] = {"condition": [], "outcome": []}
     for one, (labels, _) in zip(chosen, given, strict=True):
         if one.labels is None:
@@ -112,6 +111,7 @@ def main() -> None:
     parser.add_argument("--shared", type=Path, required=True, help="folder of the development data")
     parser.add_argument("--encoder", type=Path, required=True, help="folder of published weights")
     parser.add_argument("--vocabulary", type=Path, required=True, help="folder with BERT's tokenizer.json")
+    parser.add_argument("--init", type=Path, help="an attribution tagger's checkpoint, whose encoder to begin with")
     parser.add_argument("--targets", type=Path, help="a teacher's answers, from its --out")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--epochs", type=int, default=5)
@@ -130,7 +130,12 @@ def main() -> None:
     targets = torch.load(a.targets / "answers.pt", weights_only=False) if a.targets else None
     shape = MPNET if json.loads((a.encoder / "config.json").read_text())["model_type"] == "mpnet" else MINILM
     model = Counterfactuals(shape)
-    load_encoder(model, a.encoder, a.vocabulary)
+    if a.init:
+        begun_as = torch.load(a.init, weights_only=False)["model"]
+        encoder = {k.removeprefix("encoder."): v for k, v in begun_as.items() if k.startswith("encoder.")}
+        model.encoder.load_state_dict(encoder)
+    else:
+        load_encoder(model, a.encoder, a.vocabulary)
     for frozen in (model.encoder.pieces, model.encoder.places, *([model.encoder.relative] if shape.relative else [])):
         frozen.weight.requires_grad_(False)
     optimizer = torch.optim.AdamW(parameter_groups(model, a.rate, a.decay), betas=(0.9, 0.98))

@@ -59,7 +59,9 @@ def annotate_report(report: Report) -> AnnotatedReport:
             found, resolved.own, resolved.holders, resolved.relays, strict=True
         )
     )
-    return AnnotatedReport(report.path, report.record, report, resolved.sources, complete, conditionals=tuple(conditional))
+    return AnnotatedReport(
+        report.path, report.record, report, resolved.sources, complete, conditionals=tuple(conditional)
+    )
 
 
 def _telling(one: Found, doc: Doc, start: int, text: str) -> Telling:

@@ -10,10 +10,12 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span, Token
 
 from firsthand.annotating.clause_words import own_subject, subtree
-from firsthand.annotating.nouns import PEOPLE
+from firsthand.annotating.nouns import ANONYMOUS, GROUPS, ORGANISATIONS, PEOPLE
 
 _POINTING = frozenset(["this", "that", "such", "these", "those"])
 _PRONOUNS = frozenset(["it", "this", "that"])
+_ACTORS = ANONYMOUS | GROUPS | ORGANISATIONS | PEOPLE
+"""Who acts rather than happens: "it could spark a protest" is not of them."""
 _BACK = 3
 """How many sentences before are searched."""
 _STEM = 5
@@ -30,7 +32,9 @@ def antecedent(word: Token) -> frozenset[int]:
     """
     if word.pos_ == "PRON" and word.lower_ in _PRONOUNS and word.dep_ != "expl":
         found = _of_pronoun(word)
-    elif word.pos_ == "NOUN" and any(c.lower_ in _POINTING and c.dep_ in ("det", "predet", "amod") for c in word.children):
+    elif word.pos_ == "NOUN" and any(
+        c.lower_ in _POINTING and c.dep_ in ("det", "predet", "amod") for c in word.children
+    ):
         found = _of_phrase(word)
     else:
         return frozenset()
@@ -115,7 +119,7 @@ def _phrase(noun: Token) -> set[int]:
 
 
 def _is_thing(token: Token) -> bool:
-    return token.tag_ == "NN" and token.pos_ == "NOUN" and token.lemma_.lower() not in PEOPLE
+    return token.tag_ == "NN" and token.pos_ == "NOUN" and token.lemma_.lower() not in _ACTORS
 
 
 def _points(token: Token) -> bool:
@@ -141,6 +145,11 @@ def pointing(doc: Doc, words: frozenset[int], head: int) -> Token | None:
     if word.pos_ in ("NOUN", "PRON"):
         return word
     for child in word.children:
-        if child.dep_ in ("nsubj", "nsubjpass", "dobj") and child.i in words and child.pos_ == "NOUN" and _points(child):
+        if (
+            child.dep_ in ("nsubj", "nsubjpass", "dobj")
+            and child.i in words
+            and child.pos_ == "NOUN"
+            and _points(child)
+        ):
             return child
     return None

@@ -5,12 +5,12 @@ Only what has not happened when told: the verb stands under a modal, an infiniti
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from spacy.tokens import Span, Token
 
 from firsthand.annotating.clause_words import is_negated, modal, own_subject, subject_of, subtree
-from firsthand.annotating.conjunctions import Clauses
+from firsthand.annotating.conditional_clauses import Clauses
 from firsthand.model import ConditionalRelation
 
 _CAUSING = frozenset(
@@ -28,19 +28,26 @@ _OBJECT_OF = {"pave": "way", "open": "door", "give": "rise"}
 _PREVENTING = frozenset(
     ["prevent", "avert", "avoid", "forestall", "preclude", "deter", "thwart", "foil", "obviate", "preempt", "pre-empt"]
 )
-_PREVENTING_FROM = frozenset(["stop", "keep", "block", "bar", "prohibit", "discourage", "save", "protect", "stave", "head", "ward", "fend"])  # fmt: skip
+_PREVENTING_FROM = frozenset(
+    ["stop", "keep", "block", "bar", "prohibit", "discourage", "save", "protect", "stave", "head", "ward", "fend"]
+)
 """Verbs that prevent with "from", or with "off"."""
+_WITH_OFF = frozenset(["stave", "head", "ward", "fend"])
 _BREAKING = frozenset(["break", "stop", "block", "end", "defuse", "quell", "stem"])
 _UPHEAVALS = frozenset(
     ["revolution", "revolt", "uprising", "rebellion", "coup", "strike", "riot", "unrest", "war", "civil", "crisis",
      "shutdown", "default", "backlash", "split", "collapse", "mutiny", "escalation", "violence", "attack", "siege"]
 )  # fmt: skip
 """What one breaks, stops or ends before it comes, where that is the purpose of an act."""
+_ACTING = frozenset(["act", "choose", "move", "work", "intervene", "step"])
+_FOR_THE_SAKE = frozenset(["order", "time", "effort", "bid", "attempt"])
 _LIKELY = frozenset(
     ["likely", "unlikely", "possible", "impossible", "probable", "improbable", "inevitable", "certain", "unavoidable",
      "plausible", "realistic", "conceivable", "feasible"]
 )  # fmt: skip
-_PROSPECTS = frozenset(["scenario", "possibility", "probability", "likelihood", "certainty", "prospect", "risk", "danger"])
+_PROSPECTS = frozenset(
+    ["scenario", "possibility", "probability", "likelihood", "certainty", "prospect", "risk", "danger"]
+)
 _CAUSES = frozenset(["trigger", "cause", "catalyst", "spark"])
 _NEEDING = frozenset(["require", "need", "necessitate", "take"])
 _PERSONS = frozenset(["i", "you", "he", "she", "we", "me", "him", "her", "us", "who", "whoever", "someone", "nobody"])
@@ -93,41 +100,48 @@ def _made(relation: ConditionalRelation, condition: set[int], outcome: set[int],
 
 def _effect(verb: Token, lemma: str) -> tuple[ConditionalRelation | None, set[int]]:
     """What a verb brings about or prevents, and which of the two; (None, nothing) for other verbs."""
-    children = list(verb.children)
-    objects = [c for c in children if c.dep_ in ("dobj", "nsubjpass") or (c.dep_ in ("nsubj", "ccomp") and c.i > verb.i)]
-    words = {index for one in objects for index in subtree(one)}
-    words |= {i for c in children if c.dep_ in ("xcomp", "ccomp") and c.i > verb.i for i in subtree(c)}
-    if lemma in _CAUSING:
-        return "triggers", words
+    objects = [
+        child
+        for child in verb.children
+        if child.dep_ in ("dobj", "nsubjpass") or (child.dep_ in ("nsubj", "ccomp", "xcomp") and child.i > verb.i)
+    ]
+    words = _all(objects)
     if lemma in _PREVENTING:
-        away = {i for c in children if c.dep_ == "prep" and c.lower_ == "from" for i in subtree(c)}
-        return "prevents", words | away
+        return "prevents", words | _all(_prepositions([verb], ("from",)))
     if lemma in _PREVENTING_FROM:
-        away = {i for c in children if c.dep_ in ("prep",) and c.lower_ == "from" for i in subtree(c)}
-        within = {i for one in objects for c in one.children if c.dep_ == "prep" and c.lower_ == "from" for i in subtree(c)}
-        off = any(c.lower_ == "off" and c.dep_ in ("prt", "prep", "advmod") for c in children)
-        gerund = any(verb.doc[i].tag_ == "VBG" for i in away | within)
-        if ((away or within) and gerund) or (off and lemma in ("stave", "head", "ward", "fend")):
+        away = _all(_prepositions([verb, *objects], ("from",)))
+        if any(verb.doc[index].tag_ == "VBG" for index in away) or (lemma in _WITH_OFF and _has_particle(verb, "off")):
             return "prevents", words | away
-    if lemma in _BREAKING and any(verb.doc[i].lemma_.lower() in _UPHEAVALS for i in _heads(objects)):
+    if lemma in _BREAKING and any(verb.doc[index].lemma_.lower() in _UPHEAVALS for index in _heads(objects)):
         return "prevents", words
-    for child in children:
-        if child.dep_ in ("prep", "prt", "dative", "advmod") and (lemma, child.lower_) in _CAUSING_WITH:
-            wanted = _OBJECT_OF.get(lemma)
-            if wanted is not None and not any(one.lemma_.lower() == wanted for one in objects):
-                continue
-            named = {i for c in child.children if c.dep_ in ("pobj", "pcomp") for i in subtree(c)}
-            if named:
-                return "triggers", named
-            if child.dep_ == "prt" or lemma in ("set", "touch", "usher", "kick", "bring"):
-                return "triggers", words
-    for one in objects:
-        if _OBJECT_OF.get(lemma) == one.lemma_.lower():
-            named = {i for c in one.children if c.dep_ == "prep" and c.lower_ in ("to", "for") for i in subtree(c)}
-            inner = {i for c in one.children if c.dep_ == "prep" for g in c.children for i in subtree(g)}
-            if named:
-                return "triggers", inner
-    return None, set()
+    brought = words if lemma in _CAUSING else _brought_about(verb, lemma, objects)
+    return ("triggers", brought) if brought else (None, set())
+
+
+def _brought_about(verb: Token, lemma: str, objects: list[Token]) -> set[int]:
+    """What a verb causes together with a preposition or a particle ("lead to", "pave the way for", "set off")."""
+    wanted = _OBJECT_OF.get(lemma)
+    if wanted is not None and all(one.lemma_.lower() != wanted for one in objects):
+        return set()
+    joined = [word for with_lemma, word in _CAUSING_WITH if with_lemma == lemma]
+    holders = [verb, *objects] if wanted is not None else [verb]
+    named = [c for p in _prepositions(holders, joined) for c in p.children if c.dep_ in ("pobj", "pcomp")]
+    if named:
+        return _all(named)
+    return _all(objects) if wanted is None and any(_has_particle(verb, word) for word in joined) else set()
+
+
+def _prepositions(holders: Iterable[Token], words: Collection[str]) -> list[Token]:
+    return [c for one in holders for c in one.children if c.dep_ in ("prep", "prt", "dative") and c.lower_ in words]
+
+
+def _has_particle(verb: Token, word: str) -> bool:
+    return any(c.lower_ == word and c.dep_ in ("prt", "prep", "advmod") for c in verb.children)
+
+
+def _all(tokens: Iterable[Token]) -> set[int]:
+    """The indices of words and of all that hangs on them."""
+    return {index for token in tokens for index in subtree(token)}
 
 
 def _heads(objects: list[Token]) -> list[int]:
@@ -136,11 +150,11 @@ def _heads(objects: list[Token]) -> list[int]:
 
 def _is_purpose(verb: Token) -> bool:
     """Whether a verb is what an act is for ("act *to prevent*", "in order *to break*")."""
-    if not any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children):
+    if not _is_infinitive(verb):
         return False
     if verb.dep_ == "acl":
-        return verb.head.lower_ in ("order", "time", "effort", "bid", "attempt", "effort")
-    return verb.dep_ == "advcl" or (verb.dep_ == "xcomp" and verb.head.pos_ == "VERB" and verb.head.lemma_ in ("act", "choose", "move", "work", "intervene", "step"))  # fmt: skip
+        return verb.head.lower_ in _FOR_THE_SAKE
+    return verb.dep_ == "advcl" or (verb.dep_ == "xcomp" and verb.head.lemma_.lower() in _ACTING)
 
 
 def _purpose(verb: Token, relation: ConditionalRelation, effect: set[int]) -> Iterator[Clauses]:
@@ -157,17 +171,16 @@ def _purpose(verb: Token, relation: ConditionalRelation, effect: set[int]) -> It
     while node.i != means.i:
         taken |= subtree(node)
         node = node.head
-    words = {i for i in subtree(means) - taken if not _is_outside(means, i)}
+    words = _bare(means) - taken
     subject = subject_of(means)
     if subject is not None and subject.lower_ not in _RELATIVE:
         words |= subtree(subject)
     yield _made(relation, words, effect, means, verb)
 
 
-def _is_outside(verb: Token, index: int) -> bool:
-    return any(
-        c.dep_ in ("mark", "cc", "conj") and index in subtree(c) for c in verb.children
-    )
+def _bare(verb: Token) -> set[int]:
+    """The words of a clause without what joins it to others, and without those that are joined to it."""
+    return subtree(verb) - _all(child for child in verb.children if child.dep_ in ("mark", "cc", "conj"))
 
 
 def _is_infinitive(verb: Token) -> bool:
@@ -210,7 +223,7 @@ def _cause(verb: Token) -> Iterator[tuple[set[int], Token]]:
             if upper.lower_ not in _PERSONS:
                 yield subtree(upper) - {noun.head.i}, upper
             return
-        yield {i for i in subtree(noun) - subtree(holder)}, noun
+        yield subtree(noun) - subtree(holder), noun
         return
     if subject.lower_ in _PERSONS or subject.lower_ == "there":
         return
@@ -223,11 +236,11 @@ def _is_near(noun: Token, pronoun: Token) -> bool:
 
 
 def _needed_to(verb: Token) -> Iterator[Clauses]:
-    """"They *would have to* mobilise *for* the city *to* hold": what is needed, and what for."""
+    """ "They *would have to* mobilise *for* the city *to* hold": what is needed, and what for."""
     head = verb.head
-    pressed = (
-        verb.dep_ == "xcomp" and _is_infinitive(verb) and head.lemma_.lower() in ("have", "need")
-    ) or any(c.dep_ == "aux" and c.lower_ in ("must",) for c in verb.children)
+    pressed = (verb.dep_ == "xcomp" and _is_infinitive(verb) and head.lemma_.lower() in ("have", "need")) or any(
+        c.dep_ == "aux" and c.lower_ in ("must",) for c in verb.children
+    )
     bare = verb.lemma_.lower() == "need" and modal(verb) is not None and any(c.dep_ == "dobj" for c in verb.children)
     if not (pressed or bare):
         return
@@ -238,9 +251,11 @@ def _needed_to(verb: Token) -> Iterator[Clauses]:
             continue
         subject = subject_of(verb)
         own = subtree(child)
-        condition = {i for i in subtree(verb) - own if not _is_outside(verb, i)}
+        condition = _bare(verb) - own
         condition -= {c.i for c in verb.children if c.dep_ == "aux"}
-        if subject is not None and subject.lower_ not in _RELATIVE:
+        if not pressed:
+            condition = _all(c for c in verb.children if c.dep_ == "dobj") - own
+        elif subject is not None and subject.lower_ not in _RELATIVE:
             condition |= subtree(subject)
         outcome = own - {c.i for c in child.children if c.dep_ == "mark"}
         yield Clauses("only if", frozenset(condition), frozenset(outcome), verb.i, child.i)
@@ -251,7 +266,7 @@ def _is_preventing(verb: Token) -> bool:
 
 
 def _required(verb: Token) -> Iterator[Clauses]:
-    """"A launch *would require* five keys", "five keys *are required to* launch"."""
+    """ "A launch *would require* five keys", "five keys *are required to* launch"."""
     subject = subject_of(verb)
     if subject is None:
         return
@@ -266,9 +281,8 @@ def _required(verb: Token) -> Iterator[Clauses]:
         for purpose in purposes[:1]:
             if purpose.pos_ == "VERB" and (is_duty or _is_obliged(thing)):
                 return
-            yield Clauses(
-                "only if", frozenset(subtree(thing) - subtree(verb)), frozenset(subtree(purpose)), thing.i, purpose.i
-            )
+            means = subtree(thing) - (subtree(verb) if verb.dep_ == "relcl" else set())
+            yield Clauses("only if", frozenset(means), frozenset(subtree(purpose)), thing.i, purpose.i)
         return
     if verb.lemma_.lower() in ("require", "necessitate") and modal(verb) is not None and not passive:
         objects = [c for c in verb.children if c.dep_ == "dobj"]
@@ -276,7 +290,9 @@ def _required(verb: Token) -> Iterator[Clauses]:
             g.dep_ in ("acl", "relcl") and _is_infinitive(g) for c in objects for g in c.children
         )
         if objects and not binds and subject.lower_ not in (*_PERSONS, *_RELATIVE, "they"):
-            yield Clauses("only if", frozenset(subtree(objects[0])), frozenset(subtree(subject)), objects[0].i, subject.i)
+            yield Clauses(
+                "only if", frozenset(subtree(objects[0])), frozenset(subtree(subject)), objects[0].i, subject.i
+            )
 
 
 def _is_obliged(thing: Token) -> bool:
@@ -285,18 +301,19 @@ def _is_obliged(thing: Token) -> bool:
 
 
 def _made_likely(verb: Token) -> Iterator[Clauses]:
-    """"Which *makes* a coup a *realistic scenario*"."""
+    """ "Which *makes* a coup a *realistic scenario*"."""
     if any(child.dep_ == "neg" for child in verb.children):
         return
     inside = [word for word in verb.subtree if word.i > verb.i]
     verdict = next(
-        (w for w in inside if w.lemma_.lower() in _PROSPECTS | _LIKELY and w.i - verb.i <= 14 and _is_verdict(w, verb)), None
+        (w for w in inside if w.lemma_.lower() in _PROSPECTS | _LIKELY and w.i - verb.i <= 14 and _is_verdict(w, verb)),
+        None,
     )
     if verdict is None:
         return
     if verdict.dep_ == "amod" and verdict.head.lemma_.lower() in _PROSPECTS:
         verdict = verdict.head
-    phrase = {i for i in subtree(verdict)} if verdict.pos_ in ("NOUN", "ADJ") else {verdict.i}
+    phrase = subtree(verdict) if verdict.pos_ in ("NOUN", "ADJ") else {verdict.i}
     things = {w.i for w in inside if w.i < min(phrase)}
     if not things or all(verb.doc[i].pos_ in ("ADV", "DET", "PUNCT") for i in things):
         return
@@ -316,13 +333,17 @@ def _is_verdict(word: Token, verb: Token) -> bool:
 
 
 def _be_the_cause(verb: Token) -> Iterator[Clauses]:
-    """"The refusal *will be the trigger for* a coup"."""
+    """ "The refusal *will be the trigger for* a coup"."""
     cause = next((c for c in verb.children if c.dep_ == "attr" and c.lemma_.lower() in _CAUSES), None)
     subject = own_subject(verb)
     if cause is None or subject is None or modal(verb) is None or subject.lower_ in _PERSONS:
         return
     outcome = {
-        i for c in cause.children if c.dep_ == "prep" and c.lower_ in ("of", "for") for g in c.children for i in subtree(g)
+        i
+        for c in cause.children
+        if c.dep_ == "prep" and c.lower_ in ("of", "for")
+        for g in c.children
+        for i in subtree(g)
     }
     if not outcome:
         others = [c for c in verb.children if c.dep_ in ("attr", "appos") and c.i > cause.i]

@@ -83,7 +83,9 @@ def trimmed(doc: Doc, indices: Iterable[int]) -> list[int]:
             words, changed = words[:-1], True
         elif first.text in _CLOSING or (first.text in _OPENING and not _closes(texts)) or _is_lone(texts, 0):
             words, changed = words[1:], True
-        elif last.text in _OPENING or (last.text in _CLOSING and _CLOSING[last.text] not in texts) or _is_lone(texts, -1):
+        elif (
+            last.text in _OPENING or (last.text in _CLOSING and _CLOSING[last.text] not in texts) or _is_lone(texts, -1)
+        ):
             words, changed = words[:-1], True
     return words
 

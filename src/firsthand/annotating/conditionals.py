@@ -7,19 +7,28 @@ prevent it (`causes`), and for conditions contrary to fact a small trained tagge
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from spacy.tokens import Doc
+from spacy.tokens import Span as Sentence
 
 from firsthand.annotating.back_references import antecedent, pointing
 from firsthand.annotating.causes import caused
 from firsthand.annotating.clause_words import spans_of
-from firsthand.annotating.conjunctions import Clauses, announced
+from firsthand.annotating.conditional_clauses import Clauses
+from firsthand.annotating.conjunctions import announced
+from firsthand.annotating.counterfactuals import (
+    Reading,
+    counterfactual_tagger,
+    is_condition,
+    marker,
+    may_be_counterfactual,
+)
 from firsthand.annotating.spans import common, holds_half, size
 from firsthand.language import text_of
-from firsthand.model import ConditionalRelation, Spans
+from firsthand.model import ConditionalRelation, Span, Spans
 
 _CUES = re.compile(
     r"\b(?:if|unless|until|till|provid(?:ed|ing)|assuming|supposing|long as|without|absent|barring|had|were|should|"
@@ -30,6 +39,8 @@ _CUES = re.compile(
 _LONGEST = 150
 """Words of a sentence beyond which its parse is not to be trusted."""
 _CAUSES = ("triggers", "prevents")
+Reader = Callable[[str], Reading]
+"""What reads a sentence for a counterfactual."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,22 +57,72 @@ class Found:
     """Which of the contents it stands in: the smallest that holds most of it."""
 
 
-def conditionals(doc: Doc, start: int, contents: Sequence[Spans]) -> list[Found]:
+def conditionals(doc: Doc, start: int, contents: Sequence[Spans], read: Reader | None = None) -> list[Found]:
     """The conditionals of a parse that begins at ``start``, in text order; ``contents`` are what the attributions say.
 
-    Where the words refer back, what they refer to is given before them in the same list.
+    Where the words refer back, what they refer to is given before them in the same list.  ``read`` is the tagger of
+    counterfactuals.
     """
     text = text_of(doc)
     found: list[Found] = []
     for sentence in doc.sents:
-        if len(sentence) > _LONGEST or not _CUES.search(text, sentence.start_char, sentence.end_char):
+        begin, end = sentence.start_char, sentence.end_char
+        if len(sentence) > _LONGEST or not _CUES.search(text, begin, end):
             continue
-        clauses = list(announced(sentence))
-        taken = {place for one in clauses for place in (one.condition_verb, one.outcome_verb)}
-        clauses += [one for one in caused(sentence) if one.outcome_verb not in taken and _is_new(one, clauses)]
-        here = [_found(one, doc, start, contents) for one in clauses]
-        found += [one for one in here if one.condition and one.outcome]
+        here = [_found(one, doc, start, contents) for one in _clauses(sentence)]
+        here = [one for one in here if one.condition and one.outcome]
+        words = text[begin:end]
+        if may_be_counterfactual(words):
+            reading = (read or counterfactual_tagger().read)(words)
+            if reading.holds:
+                here = _contrary(here, reading, sentence, start, contents)
+        found += here
     return sorted(dict.fromkeys(found), key=lambda one: (min(one.condition[-1], one.outcome[-1]), one.condition))
+
+
+def _clauses(sentence: Sentence) -> list[Clauses]:
+    """What rules find in a sentence."""
+    clauses = list(announced(sentence))
+    taken = {place for one in clauses for place in (one.condition_verb, one.outcome_verb)}
+    return clauses + [one for one in caused(sentence) if one.outcome_verb not in taken and _is_new(one, clauses)]
+
+
+def _contrary(
+    here: list[Found], reading: Reading, sentence: Sentence, start: int, contents: Sequence[Spans]
+) -> list[Found]:
+    """A sentence's conditionals, with the counterfactual one as the tagger reads it."""
+    if reading.condition is None or reading.outcome is None:
+        return here
+    text, begin = sentence.text, sentence.start_char
+    if not is_condition(text[slice(*reading.condition)]):
+        return here
+    relation, announcing = marker(text[slice(*reading.condition)])
+    own, outcome = (reading.condition[0] + announcing, reading.condition[1]), reading.outcome
+    same = [one for one in here if _is_same(one, (own[0] + start + begin, own[1] + start + begin))]
+    if same:
+        relation = same[0].relation
+    condition_spans, outcome_spans = (((a + start + begin, b + start + begin),) for a, b in (own, outcome))
+    made = Found(
+        relation,
+        "counterfactual",
+        condition_spans,
+        outcome_spans,
+        same[0].condition_negated if same else _has_negation(sentence, own),
+        same[0].outcome_negated if same else _has_negation(sentence, outcome),
+        _innermost(condition_spans + outcome_spans, contents),
+    )
+    return [one for one in here if one not in same] + ([made] if own[0] < own[1] else [])
+
+
+def _is_same(one: Found, condition: Span) -> bool:
+    """Whether a rule found the condition that the tagger marks: they share half of either."""
+    shared = size(common(one.condition, (condition,)))
+    return 2 * shared >= min(size(one.condition), condition[1] - condition[0])
+
+
+def _has_negation(sentence: Sentence, span: Span) -> bool:
+    begin = sentence.start_char
+    return any(token.dep_ == "neg" and span[0] <= token.idx - begin < span[1] for token in sentence)
 
 
 def _is_new(one: Clauses, announced: Sequence[Clauses]) -> bool:
@@ -88,7 +149,9 @@ def _found(one: Clauses, doc: Doc, start: int, contents: Sequence[Spans]) -> Fou
 
 def _innermost(spans: Spans, contents: Sequence[Spans]) -> int | None:
     """The smallest content that holds half of the spans or more."""
-    around = [(size(content), number) for number, content in enumerate(contents) if content and holds_half(content, spans)]
+    around = [
+        (size(content), number) for number, content in enumerate(contents) if content and holds_half(content, spans)
+    ]
     return min(around)[1] if around and size(spans) else None
 
 

@@ -7,11 +7,20 @@ if"), set phrases ("if any"), points in time ("until Friday").
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
-from firsthand.annotating.clause_words import is_negated, modal, own_subject, subject_of, subtree
+from firsthand.annotating.clause_words import is_negated, modal, own_subject, subtree
+from firsthand.annotating.conditional_clauses import (
+    SPEAKING,
+    Clauses,
+    clauses,
+    governor_of,
+    is_conditional,
+    outcome_of,
+    this_side,
+)
+from firsthand.annotating.inversions import first_word, inverted, only_if_first
 from firsthand.model import ConditionalRelation
 
 _ASKING = frozenset(
@@ -20,7 +29,9 @@ _ASKING = frozenset(
      "care", "consider", "inquire", "investigate", "explain", "clarify", "test"]
 )  # fmt: skip
 """Words after which "if" may mean "whether"."""
-_SET_PHRASES = frozenset(["any", "anything", "not", "ever", "so", "only", "need", "necessary", "possible", "you", "nothing"])
+_SET_PHRASES = frozenset(
+    ["any", "anything", "not", "ever", "so", "only", "need", "necessary", "possible", "you", "nothing"]
+)
 """After a bare "if" these make a phrase of manner or degree ("if any", "if not", "if necessary")."""
 _INQUIRING = frozenset(["ask", "wonder", "inquire", "question"])
 """Words after which it always does."""
@@ -30,25 +41,8 @@ _HOLDING = frozenset(
      "refuse", "block", "refrain", "reserve", "stop", "halt", "pause", "resist", "filibuster", "oppose", "freeze"]
 )  # fmt: skip
 """Verbs for what goes on, or is left undone, until something happens."""
-_SPEAKING = frozenset(["say", "tell", "add", "argue", "warn", "think", "believe", "note", "write", "claim", "suggest",
-                       "insist", "mean", "hope", "expect", "fear", "caution", "predict", "explain", "continue", "state"])  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Clauses:
-    """A condition and an outcome as words of a parse."""
-
-    relation: ConditionalRelation
-    condition: frozenset[int]
-    outcome: frozenset[int]
-    condition_verb: int
-    """The condition's main word."""
-    outcome_verb: int
-    """The outcome's main word."""
-    counterfactual: bool = False
-    """Whether the very form says that the condition does not hold ("had he known")."""
-    condition_negated: bool = False
-    outcome_negated: bool = False
+_BEFORE_MARK = frozenset(["only", "just", "especially", "particularly", ",", "and", "but", "or", "then", "perhaps"])
+"""Words that may stand in a condition's clause before the word that announces it, and are no part of it."""
 
 
 def announced(sentence: Span) -> Iterator[Clauses]:
@@ -60,13 +54,13 @@ def announced(sentence: Span) -> Iterator[Clauses]:
         if word in ("if", "unless", "until", "till"):
             found = _of_conjunction(token, doc)
         elif word in ("provided", "providing", "assuming", "supposing") and token.head.i != token.i:
-            found = _of_participle(token, doc)
+            found = _of_participle(token)
         elif word == "long":
             found = _as_long_as(token, doc)
         elif word in ("without", "absent", "barring") and token.pos_ in ("ADP", "SCONJ", "ADJ", "VERB"):
-            found = _without(token, doc)
-        elif word in ("had", "were", "should") and token.dep_ in ("aux", "auxpass", "advcl"):
-            found = _inverted(token, doc)
+            found = _without(token)
+        elif word in ("had", "were", "should") and token.dep_ in ("aux", "auxpass", "advcl", "ccomp", "ROOT"):
+            found = inverted(token)
         if found is not None and found.condition and found.outcome:
             yield found
 
@@ -77,16 +71,23 @@ def _of_conjunction(mark: Token, doc: Doc) -> Clauses | None:
     if before in ("as", "even", "what"):
         return None
     verb = mark.head
+    if before == "only" and mark.i - 1 == first_word(mark.sent):
+        return only_if_first(mark)
     if mark.lower_ == "if" and after == "not" and _next_words(doc, mark.i, 2)[1:] == ["for"]:
         return _if_not_for(mark, doc)
     if verb.i < mark.i or mark.dep_ not in ("mark", "advmod"):
         return None
     own = subtree(verb)
-    if mark.lower_ == "if" and own_subject(verb) is None and after in _SET_PHRASES:
+    if (
+        mark.lower_ == "if"
+        and own_subject(verb) is None
+        and after in _SET_PHRASES
+        and (after, verb.tag_) != ("not", "VBN")
+    ):
         return None
     if mark.lower_ == "if" and (_is_question(mark, verb) or _is_aside(verb)):
         return None
-    governor = _governor(verb, mark)
+    governor = governor_of(verb, mark)
     if governor is None:
         return None
     if mark.lower_ == "if" and _is_contrast(verb, governor):
@@ -94,7 +95,7 @@ def _of_conjunction(mark: Token, doc: Doc) -> Clauses | None:
     condition = {index for index in own if index > mark.i}
     if verb.i > mark.i and (lead := min(own)) < mark.i:
         condition |= {index for index in range(lead, mark.i) if index in own and doc[index].lower_ not in _BEFORE_MARK}
-    outcome = _outcome(governor, own, mark.i)
+    outcome = outcome_of(governor, own, mark.i)
     negated = is_negated(governor)
     relation: ConditionalRelation = "if"
     if mark.lower_ == "unless":
@@ -103,33 +104,11 @@ def _of_conjunction(mark: Token, doc: Doc) -> Clauses | None:
         if not _is_condition_of_time(verb, governor, negated):
             return None
         relation = "until"
-    elif before in ("only", "just") or _only_elsewhere(governor, outcome, doc):
+    elif before == "only" or _only_elsewhere(governor, outcome, doc):
         relation = "only if"
     if mark.lower_ == "if" and (way := _only_way(governor)) is not None:
         relation, outcome = "only if", way
-    return _clauses(relation, condition, outcome, verb, governor)
-
-
-_BEFORE_MARK = frozenset(["only", "just", "especially", "particularly", "even", ",", "and", "but", "or", "then", "perhaps"])
-
-
-def _clauses(
-    relation: ConditionalRelation,
-    condition: set[int],
-    outcome: set[int],
-    verb: Token,
-    governor: Token,
-) -> Clauses:
-    return Clauses(
-        relation,
-        frozenset(condition),
-        frozenset(outcome - condition),
-        verb.i,
-        governor.i,
-        _is_counterfactual(verb, governor),
-        is_negated(verb),
-        is_negated(governor),
-    )
+    return clauses(relation, condition, outcome, verb, governor)
 
 
 def _next_words(doc: Doc, index: int, count: int) -> list[str]:
@@ -159,76 +138,11 @@ def _is_contrast(verb: Token, governor: Token) -> bool:
     return verb.tag_ == governor.tag_ == "VBD" and modal(governor) is None and governor.dep_ in ("ROOT", "ccomp")
 
 
-def _governor(verb: Token, mark: Token) -> Token | None:
-    """The main word of the clause that a condition belongs to; what somebody says rather than his saying it."""
-    head = verb.head
-    if head.i == verb.i:
-        return None
-    if head.pos_ in ("NOUN", "PRON", "PROPN", "ADJ") and head.dep_ in ("attr", "acomp", "dobj", "pobj", "oprd"):
-        upper = head.head
-        while upper.pos_ in ("ADP",) and upper.head.i != upper.i:
-            upper = upper.head
-        if upper.pos_ in ("VERB", "AUX"):
-            head = upper
-    if head.lemma_.lower() in _SPEAKING:
-        said = [child for child in head.children if child.dep_ in ("ccomp", "xcomp") and child.i != verb.i]
-        if said and (mark.i < head.i or said[-1].i > verb.i or said[0].i > head.i or verb.i > head.i):
-            near = min(said, key=lambda child: abs(child.i - verb.i))
-            if modal(head) is None or mark.i > near.i:
-                return near
-    return _this_side(_whole(head), mark)
-
-
-def _whole(verb: Token) -> Token:
-    """The first of verbs joined together that share subject and auxiliaries ("will *think* again and step aside")."""
-    while verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX") and not any(
-        child.dep_ in ("nsubj", "nsubjpass", "expl", "aux", "auxpass") for child in verb.children
-    ):
-        verb = verb.head
-    return verb
-
-
-def _this_side(verb: Token, mark: Token) -> Token:
-    """Where a colon or semicolon parts the condition from the main clause: the clause on its own side."""
-    low, high = sorted((verb.i, mark.i))
-    if not any(token.text in (":", ";") for token in verb.doc[low:high]):
-        return verb
-    beside = [
-        child
-        for child in verb.children
-        if child.dep_ in ("ccomp", "parataxis", "conj")
-        and child.pos_ in ("VERB", "AUX")
-        and not any(token.text in (":", ";") for token in verb.doc[min(child.i, mark.i) : max(child.i, mark.i)])
-    ]
-    return beside[0] if beside else verb
-
-
-def _outcome(governor: Token, condition: set[int], mark: int) -> set[int]:
-    """The words of the outcome's clause, with the subject that it shares with the clause it is joined to."""
-    doc = governor.doc
-    words = subtree(governor) - condition
-    for child in governor.children:
-        if child.dep_ in ("mark", "cc", "punct") and child.i < governor.i and child.i in words:
-            words.discard(child.i)
-        elif child.dep_ == "advcl" and child.i not in condition and _is_conditional(child):
-            words -= subtree(child)
-        elif child.dep_ == "conj" and child.i > mark > governor.i and mark not in subtree(child):
-            words -= {index for index in subtree(child)}
-    words = {index for index in words if not (doc[index].lower_ == "then" and index == min(words))}
-    if governor.dep_ == "conj" and own_subject(governor) is None and (subject := subject_of(governor)) is not None:
-        words |= subtree(subject)
-    return words
-
-
-def _is_conditional(clause: Token) -> bool:
-    return any(child.dep_ == "mark" and child.lower_ in ("if", "unless", "until") for child in clause.children)
-
-
 def _is_condition_of_time(verb: Token, governor: Token, negated: bool) -> bool:
     """Whether an "until" says what has to happen first, and not merely when something ended."""
     has_modal = modal(governor) is not None
     if verb.tag_ == "VBD" or any(c.dep_ in ("aux", "auxpass") and c.tag_ == "VBD" for c in verb.children):
-        return has_modal or (negated and governor.tag_ not in ("VBD",) and own_subject(verb) is not None and has_modal)
+        return has_modal
     if own_subject(verb) is None:
         return False
     if has_modal or negated:
@@ -257,7 +171,7 @@ def _only_way(governor: Token) -> set[int] | None:
 
 
 def _if_not_for(mark: Token, doc: Doc) -> Clauses | None:
-    """"If not for the guard": a counterfactual."""
+    """ "If not for the guard": a counterfactual."""
     preposition = doc[mark.i + 2]
     named = next((child for child in preposition.children if child.dep_ == "pobj"), None)
     governor = next((a for a in preposition.ancestors if a.pos_ in ("VERB", "AUX")), None)
@@ -265,14 +179,16 @@ def _if_not_for(mark: Token, doc: Doc) -> Clauses | None:
         return None
     condition = subtree(named)
     taken = subtree(preposition) | {mark.i, mark.i + 1}
-    said = [c for c in governor.children if c.dep_ == "ccomp"] if governor.lemma_.lower() in _SPEAKING else []
+    said = [c for c in governor.children if c.dep_ == "ccomp"] if governor.lemma_.lower() in SPEAKING else []
     governor = said[0] if said else governor
     outcome = {index for index in subtree(governor) - taken if index < mark.i or mark.i < governor.i}
-    return Clauses("unless", frozenset(condition), frozenset(outcome), named.i, governor.i, True, False, is_negated(governor))
+    return Clauses(
+        "unless", frozenset(condition), frozenset(outcome), named.i, governor.i, True, False, is_negated(governor)
+    )
 
 
-def _of_participle(token: Token, doc: Doc) -> Clauses | None:
-    """"Provided that the dam holds": the participle governs the clause, or stands before it as a mark."""
+def _of_participle(token: Token) -> Clauses | None:
+    """ "Provided that the dam holds": the participle governs the clause, or stands before it as a mark."""
     if token.dep_ == "mark":
         verb: Token | None = token.head
     else:
@@ -285,12 +201,12 @@ def _of_participle(token: Token, doc: Doc) -> Clauses | None:
     if governor.i == verb.i or governor.pos_ not in ("VERB", "AUX"):
         return None
     condition = {index for index in subtree(verb) if index > token.i}
-    outcome = _outcome(governor, subtree(token) | subtree(verb), token.i) - {token.i}
-    return _clauses("if", condition, outcome, verb, governor)
+    outcome = outcome_of(governor, subtree(token) | subtree(verb), token.i) - {token.i}
+    return clauses("if", condition, outcome, verb, governor)
 
 
 def _as_long_as(long: Token, doc: Doc) -> Clauses | None:
-    """"As long as" and "so long as" with a clause."""
+    """ "As long as" and "so long as" with a clause."""
     if long.i == 0 or doc[long.i - 1].lower_ not in ("as", "so") or _next_words(doc, long.i, 1) != ["as"]:
         return None
     mark = doc[long.i + 1]
@@ -298,20 +214,22 @@ def _as_long_as(long: Token, doc: Doc) -> Clauses | None:
     if verb.i <= mark.i or own_subject(verb) is None:
         return None
     adverb = {long.i - 1, long.i, mark.i}
-    governor = next((a for a in (verb.head, long.head, *long.ancestors) if a.i != verb.i and a.pos_ in ("VERB", "AUX")), None)
+    governor = next(
+        (a for a in (verb.head, long.head, *long.ancestors) if a.i != verb.i and a.pos_ in ("VERB", "AUX")), None
+    )
     if governor is None:
         return None
     if governor.i in subtree(verb):
         return None
-    if doc[long.i - 2].text == "," and _is_conditional(governor) and governor.head.pos_ in ("VERB", "AUX"):
+    if doc[long.i - 2].text == "," and is_conditional(governor) and governor.head.pos_ in ("VERB", "AUX"):
         governor = governor.head
-    governor = _this_side(governor, long)
+    governor = this_side(governor, long)
     condition = {index for index in subtree(verb) if index > mark.i}
-    return _clauses("if", condition, _outcome(governor, condition | adverb, long.i) - adverb, verb, governor)
+    return clauses("if", condition, outcome_of(governor, condition | adverb, long.i) - adverb, verb, governor)
 
 
-def _without(preposition: Token, doc: Doc) -> Clauses | None:
-    """"Nothing can move *without a permit*": under a modal that is negated, or that the absence itself settles."""
+def _without(preposition: Token) -> Clauses | None:
+    """ "Nothing can move *without a permit*": under a modal that is negated, or that the absence itself settles."""
     named = next((child for child in preposition.children if child.dep_ in ("pobj", "pcomp", "dobj")), None)
     governor = next((a for a in preposition.ancestors if a.pos_ in ("VERB", "AUX")), None)
     if named is None or governor is None or named.i < preposition.i:
@@ -321,42 +239,10 @@ def _without(preposition: Token, doc: Doc) -> Clauses | None:
         verb = verb.head
     has_modal = modal(verb)
     leads = preposition.i < governor.i and preposition.dep_ == "prep"
-    if has_modal is None or not (is_negated(verb) or (leads and has_modal.lower_ in ("would", "could", "might", "will"))):
+    if has_modal is None or not (
+        is_negated(verb) or (leads and has_modal.lower_ in ("would", "could", "might", "will"))
+    ):
         return None
     condition = subtree(named)
-    outcome = _outcome(verb, subtree(preposition), preposition.i)
-    return Clauses(
-        "unless", frozenset(condition), frozenset(outcome), named.i, verb.i, False, False, is_negated(verb)
-    )
-
-
-def _inverted(auxiliary: Token, doc: Doc) -> Clauses | None:
-    """"*Had* he known", "*were* it to break", "*should* it break": the auxiliary before its subject opens the clause."""
-    verb = auxiliary.head if auxiliary.dep_ in ("aux", "auxpass") else auxiliary
-    subject = own_subject(verb)
-    if verb.dep_ != "advcl" or subject is None or not auxiliary.i < subject.i <= verb.i + 12:
-        return None
-    own = subtree(verb)
-    if min(index for index in own if not doc[index].is_punct) != auxiliary.i or subject.i > auxiliary.i + 8:
-        return None
-    governor = verb.head
-    has_modal = modal(governor)
-    if governor.i == verb.i or has_modal is None:
-        return None
-    condition = own - {auxiliary.i}
-    outcome = _outcome(governor, own, auxiliary.i)
-    found = _clauses("if", condition, outcome, verb, governor)
-    is_past = auxiliary.lower_ == "had"
-    return Clauses(
-        "if", found.condition, found.outcome, verb.i, governor.i, is_past, found.condition_negated, found.outcome_negated
-    )
-
-
-def _is_counterfactual(verb: Token, governor: Token) -> bool:
-    """Past perfect or past in the condition, "would have" in the outcome."""
-    children = list(governor.children)
-    has_modal = any(c.lower_ in ("would", "could", "might", "should", "'d", "’d") and c.dep_ == "aux" for c in children)
-    has_have = any(c.lower_ in ("have", "'ve", "’ve") and c.dep_ == "aux" for c in children)
-    perfect = any(c.lower_ == "had" and c.dep_ == "aux" for c in verb.children)
-    past = verb.tag_ == "VBD" or any(c.lower_ in ("had", "was", "were", "did") for c in verb.children)
-    return has_modal and (perfect or (has_have and past))
+    outcome = outcome_of(verb, subtree(preposition), preposition.i)
+    return Clauses("unless", frozenset(condition), frozenset(outcome), named.i, verb.i, False, False, is_negated(verb))
