@@ -52,7 +52,7 @@ def spans(sentences: Sequence[Sentence]) -> dict[str, dict[str, float]]:
         condition, outcome = _of_program(one.text)
         bare = one.condition
         if bare is not None:
-            bare = (bare[0] + marker(one.text[slice(*bare)])[1], bare[1])
+            bare = (marker(one.text, bare)[1], bare[1])
         if one.outcome is not None:
             pairs["whole_condition"].append((bare, condition))
             pairs["whole_outcome"].append((one.outcome, outcome))

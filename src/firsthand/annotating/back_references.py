@@ -110,10 +110,11 @@ def _deed(verb: Token) -> set[int]:
 
 
 def _phrase(noun: Token) -> set[int]:
-    """A noun with what hangs on it, without relative clauses and what is joined to it."""
+    """A noun with what hangs on it, without what is told of it beside and what is joined to it."""
     words = subtree(noun)
     for child in noun.children:
-        if child.dep_ in ("relcl", "conj", "cc", "appos"):
+        is_infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in child.children)
+        if child.dep_ in ("relcl", "conj", "cc", "appos") and not is_infinitive:
             words -= subtree(child)
     return words
 

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator
 from spacy.tokens import Span, Token
 
 from firsthand.annotating.clause_words import is_negated, modal, own_subject, subject_of, subtree
-from firsthand.annotating.conditional_clauses import Clauses
+from firsthand.annotating.conditional_clauses import Clauses, is_conditional
 from firsthand.model import ConditionalRelation
 
 _CAUSING = frozenset(
@@ -180,7 +180,8 @@ def _purpose(verb: Token, relation: ConditionalRelation, effect: set[int]) -> It
 
 def _bare(verb: Token) -> set[int]:
     """The words of a clause without what joins it to others, and without those that are joined to it."""
-    return subtree(verb) - _all(child for child in verb.children if child.dep_ in ("mark", "cc", "conj"))
+    beside = (c for c in verb.children if c.dep_ in ("mark", "cc", "conj") or (c.dep_ == "advcl" and is_conditional(c)))
+    return subtree(verb) - _all(beside)
 
 
 def _is_infinitive(verb: Token) -> bool:

@@ -107,9 +107,18 @@ def outcome_of(governor: Token, condition: set[int], mark: int) -> set[int]:
             words -= subtree(child)
     if words and doc[min(words)].lower_ == "then":
         words.discard(min(words))
+    if governor.dep_ == "ccomp" and own_subject(governor) is None:
+        words |= _misread_subject(governor)
     if governor.dep_ == "conj" and own_subject(governor) is None and (subject := subject_of(governor)) is not None:
         words |= subtree(subject)
     return words
+
+
+def _misread_subject(governor: Token) -> set[int]:
+    """A subject that the parse takes for the object of the verb of speech ("warned | the dam would break")."""
+    before = governor.left_edge.i - 1
+    objects = (c for c in governor.head.children if c.dep_ == "dobj" and governor.head.i < c.i <= before)
+    return next((subtree(child) for child in objects if child.right_edge.i == before), set())
 
 
 def is_conditional(clause: Token) -> bool:

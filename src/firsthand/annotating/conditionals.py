@@ -96,10 +96,10 @@ def _contrary(
     text, begin = sentence.text, sentence.start_char
     if not is_condition(text[slice(*reading.condition)]):
         return here
-    relation, announcing = marker(text[slice(*reading.condition)])
-    own, outcome = (reading.condition[0] + announcing, reading.condition[1]), reading.outcome
+    relation, first = marker(text, reading.condition)
+    own, outcome = (first, reading.condition[1]), reading.outcome
     same = [one for one in here if _is_same(one, (own[0] + start + begin, own[1] + start + begin))]
-    if same:
+    if same and relation == "if":
         relation = same[0].relation
     condition_spans, outcome_spans = (((a + start + begin, b + start + begin),) for a, b in (own, outcome))
     made = Found(
@@ -107,7 +107,7 @@ def _contrary(
         "counterfactual",
         condition_spans,
         outcome_spans,
-        same[0].condition_negated if same else _has_negation(sentence, own),
+        same[0].condition_negated if same and same[0].relation == relation else _has_negation(sentence, own),
         same[0].outcome_negated if same else _has_negation(sentence, outcome),
         _innermost(condition_spans + outcome_spans, contents),
     )

@@ -77,6 +77,8 @@ def _of_conjunction(mark: Token, doc: Doc) -> Clauses | None:
         return _if_not_for(mark, doc)
     if verb.i < mark.i or mark.dep_ not in ("mark", "advmod"):
         return None
+    if verb.dep_ == "conj" and is_conditional(verb.head):
+        return None  # "if the dam breaks and if it rains": both together are the condition of the first
     own = subtree(verb)
     if (
         mark.lower_ == "if"
@@ -95,6 +97,7 @@ def _of_conjunction(mark: Token, doc: Doc) -> Clauses | None:
     condition = {index for index in own if index > mark.i}
     if verb.i > mark.i and (lead := min(own)) < mark.i:
         condition |= {index for index in range(lead, mark.i) if index in own and doc[index].lower_ not in _BEFORE_MARK}
+    condition -= {word.i for word in _joining(verb)}
     outcome = outcome_of(governor, own, mark.i)
     negated = is_negated(governor)
     relation: ConditionalRelation = "if"
@@ -109,6 +112,15 @@ def _of_conjunction(mark: Token, doc: Doc) -> Clauses | None:
     if mark.lower_ == "if" and (way := _only_way(governor)) is not None:
         relation, outcome = "only if", way
     return clauses(relation, condition, outcome, verb, governor)
+
+
+def _joining(verb: Token) -> Iterator[Token]:
+    """The words that join a second condition to the first ("*and if* it rains"), and what leads over to the outcome."""
+    for other in verb.conjuncts:
+        if other.i > verb.i and is_conditional(other):
+            yield from (child for child in other.children if child.dep_ == "mark")
+            yield from (child for child in verb.children if child.dep_ == "cc" and child.i < other.i)
+            yield from (c for c in (*verb.children, *other.children) if c.lower_ == "then" and c.dep_ == "advmod")
 
 
 def _next_words(doc: Doc, index: int, count: int) -> list[str]:

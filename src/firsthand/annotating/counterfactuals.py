@@ -55,6 +55,9 @@ _MARKERS: tuple[tuple[ConditionalRelation, re.Pattern[str]], ...] = (
     ),
 )
 
+_BEFORE = re.compile(r"\b(?:but|if\s+not|if|unless|without|only)\s+$", re.IGNORECASE)
+_NEAR = 10
+"""Code points before a condition that may announce it."""
 _NO_CONDITION = re.compile(r"(?:as|even)\s+(?:if|though)\b", re.IGNORECASE)
 
 
@@ -114,12 +117,19 @@ def may_be_counterfactual(text: str) -> bool:
     return _GATE.search(text) is not None
 
 
-def marker(condition: str) -> tuple[ConditionalRelation, int]:
-    """How a condition is announced ("if it were not for the rain"), and how many code points of it say so."""
+def marker(text: str, condition: Span) -> tuple[ConditionalRelation, int]:
+    """How a condition is announced ("if it were not for the rain"), and where in the text it begins by itself.
+
+    The words that announce it may stand before it ("but *for the rain*") or be its own first ones.
+    """
+    begin, end = condition
+    before = _BEFORE.search(text, max(0, begin - _NEAR), begin)
+    start = before.start() if before is not None else begin
     for relation, pattern in _MARKERS:
-        if (found := pattern.match(condition)) is not None:
+        found = pattern.match(text, start, end)
+        if found is not None and found.end() >= begin:
             return relation, found.end()
-    return "if", 0
+    return "if", begin
 
 
 def is_condition(words: str) -> bool:
