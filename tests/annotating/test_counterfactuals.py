@@ -16,7 +16,7 @@ from firsthand.annotating.two_spans import two_spans
 from firsthand.language import parse
 
 
-def given_by(text: str) -> list[tuple[str, str, str, str]]:
+def given_by(text: str) -> list[tuple[str, ...]]:
     return [
         (one.mood, one.relation, *(" … ".join(text[a:b] for a, b in spans) for spans in (one.condition, one.outcome)))
         for block in parse(text)

@@ -14,7 +14,7 @@ from firsthand.annotating.nouns import ANONYMOUS, GROUPS, ORGANISATIONS, PEOPLE
 
 _POINTING = frozenset(["this", "that", "such", "these", "those"])
 _PRONOUNS = frozenset(["it", "this", "that"])
-_ACTORS = ANONYMOUS | GROUPS | ORGANISATIONS | PEOPLE
+ACTORS = ANONYMOUS | GROUPS | ORGANISATIONS | PEOPLE
 """Who acts rather than happens: "it could spark a protest" is not of them."""
 _BACK = 3
 """How many sentences before are searched."""
@@ -120,7 +120,7 @@ def _phrase(noun: Token) -> set[int]:
 
 
 def _is_thing(token: Token) -> bool:
-    return token.tag_ == "NN" and token.pos_ == "NOUN" and token.lemma_.lower() not in _ACTORS
+    return token.tag_ == "NN" and token.pos_ == "NOUN" and token.lemma_.lower() not in ACTORS
 
 
 def _points(token: Token) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from spacy.tokens import Span, Token
 
+from firsthand.annotating.back_references import ACTORS
 from firsthand.annotating.clause_words import is_negated, modal, own_subject, subject_of, subtree
 from firsthand.annotating.conditional_clauses import Clauses, is_conditional
 from firsthand.model import ConditionalRelation
@@ -226,9 +227,14 @@ def _cause(verb: Token) -> Iterator[tuple[set[int], Token]]:
             return
         yield subtree(noun) - subtree(holder), noun
         return
-    if subject.lower_ in _PERSONS or subject.lower_ == "there":
-        return
-    yield subtree(subject), subject
+    if not _acts(subject) and subject.lower_ != "there":
+        yield subtree(subject), subject
+
+
+def _acts(word: Token) -> bool:
+    """Whether a word stands for somebody who acts, and so for no event."""
+    is_titled = any(c.text.endswith(".") and c.pos_ == "PROPN" and len(c) <= 5 for c in word.children)
+    return word.lower_ in _PERSONS or word.lemma_.lower() in ACTORS or is_titled
 
 
 def _is_near(noun: Token, pronoun: Token) -> bool:
@@ -290,7 +296,7 @@ def _required(verb: Token) -> Iterator[Clauses]:
         binds = any(c.dep_ in ("xcomp", "ccomp") for c in verb.children) or any(
             g.dep_ in ("acl", "relcl") and _is_infinitive(g) for c in objects for g in c.children
         )
-        if objects and not binds and subject.lower_ not in (*_PERSONS, *_RELATIVE, "they"):
+        if objects and not binds and not _acts(subject) and subject.lower_ not in (*_RELATIVE, "they"):
             yield Clauses(
                 "only if", frozenset(subtree(objects[0])), frozenset(subtree(subject)), objects[0].i, subject.i
             )

@@ -38,7 +38,8 @@ _CUES = re.compile(
 )
 _LONGEST = 150
 """Words of a sentence beyond which its parse is not to be trusted."""
-_CAUSES = ("triggers", "prevents")
+_ANNOUNCED = ("if", "unless", "until")
+"""Relations in whose conditions "it" mostly refers to the outcome's own words, or to nothing."""
 Reader = Callable[[str], Reading]
 """What reads a sentence for a counterfactual."""
 
@@ -135,12 +136,15 @@ def _found(one: Clauses, doc: Doc, start: int, contents: Sequence[Spans]) -> Fou
     told = _innermost(condition + outcome, contents)
     if told is not None:
         condition, outcome = (_within(spans, contents[told]) for spans in (condition, outcome))
-    before = _taken_up(one, doc, start, outcome)
+    before = _taken_up(one, one.condition, one.condition_verb, doc, start, outcome)
+    before_outcome: Spans = ()
+    if len(one.outcome) == 1:  # a pronoun by itself says nothing of what would follow
+        before_outcome = _taken_up(one, one.outcome, one.outcome_verb, doc, start, condition)
     return Found(
         one.relation,
         "counterfactual" if one.counterfactual else "open",
         (*before, *condition),
-        outcome,
+        (*before_outcome, *outcome),
         one.condition_negated,
         one.outcome_negated,
         told,
@@ -161,9 +165,10 @@ def _within(spans: Spans, content: Spans) -> Spans:
     return inside if inside and 2 * size(inside) >= size(spans) else spans
 
 
-def _taken_up(one: Clauses, doc: Doc, start: int, outcome: Spans) -> Spans:
-    word = pointing(doc, one.condition, one.condition_verb)
-    if word is None or (one.relation not in _CAUSES and word.pos_ == "PRON"):
+def _taken_up(one: Clauses, words: frozenset[int], head: int, doc: Doc, start: int, other: Spans) -> Spans:
+    """What one side's words refer back to, unless that is the other side itself."""
+    word = pointing(doc, words, head)
+    if word is None or (one.relation in _ANNOUNCED and word.pos_ == "PRON"):
         return ()
-    before = spans_of(doc, start, antecedent(word) - one.condition)
-    return () if common(before, outcome) else before
+    before = spans_of(doc, start, antecedent(word) - words)
+    return () if common(before, other) else before

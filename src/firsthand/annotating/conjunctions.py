@@ -165,6 +165,8 @@ def _is_condition_of_time(verb: Token, governor: Token, negated: bool) -> bool:
 
 def _only_elsewhere(governor: Token, outcome: set[int], doc: Doc) -> bool:
     """Whether "only" stands at the outcome's verb ("can only win if", "is possible only if")."""
+    if any(child.dep_ == "neg" for child in governor.children):
+        return False
     return any(child.lower_ == "only" and child.dep_ == "advmod" for child in governor.children) or any(
         doc[index].lower_ == "only" and doc[index].head.head.i == governor.i and doc[index].head.dep_ == "acomp"
         for index in outcome
