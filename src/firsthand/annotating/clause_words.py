@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc, Token
 
-from firsthand.model import Span, Spans
+from firsthand.model import Spans
 
 MODALS = frozenset(["can", "could", "may", "might", "must", "shall", "should", "will", "would", "'d", "’d", "'ll", "’ll", "wo", "ca"])  # fmt: skip
 _EDGES = frozenset([",", ";", ":", ".", "–", "—", "-", "--", "––", "…", "...", "!", "?", "/"])
@@ -110,16 +110,11 @@ def _is_lone(texts: list[str], end: int) -> bool:
 
 def spans_of(doc: Doc, start: int, indices: Iterable[int]) -> Spans:
     """Words as spans, those between which only white space or marks stand made one; ``doc`` begins at ``start``."""
-    words = trimmed(doc, indices)
-    spans: list[Span] = []
-    previous = -2
-    for index in words:
-        begin = start + doc[index].idx
-        end = begin + len(doc[index])
-        between = range(previous + 1, index)
-        if spans and all(doc[i].is_space or doc[i].is_punct for i in between):
-            spans[-1] = (spans[-1][0], end)
+    runs: list[list[int]] = []
+    for index in trimmed(doc, indices):
+        if runs and all(doc[i].is_space or doc[i].is_punct for i in range(runs[-1][-1] + 1, index)):
+            runs[-1].append(index)
         else:
-            spans.append((begin, end))
-        previous = index
-    return tuple(spans)
+            runs.append([index])
+    pieces = (trimmed(doc, run) for run in runs)
+    return tuple((start + doc[run[0]].idx, start + doc[run[-1]].idx + len(doc[run[-1]])) for run in pieces if run)
