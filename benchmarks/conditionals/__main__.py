@@ -40,23 +40,30 @@ def detection(sentences: Sequence[Sentence]) -> dict[str, float]:
 
 
 def spans(sentences: Sequence[Sentence]) -> dict[str, dict[str, float]]:
-    """Character F1 of conditions and outcomes, of the tagger's spans and of the program's conditionals."""
+    """Character F1 of the tagger's conditions and outcomes."""
     tagger = counterfactual_tagger()
-    pairs: dict[str, list[tuple[Span | None, Spans]]] = {
-        name: [] for name in ("condition", "outcome", "whole_condition", "whole_outcome")
+    readings = [tagger.read(one.text) for one in sentences]
+    pairs = list(zip(sentences, readings, strict=True))
+    return {
+        "condition": character_f1((one.condition, _spans(reading.condition)) for one, reading in pairs),
+        "outcome": character_f1((one.outcome, _spans(reading.outcome)) for one, reading in pairs),
     }
+
+
+def _spans(span: Span | None) -> Spans:
+    return () if span is None else (span,)
+
+
+def whole(sentences: Sequence[Sentence]) -> dict[str, dict[str, float]]:
+    """Character F1 of the conditionals that the program gives, where both sides are marked."""
+    conditions: list[tuple[Span | None, Spans]] = []
+    outcomes: list[tuple[Span | None, Spans]] = []
     for one in sentences:
-        reading = tagger.read(one.text)
-        pairs["condition"].append((one.condition, (reading.condition,) if reading.condition else ()))
-        pairs["outcome"].append((one.outcome, (reading.outcome,) if reading.outcome else ()))
-        condition, outcome = _of_program(one.text)
-        bare = one.condition
-        if bare is not None:
-            bare = (marker(one.text, bare)[1], bare[1])
-        if one.outcome is not None:
-            pairs["whole_condition"].append((bare, condition))
-            pairs["whole_outcome"].append((one.outcome, outcome))
-    return {name: character_f1(found) for name, found in pairs.items()}
+        if one.condition is not None and one.outcome is not None:
+            condition, outcome = _of_program(one.text)
+            conditions.append(((marker(one.text, one.condition)[1], one.condition[1]), condition))
+            outcomes.append((one.outcome, outcome))
+    return {"whole_condition": character_f1(conditions), "whole_outcome": character_f1(outcomes)}
 
 
 def _of_program(text: str) -> tuple[Spans, Spans]:
@@ -79,19 +86,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"conditionals: there is no development data in {asked.shared}; nothing was measured", file=sys.stderr)
         return 0
     part: Part = asked.part
-    measured: dict[str, dict[str, float]] = {
-        "detection": detection([one for one in for_detection(shared) if one.part == part]),
-        **spans([one for one in with_spans(shared) if one.part == part]),
-        "agreement": open_conditionals.agreement(open_conditionals.load()),
-    }
+    measured: dict[str, dict[str, float]] = {}
+
+    def note(figures: dict[str, dict[str, float]]) -> None:
+        measured.update(figures)
+        for name, values in figures.items():
+            print(name, " ".join(f"{figure} {value}" for figure, value in values.items()), flush=True)
+
+    marked = [one for one in with_spans(shared) if one.part == part]
+    note({"detection": detection([one for one in for_detection(shared) if one.part == part])})
+    note(spans(marked))
     halves = open_conditionals.halves(texts)
     wanted = sorted({row["report"] for rows in halves.values() for row in rows})
     read = pipeline.annotate([str(texts / name) for name in wanted])
     annotated = {Path(one.path).name: one for one in read if isinstance(one, AnnotatedReport)}
-    measured |= {half: open_conditionals.measure(rows, annotated) for half, rows in halves.items()}
-    measured["all"] = open_conditionals.measure(open_conditionals.load(), annotated)
-    for name, figures in measured.items():
-        print(name, " ".join(f"{figure} {value}" for figure, value in figures.items()))
+    note({half: open_conditionals.measure(rows, annotated) for half, rows in halves.items()})
+    note({"all": open_conditionals.measure(open_conditionals.load(), annotated)})
+    note({"agreement": open_conditionals.agreement(open_conditionals.load())})
+    note(whole(marked))
     if asked.record:
         record({"conditionals": {"figures": measured, "how": "python -m benchmarks.conditionals"}}, FIGURES)
     return 0

@@ -27,8 +27,6 @@ from training.conditionals.data import Sample, batches, drawn, samples
 from training.conditionals.model import Counterfactuals
 
 SPANS_WEIGHT = 1.0
-TEACHER_SHARE = 0.5
-"""How far the targets are a teacher's, where there is one."""
 
 
 def losses(
@@ -36,7 +34,6 @@ def losses(
     batch: list[Sample],
     ends: tuple[int, int, int],
     change: tuple[Typography, np.random.Generator] | None,
-    targets: dict[str, tuple[np.ndarray, float]] | None,
 ) -> tuple[Tensor, Tensor]:
     """The verdicts' loss a sentence, and the labels' loss a word."""
     inputs = collate([(one.words, 0, one.count) for one in batch], ends, change)
@@ -44,20 +41,14 @@ def losses(
         labels, verdicts = model(*inputs.arguments())
     labels, verdicts = labels.float(), verdicts.float()
     wanted = torch.tensor([float(one.counterfactual) for one in batch])
-    soft = torch.zeros(labels.shape)
+    gold = torch.zeros(labels.shape[:2], dtype=torch.long)
     weight = torch.zeros(labels.shape[:2])
     for i, one in enumerate(batch):
-        taught = targets[one.sentence.text] if targets else None
-        if taught is not None:
-            wanted[i] = (1 - TEACHER_SHARE) * wanted[i] + TEACHER_SHARE * taught[1]
         if one.labels is not None:
-            hard = torch.eye(3)[torch.from_numpy(one.labels)]
-            if taught is not None:
-                hard = (1 - TEACHER_SHARE) * hard + TEACHER_SHARE * torch.from_numpy(taught[0])
-            soft[i, : one.count] = hard
+            gold[i, : one.count] = torch.from_numpy(one.labels)
             weight[i, : one.count] = 1
     verdict = functional.binary_cross_entropy_with_logits(verdicts, wanted)
-    words = -(soft * labels.log_softmax(-1)).sum(-1)
+    words = functional.cross_entropy(labels.transpose(1, 2), gold, reduction="none")
     return verdict, (words * weight).sum() / weight.sum().clamp(min=1)
 
 
@@ -112,7 +103,6 @@ def main() -> None:
     parser.add_argument("--encoder", type=Path, required=True, help="folder of published weights")
     parser.add_argument("--vocabulary", type=Path, required=True, help="folder with BERT's tokenizer.json")
     parser.add_argument("--init", type=Path, help="an attribution tagger's checkpoint, whose encoder to begin with")
-    parser.add_argument("--targets", type=Path, help="a teacher's answers, from its --out")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--epochs", type=int, default=5)
     parser.add_argument("--rate", type=float, default=1.5e-4)
@@ -127,7 +117,6 @@ def main() -> None:
     tokenizer = tokenizer_of(a.vocabulary)
     ends = tuple(tokenizer.token_to_id(t) for t in ("[CLS]", "[SEP]", "[PAD]"))
     train, tune = (samples(a.shared, part, tokenizer) for part in ("train", "tune"))
-    targets = torch.load(a.targets / "answers.pt", weights_only=False) if a.targets else None
     shape = MPNET if json.loads((a.encoder / "config.json").read_text())["model_type"] == "mpnet" else MINILM
     model = Counterfactuals(shape)
     if a.init:
@@ -162,7 +151,7 @@ def main() -> None:
                 group["lr"] = group["peak"] * factor
             rng = np.random.default_rng([a.seed, 7, step])
             Dropout.generator = np.random.default_rng([a.seed, 8, step])
-            verdict, words = losses(model, batch, ends, (typography, rng), targets)
+            verdict, words = losses(model, batch, ends, (typography, rng))
             (verdict + SPANS_WEIGHT * words).backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             optimizer.step()
