@@ -31,7 +31,7 @@ from firsthand.language import text_of
 from firsthand.model import ConditionalRelation, Span, Spans
 
 _CUES = re.compile(
-    r"\b(?:if|unless|until|till|provid(?:ed|ing)|assuming|supposing|long as|without|absent|barring|had|were|should|"
+    r"\b(?:if|unless|until|till|provid(?:ed|ing)|assuming|supposing|long as|without|but for|absent|barring|had|were|should|"
     r"(?:will|would|could|may|might|can|must|shall|have to|has to|need(?:s|ed)?|required|mak(?:es?|ing)|in order|likely)|"
     r"(?:wo|ca)n['’]t|['’](?:d|ll))\b",
     re.IGNORECASE,

@@ -59,6 +59,8 @@ def announced(sentence: Span) -> Iterator[Clauses]:
             found = _as_long_as(token, doc)
         elif word in ("without", "absent", "barring") and token.pos_ in ("ADP", "SCONJ", "ADJ", "VERB"):
             found = _without(token)
+        elif word == "for" and token.i > sentence.start and doc[token.i - 1].lower_ == "but":
+            found = _without(token)
         elif word in ("had", "were", "should") and token.dep_ in ("aux", "auxpass", "advcl", "ccomp", "ROOT"):
             found = inverted(token)
         if found is not None and found.condition and found.outcome:
@@ -243,7 +245,10 @@ def _as_long_as(long: Token, doc: Doc) -> Clauses | None:
 
 
 def _without(preposition: Token) -> Clauses | None:
-    """ "Nothing can move *without a permit*": under a modal that is negated, or that the absence itself settles."""
+    """ "Nothing can move *without a permit*": under a modal that is negated, or that the absence itself settles.
+
+    After "but for" it is contrary to fact.
+    """
     named = next((child for child in preposition.children if child.dep_ in ("pobj", "pcomp", "dobj")), None)
     governor = next((a for a in preposition.ancestors if a.pos_ in ("VERB", "AUX")), None)
     if named is None or governor is None or named.i < preposition.i:
@@ -258,5 +263,8 @@ def _without(preposition: Token) -> Clauses | None:
     ):
         return None
     condition = subtree(named)
+    is_contrary = preposition.lower_ == "for"
     outcome = outcome_of(verb, subtree(preposition), preposition.i)
-    return Clauses("unless", frozenset(condition), frozenset(outcome), named.i, verb.i, False, False, is_negated(verb))
+    return Clauses(
+        "unless", frozenset(condition), frozenset(outcome), named.i, verb.i, is_contrary, False, is_negated(verb)
+    )
