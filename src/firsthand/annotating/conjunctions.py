@@ -57,9 +57,7 @@ def announced(sentence: Span) -> Iterator[Clauses]:
             found = _of_participle(token)
         elif word == "long":
             found = _as_long_as(token, doc)
-        elif word in ("without", "absent", "barring") and token.pos_ in ("ADP", "SCONJ", "ADJ", "VERB"):
-            found = _without(token)
-        elif word == "for" and token.i > sentence.start and doc[token.i - 1].lower_ == "but":
+        elif _tells_of_absence(token):
             found = _without(token)
         elif word in ("had", "were", "should") and token.dep_ in ("aux", "auxpass", "advcl", "ccomp", "ROOT"):
             found = inverted(token)
@@ -242,6 +240,13 @@ def _as_long_as(long: Token, doc: Doc) -> Clauses | None:
     governor = this_side(governor, long)
     condition = {index for index in subtree(verb) if index > mark.i}
     return clauses("if", condition, outcome_of(governor, condition | adverb, long.i) - adverb, verb, governor)
+
+
+def _tells_of_absence(token: Token) -> bool:
+    """ "Without", "absent", "barring", and "for" after "but"."""
+    if token.lower_ == "for":
+        return token.i > token.sent.start and token.nbor(-1).lower_ == "but"
+    return token.lower_ in ("without", "absent", "barring") and token.pos_ in ("ADP", "SCONJ", "ADJ", "VERB")
 
 
 def _without(preposition: Token) -> Clauses | None:
