@@ -29,6 +29,7 @@ Unnamed = Literal["by request", "by role", "not at all"]
 AttributionKind = Literal["direct", "indirect", "mixed"]
 Attitude = Literal["statement", "belief", "intention", "perception"]
 StanceKind = Literal["asserts", "denies", "doubts"]
+ConditionalRelation = Literal["if", "only if", "unless", "until", "triggers", "prevents"]
 Independence = Literal["single origin", "independent", "partly dependent", "unknown"]
 
 
@@ -401,15 +402,22 @@ class Conditional:
     report: str
     """Id of the report."""
     condition_spans: Spans
-    """The condition."""
+    """The condition, without the word that announces it; before words that refer back, what they refer to."""
     outcome_spans: Spans
-    """The outcome."""
-    relation: Literal["if", "only if", "unless", "until", "triggers", "prevents"]
-    """How they are tied."""
+    """The outcome, likewise."""
+    relation: ConditionalRelation
+    """How they are tied: ``if``: the condition brings the outcome; ``only if``: it cannot come without; ``unless``: it
+    comes without; ``until``: it holds up to then; ``triggers``, ``prevents``: the condition causes or averts it."""
     certainty: Certainty | None
     """What is said of its likelihood, or null."""
     attribution: str | None
     """Id of the attribution that gives it, or null."""
+    mood: Literal["open", "counterfactual"] = "open"
+    """``counterfactual``: told as contrary to what is or was."""
+    condition_negated: bool = False
+    """Whether the condition's clause is negated ("if he does *not* sign")."""
+    outcome_negated: bool = False
+    """Whether the outcome's clause is negated; with ``triggers`` and ``prevents``, whether the verb is ("will *not* cause")."""
 
 
 # --- across reports ----------------------------------------------------------------------------------------------

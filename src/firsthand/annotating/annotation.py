@@ -10,20 +10,22 @@ from spacy.tokens import Doc
 from firsthand.annotating.attitudes import attitude_of
 from firsthand.annotating.attributions import Found, attributions, kind
 from firsthand.annotating.blocks import tagged_blocks
+from firsthand.annotating.conditionals import Found as Given
+from firsthand.annotating.conditionals import conditionals
 from firsthand.annotating.coreference import Held, resolve
 from firsthand.annotating.main_words import main_word
 from firsthand.annotating.mentions import mention
 from firsthand.annotating.quotations import Quotation, quotations
 from firsthand.annotating.relays import Telling, passed_on, relay_mention, relays_of
 from firsthand.annotating.surroundings import surroundings
-from firsthand.model import AnnotatedReport, Attribution, Report
+from firsthand.model import AnnotatedReport, Attribution, Conditional, Report
 
 
 def annotate_report(report: Report) -> AnnotatedReport:
     """Find a report's attributions and the sources they go back to.
 
     Takes any text of any length; spans count in ``report.text``.  A report in a language other than English gets
-    none.  Certainty, confidence, figures, conditionals and times are not looked for yet: they are null or empty.
+    none.  Certainty, confidence, figures and times are not looked for yet: they are null or empty.
     """
     if report.language not in (None, "en"):
         return AnnotatedReport(report.path, report.record, report, (), ())
@@ -31,6 +33,7 @@ def annotate_report(report: Report) -> AnnotatedReport:
     quoted = quotations(text)
     found: list[Attribution] = []
     held: list[Held] = []
+    conditional: list[Conditional] = []
     around = surroundings(text, quoted)
     for block in tagged_blocks(text, quoted):
         here = block.quoted
@@ -41,6 +44,8 @@ def annotate_report(report: Report) -> AnnotatedReport:
         for number, (one, telling) in enumerate(zip(ones, tellings, strict=True), first):
             outer = None if one.parent is None else first + one.parent
             found.append(_attribution(one, telling, held[number], number + 1, outer, report.id, text, here))
+        for given in conditionals(block.doc, block.start, [one.content for one in ones]):
+            conditional.append(_conditional(given, len(conditional) + 1, first, report.id))
         around.add(block.doc, block.start)
     author = report.authors[0] if len(report.authors) == 1 else None
     resolved = resolve(report.id, held, around, author)
@@ -50,7 +55,9 @@ def annotate_report(report: Report) -> AnnotatedReport:
             found, resolved.own, resolved.holders, resolved.relays, strict=True
         )
     )
-    return AnnotatedReport(report.path, report.record, report, resolved.sources, complete)
+    return AnnotatedReport(
+        report.path, report.record, report, resolved.sources, complete, conditionals=tuple(conditional)
+    )
 
 
 def _telling(one: Found, doc: Doc, start: int, text: str) -> Telling:
@@ -77,6 +84,22 @@ def _held(
         parent = None if outer is None else first + outer
         held.append(Held(telling.speaker, relays, parent, telling.content, around))
     return held
+
+
+def _conditional(given: Given, number: int, first: int, report: str) -> Conditional:
+    """One of a block of which ``first`` attributions of the report stand before."""
+    return Conditional(
+        id=f"{report}.c{number}",
+        report=report,
+        condition_spans=given.condition,
+        outcome_spans=given.outcome,
+        relation=given.relation,
+        certainty=None,
+        attribution=None if given.told is None else f"{report}.a{first + given.told + 1}",
+        mood=given.mood,
+        condition_negated=given.condition_negated,
+        outcome_negated=given.outcome_negated,
+    )
 
 
 def _attribution(

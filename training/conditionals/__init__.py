@@ -1,0 +1,1 @@
+"""How the tagger of counterfactuals is made: ``python -m training.conditionals.make``."""
