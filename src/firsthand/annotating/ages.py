@@ -22,10 +22,12 @@ _SAID_OF = re.compile(
 )
 _CLAUSE_ENDS = frozenset(("PUNCT", "CCONJ", "SCONJ"))
 _DECADE = re.compile(
-    r"\b(?:in|into|of|entering)\s+(?:his|her|their|my|your|our|its)\s+(?:(early|mid|late)[\s-]*(?:to[\s-]+late[\s-]*)?)?"
+    r"(?:\b(?:in|into|of|entering)\s+(?:his|her|their|my|your|our|its)\s+(?:(?:early|mid|late)[\s-]*(?:to[\s-]+late[\s-]*)?)?"
+    r"|(?<!the\s)\b(?:early|mid|late)[\s-]+)"
     rf"((?:\d0)[’']?s|(?:{'|'.join(word.removesuffix('y') + 'ies' for word in CARDINALS if word.endswith('ty'))}|teens))\b",
     re.IGNORECASE,
 )
+_GOES_ON = frozenset(("of", "from", "and", "who", "was", "is", "after"))
 _MONTH = re.compile(r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?$", re.IGNORECASE)
 _TEENS = (13.0, 19.0)
 
@@ -43,13 +45,13 @@ def decades_of_life(text: str) -> list[DecadeOfLife]:
     """Find where a text says in which ten years of life somebody is."""
     found = []
     for match in _DECADE.finditer(text):
-        word = match[2].lower().rstrip("s").rstrip("’'")
+        word = match[1].lower().rstrip("s").rstrip("’'")
         if word == "teen":
             low, high = _TEENS
         else:
             low = float(word) if word.isdigit() else float(CARDINALS[word.removesuffix("ie") + "y"])
             high = low + 9
-        found.append(DecadeOfLife(match.start(2), match.end(2), low, high))
+        found.append(DecadeOfLife(match.start(1), match.end(1), low, high))
     return found
 
 
@@ -77,7 +79,8 @@ def is_age(text: str, start: int, end: int, first: Token, last: Token, value: fl
 
 def _is_apposed(first: Token, after: Token | None) -> bool:
     """Whether a number stands between commas or in brackets behind somebody: "Ada Brook, 41, said", "(41)"."""
-    if after is not None and not (after.is_punct or after.lower_ in ("of", "from", "and", "who", "was", "were", "is")):
+    goes_on = after is None or after.is_punct or after.pos_ == "SCONJ"
+    if not goes_on and after is not None and after.lower_ not in _GOES_ON:
         return False
     if not first.is_digit or len(first) > 3 or first.i < 2:
         return False
@@ -95,6 +98,7 @@ def _is_apposed(first: Token, after: Token | None) -> bool:
         return False
     if _MONTH.fullmatch(name.text) or name.like_num:
         return False
-    return name.pos_ == "PROPN" or name.text in ("Jr.", "Sr.", "II", "III", "Jr", "Sr") or (
+    enclosed = after is not None and after.text in (",", ")")
+    return name.pos_ == "PROPN" or (name.is_title and enclosed) or name.text in ("Jr.", "Sr.", "II", "III", "Jr", "Sr") or (
         name.pos_ == "NOUN" and name.text[:1].isalpha() and name.tag_ == "NN" and mark.text == ","
     )

@@ -60,16 +60,18 @@ def counted_noun(doc: Doc, first: int, last: int) -> Token | None:
     number = doc[last]
     inside = range(first, last + 1)
     top = number
-    while top.head.i in inside and top.head is not top:
+    while top.head.i in inside and top.head.i != top.i:
         top = top.head
     if of := _of(doc, last, inside):
         return of
     head = top.head
-    if head is not top and head.i > last and head.pos_ in ("NOUN", "PROPN") and top.dep_ in ("nummod", "quantmod", "nmod", "amod", "compound", "predet", "det", "npadvmod", "poss"):
+    if head.i > last and head.pos_ in ("NOUN", "PROPN") and top.dep_ in ("nummod", "quantmod", "nmod", "amod", "compound", "predet", "det", "npadvmod", "poss"):
         return head
     # Where the parse goes astray, the noun that the next words lead to.
     for token in doc[last + 1 : last + 6]:
         if token.pos_ in ("NOUN", "PROPN"):
+            if not token.text[:1].isalpha():
+                return None
             while token.dep_ == "compound" and token.head.i > token.i and token.head.i - token.i < 4:
                 token = token.head
             return token if token.tag_ in ("NNS", "NNPS", "NN") and token.i - last < 8 else None

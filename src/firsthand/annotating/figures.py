@@ -27,7 +27,7 @@ FigureKind = Literal["count", "share", "money", "age", "measure"]
 
 _TRIGGER = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|dozens?|scores|hundreds?|thousands?"
-    r"|[mbtr]+illions?|half|thirds?|quarters?|couple|few|several|zero|tens)\b",
+    r"|[mbtr]+illions?|half|thirds?|quarters?|couple|few|several|zero|tens|twice)\b",
     re.IGNORECASE,
 )
 _NAMED_BY_NUMBER = re.compile(
@@ -43,6 +43,7 @@ _ADDRESS = re.compile(
 )
 _IDIOM = re.compile(r"-(?:way|sided|faced|handed|time|timer|off|on|stop|liner|letter|piece|dimensional|fifths|star|first|second|third|fourth"
     r"|fifth|sixth|seventh|eighth|ninth|digit|fold|something|ply|hander|upped|up)\b", re.IGNORECASE)
+_TWOFOLD = re.compile(r"\s+(?:as|the|that|what|an?|more|his|her|its|their|daily|weekly|monthly|yearly|annually|over)\b", re.IGNORECASE)
 _MULTIPLE = re.compile(r"\s+(?:times|fold)\s+(?:as|more|less|higher|larger|bigger|greater|the|that|what)\b|-?fold\b", re.IGNORECASE)
 _GLUED_BEFORE = re.compile(r"[A-Za-z)]-$")
 _JOINED_BEFORE = re.compile(r"\b(?:mid|to|in|non|pre|sub|under|over|all|another)-$", re.IGNORECASE)
@@ -51,6 +52,7 @@ _NOT_HALF = re.compile(r"\b(?:first|second|other|better|latter|former|top|bottom
 _HALF_OF = re.compile(r"\s+(?:of\b|the\b|a\b|an\b|its\b|his\b|her\b|their\b|our\b|my\b|that\b|those\b|these\b|all\b|as\b|were\b|are\b|say\b|said\b"
     r"|(?:percent|century|hour|mile|day|year)\b)|[.,;]|-(?:hour|mile|century|day|year)\b")
 _FRACTION_OF = re.compile(r"\s+of\b|\s+(?:less|more|fewer|lower|higher|as)\b|[.,;”\"]")
+_OCCASIONS = frozenset(("twice", "thrice"))
 _UNCOUNTED_ONE = frozenset(
     "day night morning evening time thing point side hand way reason example case moment word another kind sort".split()
 )
@@ -91,14 +93,18 @@ def figures(doc: Doc, start: int, named_times: Sequence[Span]) -> list[FoundFigu
     masked = [(first - start, last - start) for first, last in named_times]
     found = [number for number in numbers(text) if not overlaps(masked, number.start, number.end)]
     out = []
+    lives = decades_of_life(text)
+    decades = [(decade.start, decade.end) for decade in lives]
     for amount in amounts(text, found):
+        if overlaps(decades, amount.start, amount.end):
+            continue
         first = bisect_right(places, amount.start) - 1
         last = bisect_right(places, amount.end - 1) - 1
         figure = _figure(text, doc, amount, first, last)
         if figure is not None:
             begin, end = figure.span
             out.append(figure._replace(span=(start + begin, start + end)))
-    for decade in decades_of_life(text):
+    for decade in lives:
         if not overlaps(masked, decade.start, decade.end):
             span = (start + decade.start, start + decade.end)
             out.append(FoundFigure(span, "age", decade.low, decade.high, False, "year", ""))
@@ -132,6 +138,8 @@ def _figure(text: str, doc: Doc, amount: Amount, first: int, last: int) -> Found
     factor = unit.factor if unit else 1.0
     low, high = (None if value is None else _scaled(value, factor) for value in (bound.low, bound.high))
     name = unit.name if unit else "year" if kind == "age" else None
+    if text[amount.start : amount.end].lower() in _OCCASIONS:
+        return None if _TWOFOLD.match(text, amount.end) else FoundFigure((bound.start, bound.end), "count", low, high, False, None, "times")
     what = "" if kind in ("age", "measure") else hyphened(text, amount.end) if unit is None else ""
     if not what and kind != "age":
         what = counted(doc, first, _last_token(doc, last, end), is_share=kind == "share") if kind != "measure" else ""

@@ -41,6 +41,7 @@ _PLURALS: dict[str, tuple[float, float | None]] = {
 }
 """What one of them is worth, and where the next begins."""
 _VAGUE = {"couple": (2.0, 3.0), "few": (3.0, 5.0), "several": (4.0, 10.0)}
+_OCCASIONS = {"twice": 2.0, "thrice": 3.0}
 _FRACTIONS = {
     name: 1 / parts
     for parts, names in {
@@ -58,7 +59,7 @@ _FRACTIONS = {
 }
 _DIGITS = r"\d+(?:[.,\u00a0\u202f\u2009]\d+)*"
 _WORDS = "|".join(
-    sorted([*CARDINALS, *SCALES, *_PLURALS, *_VAGUE, *_FRACTIONS], key=lambda word: (-len(word), word))
+    sorted([*CARDINALS, *SCALES, *_PLURALS, *_VAGUE, *_OCCASIONS, *_FRACTIONS], key=lambda word: (-len(word), word))
 )
 _ATOM = rf"(?:{_DIGITS}(?:\s?(?:[KkMmBb]|[mbt]n))?(?![A-Za-z\d])|{_DIGITS}|\b(?:{_WORDS})\b)"
 _RUN = re.compile(
@@ -168,6 +169,8 @@ def _read(words: Sequence[str], index: int) -> _Read | None:
     if at < len(words) and words[at] == "-":
         return None
     word = words[at] if at < len(words) else ""
+    if word in _OCCASIONS:
+        return _Read(_OCCASIONS[word], _OCCASIONS[word], at + 1)
     if word in _VAGUE:
         return _vague(words, at, article=article)
     if word in _PLURALS or (word in SCALES and not article and _plural_after(words, at)):

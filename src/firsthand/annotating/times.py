@@ -110,7 +110,7 @@ def _direction(words: TimeWords, text: str, token: Token) -> Direction:
             ahead = verb.dep_ == "relcl" or head.lemma_ in _LOOKING_AHEAD or head.lower_ in ("is", "are", "'s")
             if ahead and head.tag_ != "VBD":
                 return "future"
-            if head.pos_ in ("VERB", "AUX") and head is not verb:
+            if head.pos_ in ("VERB", "AUX") and head.i != verb.i:
                 continue
         if verb.tag_ == "VBG" and lower & {"is", "are", "’s", "'s", "’re", "'re"}:
             return "future" if verb.lemma_ in _LOOKING_AHEAD else "unknown"

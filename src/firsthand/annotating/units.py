@@ -59,7 +59,7 @@ _SIGN = re.compile(r"(US\$|C\$|A\$|[$€£¥₽₹₴₪]|\b(?:USD|EUR|GBP)\b)\s
 _NAMED = re.compile(
     rf"(?:\s+of)?[\s-]+(?:(?P<country>{'|'.join(_COUNTRIES)}|u\.?s\.?|american)\s+)?(?P<currency>{'|'.join(_CURRENCIES)})s?\b", re.IGNORECASE
 )
-_OLD = re.compile(r"[\s-]+(?P<unit>year|month|week|day)s?[\s-]+(?:old\b|of\s+age\b)", re.IGNORECASE)
+_OLD = re.compile(r"[\s-]+(?P<unit>year|month|week|day)s?[\s-]+(?:old\b|of\s+age\b)|\s(?:yoa|y/o|yo)\b", re.IGNORECASE)
 _CALIBRE = re.compile(r"[\s-]?(?:mm|millimet(?:er|re)s?|calib(?:er|re)|cal\.|gauge)\b", re.IGNORECASE)
 
 
@@ -89,7 +89,7 @@ def unit_beside(text: str, start: int, end: int) -> Unit | None:
         currency = _COUNTRIES.get((named["country"] or "").lower(), _CURRENCIES[word])
         return Unit("money", currency, start, named.end(), 0.01 if word == "cent" else 1.0)
     if old := _OLD.match(text, end):
-        return Unit("age", old["unit"].lower(), start, old.end())
+        return Unit("age", (old["unit"] or "year").lower(), start, old.end())
     if measure := _UNIT.match(text, end) or _SHORT.match(text, end):
         word = " ".join(measure["unit"].lower().split())
         name = _MEASURES.get(word) or _MEASURES[re.sub(r"s\b", "", word)]
