@@ -13,6 +13,7 @@ from firsthand.annotating.attitudes import attitude_of
 from firsthand.annotating.attributions import Found, attributions, kind
 from firsthand.annotating.coreference import Held, resolve
 from firsthand.annotating.mentions import mention
+from firsthand.annotating.quantities import Quantities
 from firsthand.annotating.quotations import Quotation, quotations
 from firsthand.annotating.relays import Telling, passed_on, relay_mention, relays_of
 from firsthand.annotating.surroundings import surroundings
@@ -21,10 +22,11 @@ from firsthand.model import AnnotatedReport, Attribution, Report
 
 
 def annotate_report(report: Report) -> AnnotatedReport:
-    """Find a report's attributions and the sources they go back to.
+    """Find a report's attributions, the sources they go back to, its figures and its times.
 
     Takes any text of any length; spans count in ``report.text``.  A report in a language other than English gets
-    none.  Certainty, confidence, figures, conditionals and times are not looked for yet: they are null or empty.
+    none, and neither figures nor times.  Certainty, confidence and conditionals are not looked for yet: they are null or
+    empty.
     """
     if report.language not in (None, "en"):
         return AnnotatedReport(report.path, report.record, report, (), ())
@@ -35,6 +37,7 @@ def annotate_report(report: Report) -> AnnotatedReport:
     found: list[Attribution] = []
     held: list[Held] = []
     around = surroundings(text, quoted)
+    quantities = Quantities(report)
     for block in parse(text):
         end = block.start + len(text_of(block.doc))
         here = quoted[bisect_right(ends, block.start) : bisect_left(starts, end)]
@@ -46,6 +49,7 @@ def annotate_report(report: Report) -> AnnotatedReport:
             outer = None if one.parent is None else first + one.parent
             found.append(_attribution(one, telling, held[number], number + 1, outer, report.id, text, here))
         around.add(block.doc, block.start)
+        quantities.add(block.doc, block.start)
     author = report.authors[0] if len(report.authors) == 1 else None
     resolved = resolve(report.id, held, around, author)
     complete = tuple(
@@ -54,7 +58,15 @@ def annotate_report(report: Report) -> AnnotatedReport:
             found, resolved.own, resolved.holders, resolved.relays, strict=True
         )
     )
-    return AnnotatedReport(report.path, report.record, report, resolved.sources, complete)
+    return AnnotatedReport(
+        report.path,
+        report.record,
+        report,
+        resolved.sources,
+        complete,
+        figures=quantities.figures(complete),
+        times=quantities.times(),
+    )
 
 
 def _telling(one: Found, doc: Doc, start: int, text: str) -> Telling:

@@ -7,7 +7,6 @@ import io
 import math
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 import msgspec
 
@@ -17,21 +16,10 @@ from firsthand.reading.encodings import decode, likely_encoding
 from firsthand.reading.errors import ReadingError, UnreadableError, shown
 from firsthand.reading.limits import Limits
 from firsthand.reading.tables import open_table
+from firsthand.model import ReferenceSeries
 
 _DATE_COLUMNS = ("date", "day", "as_of", "time", "timestamp")
 _MISSING = frozenset({"", "na", "n/a", "nan", "null", "none", "-", "–"})
-
-
-@dataclass(frozen=True, slots=True)
-class ReferenceSeries:
-    """One column of numbers by date."""
-
-    path: str
-    """The file, as given."""
-    column: str
-    """The column's name."""
-    points: tuple[tuple[str, float], ...]
-    """ISO date and value, by date; dates that the file leaves out are left out."""
 
 
 def read_reference(spec: str) -> ReferenceSeries:
