@@ -353,7 +353,7 @@ class SeriesFit:
     """The days on which a reference series stood at what a figure says."""
 
     series: str
-    """The series: its file and column as given on the command line."""
+    """The series: its file's name and its column."""
     dates: tuple[tuple[str, str], ...]
     """Stretches of ISO dates, ends included, in order."""
     why: str

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc, Token
 
-_MODIFIERS = frozenset("amod compound nmod poss".split())
+_MODIFIERS = frozenset("amod compound nmod".split())
 _NO_CONTENT = frozenset(
     "more other another additional such further same total own estimated many much few several first last next all some "
     "any each every new least most record-breaking only".split()
@@ -105,6 +105,9 @@ def _of(doc: Doc, last: int, inside: Iterable[int]) -> Token | None:
     if index >= len(doc) or doc[index].lower_ not in ("of", "in") or (doc[index].lower_ == "in" and doc[last].lower_ not in ("percent", "%", "cut")):
         return None
     for child in doc[index].children:
+        if child.lower_ == "worth":
+            of = next((grand for grand in child.children if grand.lower_ == "of"), None)
+            return next((grand for grand in of.children if grand.dep_ == "pobj"), None) if of else None
         if child.dep_ in ("pobj", "pcomp"):
             if child.lower_ in _PRONOUNS and child.lower_ != "others":
                 return None

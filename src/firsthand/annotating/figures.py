@@ -34,9 +34,10 @@ _NAMED_BY_NUMBER = re.compile(
     r"(?:\b(?:No|Nos|Sec|Prop|Apt|Vol|pp?)\.|\b(?:number|amendment|section|article|title|chapter|route|highway|interstate|flight|boeing"
     r"|airbus|channel|district|room|suite|apartment|proposition|measure|bill|rule|form|page|phase|level|grade|episode|part|resolution"
     r"|type|class|volume|psalm|division|precinct|ward|engine|pier|gate|line|act|size|model|top|bowl|war|game|week|day|round|step|tier"
-    r"|area|code|zone|unit|box|exit|mile)|#|(?-i:(?<![’'\w])(?:U\.?S\.?|I|S\.|H\.?R\.?|S\.?B\.?|H\.?B\.?)[\s-]))\s*$",
+    r"|area|code|zone|unit|box|exit|mile)|#|\bCC[\s-]BY(?:[\s-](?:SA|NC|ND))*\s|\bversion\s|(?-i:(?<![’'\w])(?:U\.?S\.?|I|S\.|H\.?R\.?|S\.?B\.?|H\.?B\.?)[\s-]))\s*$",
     re.IGNORECASE,
 )
+_ADDRESS_OF_PAGE = re.compile(r"(?:https?://|www\.)\S+")
 _ADDRESS = re.compile(
     r"\s+(?:hundred\s+)?block\b|\s+(?:[NSEW]\.?\s+|(?:North|South|East|West)\s+)?(?:[A-Z0-9][\w.’']*\s+){1,3}(?:Street|St\b|Avenue|Ave\b|Road|Rd\b"
     r"|Boulevard|Blvd\b|Drive|Dr\b|Lane|Ln\b|Way|Court|Place|Highway|Parkway|Square|Terrace)"
@@ -54,7 +55,9 @@ _HALF_OF = re.compile(r"\s+(?:of\b|the\b|a\b|an\b|its\b|his\b|her\b|their\b|our\
 _FRACTION_OF = re.compile(r"\s+of\b|\s+(?:less|more|fewer|lower|higher|as)\b|[.,;”\"]")
 _OCCASIONS = frozenset(("twice", "thrice"))
 _UNCOUNTED_ONE = frozenset(
-    "day night morning evening time thing point side hand way reason example case moment word another kind sort".split()
+    "day night morning evening time thing point side hand way reason example case moment word another kind sort motivation story "
+    "number issue question problem factor aspect idea sign area version explanation theory possibility concern option exception "
+    "goal theme argument answer name lesson instance sense step matter fact".split()
 )
 _STRESSED_ONE = re.compile(r"\b(?:just|only|exactly|than|least|most|about|nearly|almost|single)\s+$", re.IGNORECASE)
 _PAID = frozenset("cost spend pay raise earn lose divert save invest donate owe borrow waste funnel pour".split())
@@ -94,9 +97,10 @@ def figures(doc: Doc, start: int, named_times: Sequence[Span]) -> list[FoundFigu
     found = [number for number in numbers(text) if not overlaps(masked, number.start, number.end)]
     out = []
     lives = decades_of_life(text)
+    addresses = [match.span() for match in _ADDRESS_OF_PAGE.finditer(text)]
     decades = [(decade.start, decade.end) for decade in lives]
     for amount in amounts(text, found):
-        if overlaps(decades, amount.start, amount.end):
+        if overlaps(decades, amount.start, amount.end) or overlaps(addresses, amount.start, amount.end):
             continue
         first = bisect_right(places, amount.start) - 1
         last = bisect_right(places, amount.end - 1) - 1

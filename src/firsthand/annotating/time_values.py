@@ -262,10 +262,11 @@ _READERS: dict[str, Callable[[str, date | None, Direction], TimeValue]] = {
     "season_year": _season_year,
     "within": _within,
     "decade": _decade,
+    "short_decade": _decade,
     "feast": _feast,
     "year": _year,
 }
-_GRANULARITY = {"month_year": "month", "month": "month", "clocked": "minute", "year": "year", "decade": "decade"}
+_GRANULARITY = {"month_year": "month", "month": "month", "clocked": "minute", "year": "year"}
 
 
 def _days(first: date, last: date, granularity: str) -> TimeValue:

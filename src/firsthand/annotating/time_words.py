@@ -36,35 +36,53 @@ _FEAST = (
     r"|Independence\s+Day|Veterans\s+Day|Valentine[’']s\s+Day|Halloween|Election\s+Day|Easter(?:\s+Sunday)?|Good\s+Friday"
 )
 
-_FORMS = re.compile(
-    "|".join(
+_ABSOLUTE = re.compile(
+    r"(?<![\w])(?=[A-Z\d])(?:"
+    + "|".join(
         (
-            rf"(?P<iso>(?<![\d-]){_YEAR}-(?:0[1-9]|1[0-2])-(?:[0-3]\d)(?![\d-]))",
-            rf"(?P<slashed>(?<![\d/])\d{{1,2}}/\d{{1,2}}/(?:{_YEAR}|\d\d)(?![\d/]))",
-            rf"(?P<date>(?:\b{_WEEKDAY},?\s+(?:the\s+)?)?(?:\b{_MONTH}\s+{_DAY}\b(?!:)(?!\s?[ap]\.?m)(?:,?\s+{_YEAR}\b)?"
-            rf"|\b{_DAY}\s+(?:of\s+)?{_MONTH}(?![a-z])(?:,?\s+{_YEAR}\b)?))",
-            rf"(?P<month_year>\b{_MONTH},?(?:\s+of)?\s+{_YEAR}\b)",
-            rf"(?P<month>(?<![\w’'-]){_MONTH}(?![\w’'-]*\w))",
+            rf"(?P<iso>(?<!-){_YEAR}-(?:0[1-9]|1[0-2])-(?:[0-3]\d)(?![\d-]))",
+            rf"(?P<slashed>(?<!/)\d{{1,2}}/\d{{1,2}}/(?:{_YEAR}|\d\d)(?![\d/]))",
+            rf"(?P<date>(?:{_WEEKDAY},?\s+(?:the\s+)?)?(?:{_MONTH}\s+{_DAY}\b(?!:)(?!\s?[ap]\.?m)(?:,?\s+{_YEAR}\b)?"
+            rf"|{_DAY}\s+(?:of\s+)?{_MONTH}(?![a-z])(?:,?\s+{_YEAR}\b)?))",
+            rf"(?P<month_year>{_MONTH},?(?:\s+of)?\s+{_YEAR}\b)",
+            rf"(?P<month>(?<![’'-]){_MONTH}(?![\w’'-]*\w))",
             rf"(?P<clocked>{_CLOCK}(?:,?\s+(?:on\s+)?(?:{_WEEKDAY}|today|tomorrow|yesterday)\b)?)",
-            rf"(?P<relative_weekday>\b(?i:(?:last|this\s+past|past|this|next|this\s+coming))\s+{_WEEKDAY}\b{_PART}?)",
-            rf"(?P<weekday>\b{_WEEKDAY}\b(?:[’']s)?(?:{_PART}|\s+at\s+{_CLOCK})?)",
-            r"(?P<deictic>\b(?i:(?:(?:today|tonight|yesterday|tomorrow)(?:\s+(?:morning|afternoon|evening|night))?"
-            r"|this\s+(?:morning|afternoon|evening)|last\s+night))\b)",
-            rf"(?P<ago>\b(?i:(?:{_NUMBER}|{_VAGUE})[\s-]+(?:and\s+a\s+half\s+)?{_UNIT}s?\s+ago)\b)",
-            rf"(?P<stretch>\b(?i:(?:last|past|next|coming)\s+(?:{_NUMBER}(?:\s+|-){_UNIT}s?(?:\s+and\s+a\s+half)?"
-            rf"|{_UNIT}\s+and\s+a\s+half|{_VAGUE}\s+{_UNIT}s?))\b)",
-            rf"(?P<unit>\b(?i:(?:last|this|this\s+past|the\s+past|next|this\s+coming|the\s+coming|all)\s+(?:{_UNIT}|{_SEASON}))\b"
-            r"(?!\s+and\s+a\s+half))",
-            rf"(?P<season>\b(?i:the\s+(?:{_SEASON}|weekend))\b(?!-|\s+of\s+(?!{_YEAR})))",
-            rf"(?P<season_year>\b(?i:{_SEASON})(?:\s+of)?\s+{_YEAR}\b)",
-            r"(?P<within>(?i:(?<=earlier in )|(?<=later in )|(?<=end of )|(?<=start of )|(?<=beginning of )|(?<=rest of ))"
-            r"(?i:the\s+(?:week|month|year|decade)\b)(?!\s+(?:of|that|when|in|to|after|before|ending|ended)\b))",
-            rf"(?P<decade>(?:\b{_YEAR[:-4]}\d0s\b|\bthe\s+(?:early\s+|late\s+|mid-)?[’'‘]\d0s\b))",
-            rf"(?P<feast>\b(?:{_FEAST})\b)",
-            rf"(?P<year>(?<![\w.,$€£¥/:#-])(?:(?<=\bfiscal )|(?<=\bmid-)|(?<!\d)){_YEAR}(?![\w%]|[.,:/]\d|-\d\d\d|-(?!(?:1[5-9]|20)\d\d)[a-z]*-old))",
+            rf"(?P<weekday>{_WEEKDAY}\b(?:[’']s)?(?:{_PART}|\s+at\s+{_CLOCK})?)",
+            rf"(?P<feast>(?:{_FEAST})\b)",
+            r"(?P<decade>(?:1[5-9]|20)\d0s\b)",
+            rf"(?P<year>(?<![.,$€£¥/:#]){_YEAR}(?![\w%]|[.,:/]\d|-\d\d\d))",
         )
     )
+    + ")"
 )
+_RELATIVE = re.compile(
+    r"\b(?:"
+    + "|".join(
+        (
+            rf"(?P<relative_weekday>(?i:last|this\s+past|past|this|next|this\s+coming)\s+{_WEEKDAY}\b{_PART}?)",
+            r"(?P<deictic>(?i:(?:today|tonight|yesterday|tomorrow)(?:\s+(?:morning|afternoon|evening|night))?"
+            r"|this\s+(?:morning|afternoon|evening)|last\s+night)\b)",
+            rf"(?P<stretch>(?i:(?:last|past|next|coming)\s+(?:{_NUMBER}(?:\s+|-){_UNIT}s?(?:\s+and\s+a\s+half)?"
+            rf"|{_UNIT}\s+and\s+a\s+half|{_VAGUE}\s+{_UNIT}s?))\b)",
+            rf"(?P<unit>(?i:(?:last|this\s+past|the\s+past|this\s+coming|the\s+coming|this|next|all)\s+(?:{_UNIT}|{_SEASON}))\b"
+            r"(?!\s+and\s+a\s+half))",
+            rf"(?P<season>(?i:the\s+(?:{_SEASON}|weekend))\b(?!-|\s+of\s+(?!{_YEAR})))",
+            r"(?P<within>(?i:(?<=earlier in )|(?<=later in )|(?<=end of )|(?<=start of )|(?<=beginning of )|(?<=rest of ))"
+            r"(?i:the\s+(?:week|month|year|decade)\b)(?!\s+(?:of|that|when|in|to|after|before|ending|ended)\b))",
+            r"(?P<short_decade>the\s+(?:early\s+|late\s+|mid-)?[’'‘]\d0s\b)",
+        )
+    )
+    + ")"
+)
+_SEASON_YEAR = re.compile(rf"\b(?P<season_year>(?i:{_SEASON})(?:\s+of)?\s+{_YEAR}\b)")
+_AGO = re.compile(rf"\b(?P<ago>(?:{_NUMBER}|{_VAGUE})[\s-]+(?:and\s+a\s+half\s+)?{_UNIT}s?\s+ago\b)", re.IGNORECASE)
+_FORMS = (
+    (_ABSOLUTE, re.compile(r"[A-Z\d]")),
+    (_RELATIVE, re.compile(r"\b(?:last|past|next|coming|this|the|all|to|yester)", re.IGNORECASE)),
+    (_SEASON_YEAR, re.compile(rf"{_SEASON}(?:\s+of)?\s+\d", re.IGNORECASE)),
+    (_AGO, re.compile(r"\bago\b", re.IGNORECASE)),
+)
+"""The forms, and for each group a cheap sign without which none of them can stand in a text."""
 
 
 class TimeWords(NamedTuple):
@@ -83,7 +101,10 @@ def time_words(text: str) -> Iterator[TimeWords]:
     Left out are what happens again and again ("every day"), lengths that hang on nothing ("for two weeks"), and vague
     words ("recently"): none of them names a time.
     """
-    for match in _FORMS.finditer(text):
-        words = match.group()
-        end = match.end() - (len(words) - len(words.rstrip(" ,")))
-        yield TimeWords(match.start(), end, match.lastgroup or "", text[match.start() : end])
+    found = [match for forms, sign in _FORMS if sign.search(text) for match in forms.finditer(text)]
+    last = 0
+    for match in sorted(found, key=lambda match: (match.start(), -match.end())):
+        start, end = match.span()
+        if start >= last:
+            last = end
+            yield TimeWords(start, end, match.lastgroup or "", match.group())

@@ -30,7 +30,7 @@ _MEASURES = {
     **{"centurie": "century", "min": "minute", "hr": "hour", "sec": "second"},
     **{"inch": "inch", "inche": "inch", "foot": "foot", "feet": "foot", "ft": "foot", "yard": "yard", "mile": "mile"},
     **{"meter": "meter", "metre": "meter", "kilometer": "kilometer", "kilometre": "kilometer", "km": "kilometer"},
-    **{"centimeter": "centimeter", "centimetre": "centimeter", "cm": "centimeter", "nautical mile": "nautical_mile"},
+    **{"centimeter": "centimeter", "centimetre": "centimeter", "cm": "centimeter", "millimeter": "millimeter", "millimetre": "millimeter", "nautical mile": "nautical_mile"},
     **{"acre": "acre", "hectare": "hectare", "square mile": "mile ** 2", "square foot": "foot ** 2"},
     **{"square feet": "foot ** 2", "square kilometer": "kilometer ** 2", "square kilometre": "kilometer ** 2"},
     **{"square meter": "meter ** 2", "square metre": "meter ** 2", "pound": "pound", "lb": "pound", "ounce": "ounce"},
@@ -60,7 +60,7 @@ _NAMED = re.compile(
     rf"(?:\s+of)?[\s-]+(?:(?P<country>{'|'.join(_COUNTRIES)}|u\.?s\.?|american)\s+)?(?P<currency>{'|'.join(_CURRENCIES)})s?\b", re.IGNORECASE
 )
 _OLD = re.compile(r"[\s-]+(?P<unit>year|month|week|day)s?[\s-]+(?:old\b|of\s+age\b)|\s(?:yoa|y/o|yo)\b", re.IGNORECASE)
-_CALIBRE = re.compile(r"[\s-]?(?:mm|millimet(?:er|re)s?|calib(?:er|re)|cal\.|gauge)\b", re.IGNORECASE)
+_CALIBRE = re.compile(r"[\s-]?(?:mm|millimet(?:er|re)\s+(?:pistol|handgun|gun|rifle|round|bullet)s?|calib(?:er|re)|cal\.|gauge)\b", re.IGNORECASE)
 
 
 class Unit(NamedTuple):

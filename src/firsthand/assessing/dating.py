@@ -22,7 +22,7 @@ from typing import NamedTuple
 
 from dateutil.relativedelta import relativedelta
 
-from firsthand.assessing.series import Fit, as_fit, fits_of, sentence_around, shared_words
+from firsthand.assessing.series import Fit, as_fit, fits_of, sentence_around, series_name, shared_words
 from firsthand.model import Figure, Linked, PublishedBasis, ReferenceSeries, Report, Span, TimeExpression
 
 SAME_DAY = 0.6
@@ -129,7 +129,7 @@ def _by_series(report: Report, figure: Figure, times: Sequence[TimeExpression], 
     kept = agreeing or days
     right = FROM_SERIES / (FROM_SERIES + (1 - FROM_SERIES) * chance) if agreeing else 1 - FROM_SERIES
     words = " ".join(report.text[slice(*figure.spans[0])].split())
-    name = as_fit(fit, figure).series
+    name = series_name(fit.series)
     which = f"{name} stood at “{words}” on {_shown(kept)}"
     by_day = f", a {weekday}day as the sentence says" if weekday and agreeing else ""
     clash = f", but the sentence names a {weekday}day" if weekday and not agreeing else ""
@@ -160,7 +160,7 @@ def _by_length(report: Report, figure: Figure, series: Sequence[ReferenceSeries]
         earliest, latest = _after(first, low, figure.unit), _after(first, high, figure.unit)
         words = " ".join(report.text[figure.spans[0][0] : going_on.end()].split())
         why = (
-            f"It says “{words}”; counted from {first.isoformat()}, the first day of {one.path}#{one.column}, which is on the "
+            f"It says “{words}”; counted from {first.isoformat()}, the first day of {series_name(one)}, which is on the "
             f"same matter ({', '.join(shared[:3])}), that is from {earliest.isoformat()} to {latest.isoformat()}."
         )
         yield _Evidence(earliest, latest, None, _LASTED, ((figure.spans[0][0], going_on.end()),), why)

@@ -31,6 +31,8 @@ def old_tellings(linked: Linked) -> tuple[OldTelling, ...]:
         carried: dict[str, list[int]] = defaultdict(list)
         for one in utterance.attributions:
             attribution = by_id[one]
+            if attribution.attitude != "statement":
+                continue
             carried[attribution.report] += [span[0] for span in (*attribution.cue_spans, *attribution.content_spans)]
         dated = sorted((latest, report) for report in carried if (latest := _latest(reports[report])))
         if not dated:

@@ -36,8 +36,8 @@ class Fit(NamedTuple):
 
 
 def series_name(series: ReferenceSeries) -> str:
-    """A series as the user named it: its file and column."""
-    return f"{series.path}#{series.column}"
+    """A series by its file and column, as the user knows it."""
+    return f"{PurePath(series.path).name}#{series.column}"
 
 
 def sentence_around(text: str, place: int) -> tuple[int, int]:
@@ -86,11 +86,10 @@ def precision(value: float) -> float | None:
 def as_fit(fit: Fit, figure: Figure) -> SeriesFit:
     """What the trace says of a fit."""
     what = f"“{figure.counted}”" if figure.counted else "something it does not name"
-    name = f"{PurePath(fit.series.path).name}#{fit.series.column}"
     return SeriesFit(
         series=series_name(fit.series),
         dates=tuple((first.isoformat(), last.isoformat()) for first, last in fit.days),
-        why=f"The report counts {what}; {name} stood at that number then. Whether both count the same the text does not say.",
+        why=f"The report counts {what}; {series_name(fit.series)} stood at that number then. Whether both count the same the text does not say.",
     )
 
 
