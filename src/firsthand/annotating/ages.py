@@ -72,7 +72,9 @@ def is_age(text: str, start: int, end: int, first: Token, last: Token, value: fl
     if _BEFORE.search(before) or _CONTINUED.search(before) or _AFTER.match(text, end):
         return True
     after = last.nbor() if last.i + 1 < len(last.doc) else None
-    if _SAID_OF.search(before) and (after is None or after.pos_ in _CLAUSE_ENDS or after.lower_ in ("at", "when", "then")):
+    if _SAID_OF.search(before) and (
+        after is None or after.pos_ in _CLAUSE_ENDS or after.lower_ in ("at", "when", "then")
+    ):
         return value >= 1
     return _is_apposed(first, after)
 
@@ -92,13 +94,16 @@ def _is_apposed(first: Token, after: Token | None) -> bool:
     if mark.text == "(" and (after is None or after.text != ")"):
         return False
     name = mark.nbor(-1)
-    if name.text in ("\"", "”", "’", "'") and name.i > 0:
+    if name.text in ('"', "”", "’", "'") and name.i > 0:
         name = name.nbor(-1)
     if name.text in (")",) and name.i > 0:
         return False
     if _MONTH.fullmatch(name.text) or name.like_num:
         return False
     enclosed = after is not None and after.text in (",", ")")
-    return name.pos_ == "PROPN" or (name.is_title and enclosed) or name.text in ("Jr.", "Sr.", "II", "III", "Jr", "Sr") or (
-        name.pos_ == "NOUN" and name.text[:1].isalpha() and name.tag_ == "NN" and mark.text == ","
+    return (
+        name.pos_ == "PROPN"
+        or (name.is_title and enclosed)
+        or name.text in ("Jr.", "Sr.", "II", "III", "Jr", "Sr")
+        or (name.pos_ == "NOUN" and name.text[:1].isalpha() and name.tag_ == "NN" and mark.text == ",")
     )

@@ -31,11 +31,10 @@ _CONTEST_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _CONTEST_AFTER = re.compile(
-    r"\s*(?:\w+\s+){0,2}(?:vote|margin|victory|win|loss|defeat|lead|edge|score|tie|decision|ruling|record|split)\b", re.IGNORECASE
+    r"\s*(?:\w+\s+){0,2}(?:vote|margin|victory|win|loss|defeat|lead|edge|score|tie|decision|ruling|record|split)\b",
+    re.IGNORECASE,
 )
-_UNIT_OR_TWO = re.compile(
-    r"\b(an?)\s+(?:minute|hour|day|week|month|year|decade|mile|dozen)\s+or\s+$", re.IGNORECASE
-)
+_UNIT_OR_TWO = re.compile(r"\b(an?)\s+(?:minute|hour|day|week|month|year|decade|mile|dozen)\s+or\s+$", re.IGNORECASE)
 _CLOCK_OR_TIME = re.compile(r"\s*(?:days?|weeks?|months?|years?|hours?|minutes?)\b")
 _REACH = 80
 _LARGEST_BASE = 1000

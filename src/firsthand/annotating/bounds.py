@@ -55,7 +55,8 @@ def bounded(text: str, amount: Amount, *, is_duration: bool, is_preposition: boo
         is_preposition: whether the parse takes the word before the amount for a preposition of its noun ("about two
             leaders" is then about them).
     """
-    low, high = amount.low, amount.high
+    low: float | None = amount.low
+    high = amount.high
     approximate = amount.vague
     start, end = amount.start, amount.end
     before = _BEFORE.search(text, max(0, start - _REACH), start)

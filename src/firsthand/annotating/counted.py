@@ -3,25 +3,77 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from spacy.tokens import Doc, Token
 
-_MODIFIERS = frozenset("amod compound nmod".split())
+_MODIFIERS = frozenset(["amod", "compound", "nmod"])
 _NO_CONTENT = frozenset(
-    "more other another additional such further same total own estimated many much few several first last next all some "
-    "any each every new least most record-breaking only".split()
+    [
+        "more",
+        "other",
+        "another",
+        "additional",
+        "such",
+        "further",
+        "same",
+        "total",
+        "own",
+        "estimated",
+        "many",
+        "much",
+        "few",
+        "several",
+        "first",
+        "last",
+        "next",
+        "all",
+        "some",
+        "any",
+        "each",
+        "every",
+        "new",
+        "least",
+        "most",
+        "record-breaking",
+        "only",
+    ]
 )
-_PRONOUNS = frozenset("them us you it those these which whom that this him her me others".split())
+_PRONOUNS = frozenset(
+    ["them", "us", "you", "it", "those", "these", "which", "whom", "that", "this", "him", "her", "me", "others"]
+)
 _HARMED = frozenset(
-    "kill wound injure arrest detain capture displace infect hospitalize hospitalise evacuate murder execute imprison jail "
-    "indict charge rescue deport convict free hurt".split()
+    [
+        "kill",
+        "wound",
+        "injure",
+        "arrest",
+        "detain",
+        "capture",
+        "displace",
+        "infect",
+        "hospitalize",
+        "hospitalise",
+        "evacuate",
+        "murder",
+        "execute",
+        "imprison",
+        "jail",
+        "indict",
+        "charge",
+        "rescue",
+        "deport",
+        "convict",
+        "free",
+        "hurt",
+    ]
 )
 """Verbs whose outcome is what their object is counted by: "killed four people" counts people killed."""
-_UNDERGONE = frozenset("die perish flee drown starve vanish disappear defect".split())
-_STATES = frozenset("dead wounded injured missing homeless displaced hurt unaccounted unemployed uninsured".split())
+_UNDERGONE = frozenset(["die", "perish", "flee", "drown", "starve", "vanish", "disappear", "defect"])
+_STATES = frozenset(
+    ["dead", "wounded", "injured", "missing", "homeless", "displaced", "hurt", "unaccounted", "unemployed", "uninsured"]
+)
 _HYPHENED = re.compile(r"-([A-Za-z]{2,})")
-_GROUPING = frozenset("group team crew band batch series set number total".split())
+_GROUPING = frozenset(["group", "team", "crew", "band", "batch", "series", "set", "number", "total"])
 
 
 def hyphened(text: str, end: int) -> str:
@@ -47,10 +99,9 @@ def counted(doc: Doc, first: int, last: int, *, is_share: bool) -> str:
     if noun is None:
         noun = _measured(doc[last]) if is_share else None
     if noun is None:
-        state = next((token.text for token in doc[last + 1 : last + 3] if token.lower_ in _STATES), "")
-        return state
+        return next((token.text for token in doc[last + 1 : last + 3] if token.lower_ in _STATES), "")
     words = [token for token in _phrase(noun) if not first <= token.i <= last]
-    fate = _fate(noun, first)
+    fate = _fate(noun)
     out = [token.text for token in sorted({*words}, key=lambda token: token.i)]
     return " ".join(out + [word for word in fate if word not in out])
 
@@ -62,10 +113,14 @@ def counted_noun(doc: Doc, first: int, last: int) -> Token | None:
     top = number
     while top.head.i in inside and top.head.i != top.i:
         top = top.head
-    if of := _of(doc, last, inside):
+    if of := _of(doc, last):
         return of
     head = top.head
-    if head.i > last and head.pos_ in ("NOUN", "PROPN") and top.dep_ in ("nummod", "quantmod", "nmod", "amod", "compound", "predet", "det", "npadvmod", "poss"):
+    if (
+        head.i > last
+        and head.pos_ in ("NOUN", "PROPN")
+        and top.dep_ in ("nummod", "quantmod", "nmod", "amod", "compound", "predet", "det", "npadvmod", "poss")
+    ):
         return head
     # Where the parse goes astray, the noun that the next words lead to.
     for token in doc[last + 1 : last + 6]:
@@ -97,12 +152,16 @@ def _measured(share: Token) -> Token | None:
     return subject if subject is not None and subject.pos_ == "NOUN" else None
 
 
-def _of(doc: Doc, last: int, inside: Iterable[int]) -> Token | None:
+def _of(doc: Doc, last: int) -> Token | None:
     """The noun of "two of the officers", "a third of its force", "30 percent of the vote"."""
     index = last + 1
     if index < len(doc) and doc[index].lower_ == "more":
         index += 1
-    if index >= len(doc) or doc[index].lower_ not in ("of", "in") or (doc[index].lower_ == "in" and doc[last].lower_ not in ("percent", "%", "cut")):
+    if (
+        index >= len(doc)
+        or doc[index].lower_ not in ("of", "in")
+        or (doc[index].lower_ == "in" and doc[last].lower_ not in ("percent", "%", "cut"))
+    ):
         return None
     for child in doc[index].children:
         if child.lower_ == "worth":
@@ -122,22 +181,42 @@ def _phrase(noun: Token) -> list[Token]:
         if child.dep_ in _MODIFIERS and child.i < noun.i and child.pos_ in ("ADJ", "NOUN", "PROPN", "VERB", "ADV"):
             if child.lower_ not in _NO_CONTENT and not child.like_num:
                 kept.append(child)
-                kept += [token for token in child.children if token.dep_ in ("compound", "amod", "punct", "advmod") and child.i - 3 <= token.i < child.i and token.text not in ("\"", "“", "”", "‘", ",")]
-        elif child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN") and child.i > noun.i and child.i - noun.i < 6 and not any(grand.like_num or grand.dep_ in ("nummod", "det", "poss") for grand in child.children):
+                kept += [
+                    token
+                    for token in child.children
+                    if token.dep_ in ("compound", "amod", "punct", "advmod")
+                    and child.i - 3 <= token.i < child.i
+                    and token.text not in ('"', "“", "”", "‘", ",")
+                ]
+        elif (
+            child.dep_ == "conj"
+            and child.pos_ in ("NOUN", "PROPN")
+            and child.i > noun.i
+            and child.i - noun.i < 6
+            and not any(grand.like_num or grand.dep_ in ("nummod", "det", "poss") for grand in child.children)
+        ):
             between = [token for token in noun.children if token.dep_ == "cc" and token.i < child.i]
-            kept += [child, *between, *(token for token in child.children if token.dep_ in ("amod", "compound") and token.i < child.i)]
+            kept += [
+                child,
+                *between,
+                *(token for token in child.children if token.dep_ in ("amod", "compound") and token.i < child.i),
+            ]
     if noun.lower_ in _GROUPING:
-        kept += [token for child in noun.children if child.lower_ == "of" for token in (child, *(grand for grand in child.children if grand.dep_ == "pobj"))]
+        kept += [
+            token
+            for child in noun.children
+            if child.lower_ == "of"
+            for token in (child, *(grand for grand in child.children if grand.dep_ == "pobj"))
+        ]
     return kept
 
 
-def _fate(noun: Token, first: int) -> list[str]:
+def _fate(noun: Token) -> list[str]:
     """What befell whoever is counted: "killed", "injured", "dead", "arrested"."""
     words = []
     for child in noun.children:
-        if child.dep_ == "acl" and child.tag_ == "VBN" and child.i > noun.i:
-            words.append(child.text)
-        elif child.dep_ in ("amod", "acl", "relcl") and child.lower_ in _STATES and child.i > noun.i:
+        suffered = child.dep_ == "acl" and child.tag_ == "VBN"
+        if child.i > noun.i and (suffered or (child.dep_ in ("amod", "acl", "relcl") and child.lower_ in _STATES)):
             words.append(child.text)
     after = noun.nbor() if noun.i + 1 < len(noun.doc) else None
     if after is not None and after.lower_ in _STATES:
@@ -146,11 +225,13 @@ def _fate(noun: Token, first: int) -> list[str]:
     if verb.pos_ in ("VERB", "AUX"):
         lemma = verb.lemma_.lower()
         if noun.dep_ == "nsubjpass" or (noun.dep_ in ("dobj", "obj") and lemma in _HARMED):
-            if lemma in _HARMED or noun.dep_ == "nsubjpass" and verb.tag_ == "VBN":
+            if lemma in _HARMED or verb.tag_ == "VBN":
                 words.append(verb.text if verb.tag_ in ("VBN", "VBD") else _participle(verb))
         elif noun.dep_ == "nsubj" and lemma in _UNDERGONE:
             words.append(verb.text)
-        elif noun.dep_ == "nsubj" and (state := next((child for child in verb.children if child.lower_ in _STATES), None)):
+        elif noun.dep_ == "nsubj" and (
+            state := next((child for child in verb.children if child.lower_ in _STATES), None)
+        ):
             words.append(state.text)
     return list(dict.fromkeys(words))
 

@@ -42,25 +42,100 @@ _ADDRESS = re.compile(
     r"\s+(?:hundred\s+)?block\b|\s+(?:[NSEW]\.?\s+|(?:North|South|East|West)\s+)?(?:[A-Z0-9][\w.’']*\s+){1,3}(?:Street|St\b|Avenue|Ave\b|Road|Rd\b"
     r"|Boulevard|Blvd\b|Drive|Dr\b|Lane|Ln\b|Way|Court|Place|Highway|Parkway|Square|Terrace)"
 )
-_IDIOM = re.compile(r"-(?:way|sided|faced|handed|time|timer|off|on|stop|liner|letter|piece|dimensional|fifths|star|first|second|third|fourth"
-    r"|fifth|sixth|seventh|eighth|ninth|digit|fold|something|ply|hander|upped|up)\b", re.IGNORECASE)
-_TWOFOLD = re.compile(r"\s+(?:as|the|that|what|an?|more|his|her|its|their|daily|weekly|monthly|yearly|annually|over)\b", re.IGNORECASE)
-_MULTIPLE = re.compile(r"\s+(?:times|fold)\s+(?:as|more|less|higher|larger|bigger|greater|the|that|what)\b|-?fold\b", re.IGNORECASE)
+_IDIOM = re.compile(
+    r"-(?:way|sided|faced|handed|time|timer|off|on|stop|liner|letter|piece|dimensional|fifths|star|first|second|third|fourth"
+    r"|fifth|sixth|seventh|eighth|ninth|digit|fold|something|ply|hander|upped|up)\b",
+    re.IGNORECASE,
+)
+_TWOFOLD = re.compile(
+    r"\s+(?:as|the|that|what|an?|more|his|her|its|their|daily|weekly|monthly|yearly|annually|over)\b", re.IGNORECASE
+)
+_MULTIPLE = re.compile(
+    r"\s+(?:times|fold)\s+(?:as|more|less|higher|larger|bigger|greater|the|that|what)\b|-?fold\b", re.IGNORECASE
+)
 _GLUED_BEFORE = re.compile(r"[A-Za-z)]-$")
 _JOINED_BEFORE = re.compile(r"\b(?:mid|to|in|non|pre|sub|under|over|all|another)-$", re.IGNORECASE)
 _LIST_NUMBER = re.compile(r"(?:^|\n)[ \t]*$")
-_NOT_HALF = re.compile(r"\b(?:first|second|other|better|latter|former|top|bottom|last|next|back|front|in)\s+$", re.IGNORECASE)
-_HALF_OF = re.compile(r"\s+(?:of\b|the\b|a\b|an\b|its\b|his\b|her\b|their\b|our\b|my\b|that\b|those\b|these\b|all\b|as\b|were\b|are\b|say\b|said\b"
-    r"|(?:percent|century|hour|mile|day|year)\b)|[.,;]|-(?:hour|mile|century|day|year)\b")
+_NOT_HALF = re.compile(
+    r"\b(?:first|second|other|better|latter|former|top|bottom|last|next|back|front|in)\s+$", re.IGNORECASE
+)
+_HALF_OF = re.compile(
+    r"\s+(?:of\b|the\b|a\b|an\b|its\b|his\b|her\b|their\b|our\b|my\b|that\b|those\b|these\b|all\b|as\b|were\b|are\b|say\b|said\b"
+    r"|(?:percent|century|hour|mile|day|year)\b)|[.,;]|-(?:hour|mile|century|day|year)\b"
+)
 _FRACTION_OF = re.compile(r"\s+of\b|\s+(?:less|more|fewer|lower|higher|as)\b|[.,;”\"]")
 _OCCASIONS = frozenset(("twice", "thrice"))
 _UNCOUNTED_ONE = frozenset(
-    "day night morning evening time thing point side hand way reason example case moment word another kind sort motivation story "
-    "number issue question problem factor aspect idea sign area version explanation theory possibility concern option exception "
-    "goal theme argument answer name lesson instance sense step matter fact".split()
+    [
+        "day",
+        "night",
+        "morning",
+        "evening",
+        "time",
+        "thing",
+        "point",
+        "side",
+        "hand",
+        "way",
+        "reason",
+        "example",
+        "case",
+        "moment",
+        "word",
+        "another",
+        "kind",
+        "sort",
+        "motivation",
+        "story",
+        "number",
+        "issue",
+        "question",
+        "problem",
+        "factor",
+        "aspect",
+        "idea",
+        "sign",
+        "area",
+        "version",
+        "explanation",
+        "theory",
+        "possibility",
+        "concern",
+        "option",
+        "exception",
+        "goal",
+        "theme",
+        "argument",
+        "answer",
+        "name",
+        "lesson",
+        "instance",
+        "sense",
+        "step",
+        "matter",
+        "fact",
+    ]
 )
 _STRESSED_ONE = re.compile(r"\b(?:just|only|exactly|than|least|most|about|nearly|almost|single)\s+$", re.IGNORECASE)
-_PAID = frozenset("cost spend pay raise earn lose divert save invest donate owe borrow waste funnel pour".split())
+_PAID = frozenset(
+    [
+        "cost",
+        "spend",
+        "pay",
+        "raise",
+        "earn",
+        "lose",
+        "divert",
+        "save",
+        "invest",
+        "donate",
+        "owe",
+        "borrow",
+        "waste",
+        "funnel",
+        "pour",
+    ]
+)
 _OF_MONEY = re.compile(r"\s+(?:of\s+)?(?:dollars|euros|pounds)\b", re.IGNORECASE)
 _REACH = 40
 
@@ -122,10 +197,20 @@ def _figure(text: str, doc: Doc, amount: Amount, first: int, last: int) -> Found
     unit = unit or unit_beside(text, amount.start, amount.end)
     if unit is None and amount.share and not _is_share(text, amount, doc[last]):
         return None
-    if unit is None and amount.low == amount.high == 1 and not amount.share and not _counts_one(text, amount, doc, first, last):
+    if (
+        unit is None
+        and amount.low == amount.high == 1
+        and not amount.share
+        and not _counts_one(text, amount, doc, first, last)
+    ):
         return None
     kind = _kind(text, amount, unit, doc, first, last)
-    if kind == "count" and amount.end - amount.start == 4 and 1900 <= amount.low < 2100 and text[amount.start : amount.end].isdigit():
+    if (
+        kind == "count"
+        and amount.end - amount.start == 4
+        and 1900 <= amount.low < 2100
+        and text[amount.start : amount.end].isdigit()
+    ):
         noun = counted_noun(doc, first, last)
         if noun is None or noun.tag_ != "NNS":
             return None
@@ -143,7 +228,11 @@ def _figure(text: str, doc: Doc, amount: Amount, first: int, last: int) -> Found
     low, high = (None if value is None else _scaled(value, factor) for value in (bound.low, bound.high))
     name = unit.name if unit else "year" if kind == "age" else None
     if text[amount.start : amount.end].lower() in _OCCASIONS:
-        return None if _TWOFOLD.match(text, amount.end) else FoundFigure((bound.start, bound.end), "count", low, high, False, None, "times")
+        return (
+            None
+            if _TWOFOLD.match(text, amount.end)
+            else FoundFigure((bound.start, bound.end), "count", low, high, False, None, "times")
+        )
     what = "" if kind in ("age", "measure") else hyphened(text, amount.end) if unit is None else ""
     if not what and kind != "age":
         what = counted(doc, first, _last_token(doc, last, end), is_share=kind == "share") if kind != "measure" else ""
@@ -183,7 +272,12 @@ def _is_no_figure(text: str, amount: Amount, first: Token, last: Token) -> bool:
     digits = text[start].isdigit()
     if _GLUED_BEFORE.search(before) and not _JOINED_BEFORE.search(before):
         return True
-    if digits and before.endswith((".", "-")) and not before.endswith(("--", "-to-", "-in-", "mid-")) and not before[:-1].endswith(" "):
+    if (
+        digits
+        and before.endswith((".", "-"))
+        and not before.endswith(("--", "-to-", "-in-", "mid-"))
+        and not before[:-1].endswith(" ")
+    ):
         return True
     if digits and before.endswith(".") and is_calibre(text, end):
         return True
@@ -214,7 +308,10 @@ def _is_share(text: str, amount: Amount, last: Token) -> bool:
     after = text[amount.end : amount.end + _REACH]
     before = text[max(0, amount.start - _REACH) : amount.start]
     if words in ("half", "a half"):
-        bound = re.search(r"\b(?:than|least|nearly|almost|about|over|roughly|by|around|up\s+to|as\s+much\s+as|as\s+many\s+as)\s+$", before)
+        bound = re.search(
+            r"\b(?:than|least|nearly|almost|about|over|roughly|by|around|up\s+to|as\s+much\s+as|as\s+many\s+as)\s+$",
+            before,
+        )
         return bool(bound or _HALF_OF.match(after) or not after)
     if words.startswith(("a ", "an ")):
         if after.startswith("-"):
@@ -232,7 +329,18 @@ def _counts_one(text: str, amount: Amount, doc: Doc, first: int, last: int) -> b
     stressed = _STRESSED_ONE.search(text, max(0, amount.start - _REACH), amount.start) is not None
     if number.i + 1 < len(doc) and number.nbor().lower_ in ("of", "another"):
         return stressed and number.nbor().lower_ == "of"
-    if first > 0 and doc[first - 1].lower_ in ("no", "any", "every", "each", "some", "this", "that", "the", "which", "another"):
+    if first > 0 and doc[first - 1].lower_ in (
+        "no",
+        "any",
+        "every",
+        "each",
+        "some",
+        "this",
+        "that",
+        "the",
+        "which",
+        "another",
+    ):
         return False
     noun = counted_noun(doc, first, last)
     if noun is None or number.dep_ != "nummod" or noun.tag_ not in ("NN", "NNP"):

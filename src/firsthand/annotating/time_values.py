@@ -29,9 +29,7 @@ class TimeValue(NamedTuple):
     granularity: str
 
 
-_MINUTES = re.compile(
-    r"(\d{1,2}(?::\d\d)?\s?[ap]\.?m|(?<!\d)\d{1,2}:\d\d)|\b(noon|midnight)\b", re.IGNORECASE
-)
+_MINUTES = re.compile(r"(\d{1,2}(?::\d\d)?\s?[ap]\.?m|(?<!\d)\d{1,2}:\d\d)|\b(noon|midnight)\b", re.IGNORECASE)
 _WEEKDAY = re.compile(r"\b(mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)day\b", re.IGNORECASE)
 _MONTH = re.compile(rf"\b({'|'.join(MONTHS)})[a-z]*\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b\d{4}\b")
@@ -171,7 +169,7 @@ def _counted(words: str, published: date | None, sign: int, *, whole: bool) -> T
     number += 0.5 if found[2] or found[4] else 0
     then = _moved(published, unit, sign * number)
     if not whole:
-        return _days(*sorted((published, then)), unit)
+        return _between(published, then, unit)
     if unit in ("week", "month", "year", "quarter"):
         return _unit_around(then, unit)
     if unit in ("decade", "century"):
@@ -187,7 +185,7 @@ def _unit(words: str, published: date | None, _direction: Direction) -> TimeValu
     if unit in _SEASONS:
         return _season(unit, published, step)
     if "past" in which or "coming" in which:
-        return _days(*sorted((published, _moved(published, unit, -1 if "past" in which else 1))), unit)
+        return _between(published, _moved(published, unit, -1 if "past" in which else 1), unit)
     if unit == "weekend":
         # At the start of a week "this weekend" and "last weekend" are the one just over.
         if step <= 0 and published.weekday() < 5:
@@ -203,7 +201,11 @@ def _season_words(words: str, published: date | None, direction: Direction) -> T
         return TimeValue(None, None, "weekend" if name == "weekend" else "season")
     if name == "weekend":
         back = (published.weekday() - 5) % 7
-        saturday = published + timedelta((5 - published.weekday()) % 7) if direction == "future" else published - timedelta(back)
+        saturday = (
+            published + timedelta((5 - published.weekday()) % 7)
+            if direction == "future"
+            else published - timedelta(back)
+        )
         return _days(saturday, saturday + timedelta(1), "weekend")
     starts = [date(year, _SEASONS[name], 1) for year in (published.year - 1, published.year, published.year + 1)]
     return _months(_nearest(starts, published, direction), 3, "season")
@@ -273,6 +275,10 @@ def _days(first: date, last: date, granularity: str) -> TimeValue:
     return TimeValue(first.isoformat(), last.isoformat(), granularity)
 
 
+def _between(one: date, other: date, granularity: str) -> TimeValue:
+    return _days(min(one, other), max(one, other), granularity)
+
+
 def _months(first: date, count: int, granularity: str) -> TimeValue:
     return _days(first, first + relativedelta(months=count, days=-1), granularity)
 
@@ -311,7 +317,8 @@ def _moved(day: date, unit: str, number: float) -> date:
     if unit in ("day", "week", "fortnight", "weekend"):
         return day + timedelta(days=round(number * {"day": 1, "fortnight": 14}.get(unit, 7)))
     months = round(number * {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}[unit])
-    return day + relativedelta(months=months)
+    moved: date = day + relativedelta(months=months)
+    return moved
 
 
 def _number(words: str) -> float | None:

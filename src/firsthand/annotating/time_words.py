@@ -9,9 +9,22 @@ from typing import NamedTuple
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 SMALL = {
-    **{word: float(count) for count, word in enumerate("one two three four five six seven eight nine ten".split(), 1)},
-    **{"a": 1.0, "an": 1.0, "eleven": 11.0, "twelve": 12.0, "fifteen": 15.0, "twenty": 20.0, "thirty": 30.0},
-    **{"forty": 40.0, "fifty": 50.0, "sixty": 60.0, "a dozen": 12.0, "half a": 0.5},
+    **{
+        word: float(count)
+        for count, word in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"], 1)
+    },
+    "a": 1.0,
+    "an": 1.0,
+    "eleven": 11.0,
+    "twelve": 12.0,
+    "fifteen": 15.0,
+    "twenty": 20.0,
+    "thirty": 30.0,
+    "forty": 40.0,
+    "fifty": 50.0,
+    "sixty": 60.0,
+    "a dozen": 12.0,
+    "half a": 0.5,
 }
 """Numbers as they stand before units of time."""
 

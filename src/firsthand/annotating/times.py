@@ -21,11 +21,29 @@ _LOOKED_FORWARD_TO = re.compile(
 )
 _LOOKED_BACK_AT = re.compile(r"\b(?:since|after|as\s+of|back\s+in)\s+(?:the\s+)?$", re.IGNORECASE)
 _REACH = 24
-_COMING = frozenset("will wo 'll ’ll shall would can could may might ca".split())
-_LOOKING_AHEAD = frozenset("plan schedule expect set slate intend aim hope prepare vow promise run head due".split())
+_COMING = frozenset(["will", "wo", "'ll", "’ll", "shall", "would", "can", "could", "may", "might", "ca"])
+_LOOKING_AHEAD = frozenset(
+    [
+        "plan",
+        "schedule",
+        "expect",
+        "set",
+        "slate",
+        "intend",
+        "aim",
+        "hope",
+        "prepare",
+        "vow",
+        "promise",
+        "run",
+        "head",
+        "due",
+    ]
+)
 _CAPITALISED_WORD = frozenset(("May", "March", "Mar", "Sun", "Sat"))
 _BEFORE_MONTH = re.compile(
-    r"\b(?:in|of|since|until|till|by|late|early|last|next|this|mid|from|to|through|during|before|after|for|and|or)[\s-]+$", re.IGNORECASE
+    r"\b(?:in|of|since|until|till|by|late|early|last|next|this|mid|from|to|through|during|before|after|for|and|or)[\s-]+$",
+    re.IGNORECASE,
 )
 _QUANTITY_BEFORE = re.compile(
     r"\b(?:more\s+than|at\s+least|fewer\s+than|less\s+than|about|around|roughly|nearly|almost|some|over|up\s+to|an?\s+estimated)"

@@ -5,7 +5,17 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_SIGNS = {"$": "USD", "us$": "USD", "c$": "CAD", "a$": "AUD", "€": "EUR", "£": "GBP", "¥": "JPY", "₽": "RUB", "₹": "INR"}
+_SIGNS = {
+    "$": "USD",
+    "us$": "USD",
+    "c$": "CAD",
+    "a$": "AUD",
+    "€": "EUR",
+    "£": "GBP",
+    "¥": "JPY",
+    "₽": "RUB",
+    "₹": "INR",
+}
 _SIGNS |= {"usd": "USD", "eur": "EUR", "gbp": "GBP", "₴": "UAH", "₪": "ILS"}
 _CURRENCIES = {
     "dollar": "USD",
@@ -24,23 +34,71 @@ _CURRENCIES = {
 }
 """ISO 4217 codes; a dollar or a cent that no country is named for is the United States'."""
 _COUNTRIES = {"canadian": "CAD", "australian": "AUD", "hong kong": "HKD", "singapore": "SGD", "new zealand": "NZD"}
-DURATIONS = frozenset("second minute hour day week fortnight month year decade century".split())
+DURATIONS = frozenset(["second", "minute", "hour", "day", "week", "fortnight", "month", "year", "decade", "century"])
 _MEASURES = {
     **{unit: unit for unit in DURATIONS},
-    **{"centurie": "century", "min": "minute", "hr": "hour", "sec": "second"},
-    **{"inch": "inch", "inche": "inch", "foot": "foot", "feet": "foot", "ft": "foot", "yard": "yard", "mile": "mile"},
-    **{"meter": "meter", "metre": "meter", "kilometer": "kilometer", "kilometre": "kilometer", "km": "kilometer"},
-    **{"centimeter": "centimeter", "centimetre": "centimeter", "cm": "centimeter", "millimeter": "millimeter", "millimetre": "millimeter", "nautical mile": "nautical_mile"},
-    **{"acre": "acre", "hectare": "hectare", "square mile": "mile ** 2", "square foot": "foot ** 2"},
-    **{"square feet": "foot ** 2", "square kilometer": "kilometer ** 2", "square kilometre": "kilometer ** 2"},
-    **{"square meter": "meter ** 2", "square metre": "meter ** 2", "pound": "pound", "lb": "pound", "ounce": "ounce"},
-    **{"ton": "short_ton", "tonne": "metric_ton", "metric ton": "metric_ton", "kilogram": "kilogram", "kilo": "kilogram"},
-    **{"kg": "kilogram", "gram": "gram", "gallon": "gallon", "liter": "liter", "litre": "liter", "barrel": "oil_barrel"},
-    **{"mph": "mile / hour", "mile per hour": "mile / hour", "mile an hour": "mile / hour", "kph": "kilometer / hour"},
-    **{"kilometer per hour": "kilometer / hour", "km/h": "kilometer / hour", "knot": "knot", "degree": "degree"},
-    **{"degree fahrenheit": "degree_Fahrenheit", "degree celsius": "degree_Celsius", "watt": "watt"},
-    **{"kilowatt": "kilowatt", "megawatt": "megawatt", "gigawatt": "gigawatt", "gigabyte": "gigabyte"},
-    **{"terabyte": "terabyte", "megabyte": "megabyte"},
+    "centurie": "century",
+    "min": "minute",
+    "hr": "hour",
+    "sec": "second",
+    "inch": "inch",
+    "inche": "inch",
+    "foot": "foot",
+    "feet": "foot",
+    "ft": "foot",
+    "yard": "yard",
+    "mile": "mile",
+    "meter": "meter",
+    "metre": "meter",
+    "kilometer": "kilometer",
+    "kilometre": "kilometer",
+    "km": "kilometer",
+    "centimeter": "centimeter",
+    "centimetre": "centimeter",
+    "cm": "centimeter",
+    "millimeter": "millimeter",
+    "millimetre": "millimeter",
+    "nautical mile": "nautical_mile",
+    "acre": "acre",
+    "hectare": "hectare",
+    "square mile": "mile ** 2",
+    "square foot": "foot ** 2",
+    "square feet": "foot ** 2",
+    "square kilometer": "kilometer ** 2",
+    "square kilometre": "kilometer ** 2",
+    "square meter": "meter ** 2",
+    "square metre": "meter ** 2",
+    "pound": "pound",
+    "lb": "pound",
+    "ounce": "ounce",
+    "ton": "short_ton",
+    "tonne": "metric_ton",
+    "metric ton": "metric_ton",
+    "kilogram": "kilogram",
+    "kilo": "kilogram",
+    "kg": "kilogram",
+    "gram": "gram",
+    "gallon": "gallon",
+    "liter": "liter",
+    "litre": "liter",
+    "barrel": "oil_barrel",
+    "mph": "mile / hour",
+    "mile per hour": "mile / hour",
+    "mile an hour": "mile / hour",
+    "kph": "kilometer / hour",
+    "kilometer per hour": "kilometer / hour",
+    "km/h": "kilometer / hour",
+    "knot": "knot",
+    "degree": "degree",
+    "degree fahrenheit": "degree_Fahrenheit",
+    "degree celsius": "degree_Celsius",
+    "watt": "watt",
+    "kilowatt": "kilowatt",
+    "megawatt": "megawatt",
+    "gigawatt": "gigawatt",
+    "gigabyte": "gigabyte",
+    "terabyte": "terabyte",
+    "megabyte": "megabyte",
 }
 """The word without its plural ending, and the unit's name as pint writes it."""
 _BETWEEN = (
@@ -57,10 +115,14 @@ _SHORT = re.compile(r"\s?(?P<unit>km/h|kph|mph|km|cm|kg|lb)s?\b")
 _PERCENT = re.compile(r"[\s-]?(?:%|percent(?:age[\s-]points?)?\b|per\s+cent\b|pct\.?\b)", re.IGNORECASE)
 _SIGN = re.compile(r"(US\$|C\$|A\$|[$€£¥₽₹₴₪]|\b(?:USD|EUR|GBP)\b)\s?$", re.IGNORECASE)
 _NAMED = re.compile(
-    rf"(?:\s+of)?[\s-]+(?:(?P<country>{'|'.join(_COUNTRIES)}|u\.?s\.?|american)\s+)?(?P<currency>{'|'.join(_CURRENCIES)})s?\b", re.IGNORECASE
+    rf"(?:\s+of)?[\s-]+(?:(?P<country>{'|'.join(_COUNTRIES)}|u\.?s\.?|american)\s+)?(?P<currency>{'|'.join(_CURRENCIES)})s?\b",
+    re.IGNORECASE,
 )
 _OLD = re.compile(r"[\s-]+(?P<unit>year|month|week|day)s?[\s-]+(?:old\b|of\s+age\b)|\s(?:yoa|y/o|yo)\b", re.IGNORECASE)
-_CALIBRE = re.compile(r"[\s-]?(?:mm|millimet(?:er|re)\s+(?:pistol|handgun|gun|rifle|round|bullet)s?|calib(?:er|re)|cal\.|gauge)\b", re.IGNORECASE)
+_CALIBRE = re.compile(
+    r"[\s-]?(?:mm|millimet(?:er|re)\s+(?:pistol|handgun|gun|rifle|round|bullet)s?|calib(?:er|re)|cal\.|gauge)\b",
+    re.IGNORECASE,
+)
 
 
 class Unit(NamedTuple):

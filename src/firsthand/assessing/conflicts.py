@@ -71,7 +71,11 @@ def _bridged(one: Figure, other: Figure, figures: Sequence[Figure]) -> bool:
     """Whether one of the two reports gives the other's number as well: then it knows of both."""
     for figure, across in ((one, other), (other, one)):
         for further in figures:
-            if further.report == figure.report and same_thing(further, across) == "same" and not disjoint(further, across):
+            if (
+                further.report == figure.report
+                and same_thing(further, across) == "same"
+                and not disjoint(further, across)
+            ):
                 return True
     return False
 
@@ -88,9 +92,13 @@ def _related(linked: Linked, claims: Sequence[Claim]) -> set[frozenset[str]]:
     """Pairs of reports on one matter: they carry a claim or a telling or words in common."""
     report_of = {attribution.id: attribution.report for attribution in linked.attributions}
     carried = [claim.reports for claim in claims]
-    carried += [tuple(dict.fromkeys(report_of[one] for one in utterance.attributions)) for utterance in linked.utterances]
+    carried += [
+        tuple(dict.fromkeys(report_of[one] for one in utterance.attributions)) for utterance in linked.utterances
+    ]
     carried += [(reuse.from_, reuse.to) for reuse in linked.reuse]
-    return {frozenset(pair) for reports in carried if len(reports) <= _LONGEST_LIST for pair in combinations(reports, 2)}
+    return {
+        frozenset(pair) for reports in carried if len(reports) <= _LONGEST_LIST for pair in combinations(reports, 2)
+    }
 
 
 def _same_time(one: Figure, other: Figure, reports: dict[str, Report]) -> bool:

@@ -12,10 +12,39 @@ ROUNDED = 0.1
 """By which part of itself a number may be off that the text calls approximate."""
 _WORD = re.compile(r"[^\W\d_]+")
 _FATES = frozenset(
-    "killed dead died wounded injured hurt missing arrested detained captured displaced infected hospitalized evacuated charged "
-    "indicted convicted deported perished executed murdered freed rescued homeless lost losses casualties deaths injuries".split()
+    [
+        "killed",
+        "dead",
+        "died",
+        "wounded",
+        "injured",
+        "hurt",
+        "missing",
+        "arrested",
+        "detained",
+        "captured",
+        "displaced",
+        "infected",
+        "hospitalized",
+        "evacuated",
+        "charged",
+        "indicted",
+        "convicted",
+        "deported",
+        "perished",
+        "executed",
+        "murdered",
+        "freed",
+        "rescued",
+        "homeless",
+        "lost",
+        "losses",
+        "casualties",
+        "deaths",
+        "injuries",
+    ]
 )
-_EMPTY = frozenset("of the and in a an or".split())
+_EMPTY = frozenset(["of", "the", "and", "in", "a", "an", "or"])
 
 
 class Counts(NamedTuple):

@@ -70,7 +70,9 @@ def date_reports(linked: Linked, series: Sequence[ReferenceSeries]) -> Linked:
         Figures have their ``fits``; times and figures that the evidence dates are dated.
     """
     texts = {report.id: report.text for report in linked.reports}
-    found = {figure.id: tuple(fits_of(figure, texts[figure.report], series)) for figure in linked.figures} if series else {}
+    found = (
+        {figure.id: tuple(fits_of(figure, texts[figure.report], series)) for figure in linked.figures} if series else {}
+    )
     figures = [
         replace(figure, fits=tuple(as_fit(fit, figure) for fit in found[figure.id])) if found.get(figure.id) else figure
         for figure in linked.figures
@@ -198,8 +200,12 @@ def _dated(report: Report, evidence: _Evidence) -> Report:
         report,
         published=sure.isoformat() if sure else None,
         published_basis=PublishedBasis("inferred", evidence.spans, evidence.why, evidence.probability),
-        published_range=tuple(day.isoformat() if day else None for day in (evidence.earliest, evidence.latest)),
+        published_range=(_iso(evidence.earliest), _iso(evidence.latest)),
     )
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
 
 
 def _with_day(figure: Figure, dated: tuple[tuple[int, int], date] | None) -> Figure:
@@ -235,4 +241,5 @@ def _after(first: date, length: float, unit: str) -> date:
     if unit in ("day", "week"):
         return first + timedelta(days=round(length * (7 if unit == "week" else 1)))
     months = length * (12 if unit == "year" else 1)
-    return first + relativedelta(months=int(months)) + timedelta(days=round((months - int(months)) * 30.4))
+    whole: date = first + relativedelta(months=int(months))
+    return whole + timedelta(days=round((months - int(months)) * 30.4))

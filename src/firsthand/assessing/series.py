@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 from pathlib import PurePath
 from typing import NamedTuple
 
@@ -100,7 +101,7 @@ def _words(text: str) -> list[str]:
 def _days(figure: Figure, value: float, unit: float, series: ReferenceSeries) -> Iterator[tuple[date, date]]:
     """Days with a fitting value; days that the series leaves out too, where it passes the value in a gap."""
     points = [(date.fromisoformat(day), number) for day, number in series.points]
-    grows = all(one <= other for (_, one), (_, other) in zip(points, points[1:], strict=False))
+    grows = all(one <= other for (_, one), (_, other) in pairwise(points))
     out: list[tuple[date, date]] = []
     for index, (day, number) in enumerate(points):
         if index and grows:
@@ -110,8 +111,7 @@ def _days(figure: Figure, value: float, unit: float, series: ReferenceSeries) ->
         if _fit(figure, number, value, unit):
             out.append((day, day))
     exact = [(day, day) for day, number in points if number == value]
-    for first, last in exact or out:
-        yield first, last
+    yield from exact or out
 
 
 def _fit(figure: Figure, number: float, value: float, unit: float) -> bool:

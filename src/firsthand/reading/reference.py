@@ -10,13 +10,13 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
+from firsthand.model import ReferenceSeries
 from firsthand.reading.content import measure, open_file
 from firsthand.reading.dates import normalise_date
 from firsthand.reading.encodings import decode, likely_encoding
 from firsthand.reading.errors import ReadingError, UnreadableError, shown
 from firsthand.reading.limits import Limits
 from firsthand.reading.tables import open_table
-from firsthand.model import ReferenceSeries
 
 _DATE_COLUMNS = ("date", "day", "as_of", "time", "timestamp")
 _MISSING = frozenset({"", "na", "n/a", "nan", "null", "none", "-", "–"})
