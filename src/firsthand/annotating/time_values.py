@@ -254,6 +254,7 @@ _READERS: dict[str, Callable[[str, date | None, Direction], TimeValue]] = {
     "month_year": _month,
     "month": _month,
     "clocked": _clocked,
+    "noon": _clocked,
     "relative_weekday": _weekday,
     "weekday": _weekday,
     "deictic": _deictic,
@@ -268,7 +269,7 @@ _READERS: dict[str, Callable[[str, date | None, Direction], TimeValue]] = {
     "feast": _feast,
     "year": _year,
 }
-_GRANULARITY = {"month_year": "month", "month": "month", "clocked": "minute", "year": "year"}
+_GRANULARITY = {"month_year": "month", "month": "month", "clocked": "minute", "noon": "minute", "year": "year"}
 
 
 def _days(first: date, last: date, granularity: str) -> TimeValue:

@@ -63,7 +63,7 @@ _ABSOLUTE = re.compile(
             rf"(?P<weekday>{_WEEKDAY}\b(?:[’']s)?(?:{_PART}|\s+at\s+{_CLOCK})?)",
             rf"(?P<feast>(?:{_FEAST})\b)",
             r"(?P<decade>(?:1[5-9]|20)\d0s\b)",
-            rf"(?P<year>(?<![.,$€£¥/:#]){_YEAR}(?![\w%]|[.,:/]\d|-\d\d\d))",
+            rf"(?P<year>(?<![.,$€£¥/:#]){_YEAR}(?![\w%]|[.,:/]\d|-\d\d\d|-[A-Z]))",
         )
     )
     + ")"
@@ -82,6 +82,7 @@ _RELATIVE = re.compile(
             rf"(?P<season>(?i:the\s+(?:{_SEASON}|weekend))\b(?!-|\s+of\s+(?!{_YEAR})))",
             r"(?P<within>(?i:(?<=earlier in )|(?<=later in )|(?<=end of )|(?<=start of )|(?<=beginning of )|(?<=rest of ))"
             r"(?i:the\s+(?:week|month|year|decade)\b)(?!\s+(?:of|that|when|in|to|after|before|ending|ended)\b))",
+            r"(?P<noon>(?:noon|midnight)\b)",
             r"(?P<short_decade>the\s+(?:early\s+|late\s+|mid-)?[’'‘]\d0s\b)",
         )
     )
@@ -91,7 +92,7 @@ _SEASON_YEAR = re.compile(rf"\b(?P<season_year>(?i:{_SEASON})(?:\s+of)?\s+{_YEAR
 _AGO = re.compile(rf"\b(?P<ago>(?:{_NUMBER}|{_VAGUE})[\s-]+(?:and\s+a\s+half\s+)?{_UNIT}s?\s+ago\b)", re.IGNORECASE)
 _FORMS = (
     (_ABSOLUTE, re.compile(r"[A-Z\d]")),
-    (_RELATIVE, re.compile(r"\b(?:last|past|next|coming|this|the|all|to|yester)", re.IGNORECASE)),
+    (_RELATIVE, re.compile(r"\b(?:last|past|next|coming|this|the|all|to|yester|noon|midn)", re.IGNORECASE)),
     (_SEASON_YEAR, re.compile(rf"{_SEASON}(?:\s+of)?\s+\d", re.IGNORECASE)),
     (_AGO, re.compile(r"\bago\b", re.IGNORECASE)),
 )
