@@ -84,7 +84,26 @@ def test_every_number_with_commas_is_read_back(value: int) -> None:
     assert read(f"{value:,} geese") == [(value, value)]
 
 
-PIECES = ["two", "half", "a", "million", "dozens", "of", "and", "-", " ", "1,000", "2.5", "third", "%", "$", "twenty", "one", "½", "³"]
+PIECES = [
+    "two",
+    "half",
+    "a",
+    "million",
+    "dozens",
+    "of",
+    "and",
+    "-",
+    " ",
+    "1,000",
+    "2.5",
+    "third",
+    "%",
+    "$",
+    "twenty",
+    "one",
+    "½",
+    "³",
+]
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=25).map("".join) | st.text(max_size=60))

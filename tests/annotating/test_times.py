@@ -59,7 +59,9 @@ def test_the_29th_of_february_is_of_a_leap_year() -> None:
     assert values("It fell on Feb. 29.") == [("2016-02-29", "2016-02-29")]
 
 
-@pytest.mark.parametrize("text", ["She left on Friday.", "She left last week.", "She left in May.", "She left at noon."])
+@pytest.mark.parametrize(
+    "text", ["She left on Friday.", "She left last week.", "She left in May.", "She left at noon."]
+)
 def test_without_a_date_of_publication_what_is_relative_cannot_be_told(text: str) -> None:
     assert values(text, None) == [(None, None)]
 
@@ -69,7 +71,8 @@ def test_a_whole_date_needs_no_date_of_publication() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["She may march.", "It happens every day.", "It lasted two weeks.", "More than 2000 people came.", "No. 1999-B"]
+    "text",
+    ["She may march.", "It happens every day.", "It lasted two weeks.", "More than 2000 people came.", "No. 1999-B"],
 )
 def test_what_names_no_time(text: str) -> None:
     assert found(text) == []

@@ -42,7 +42,10 @@ def test_disjoint_figures_of_one_thing_clash() -> None:
         (CLASH[0], figure("rtwo", "houses killed", 60, 60)),
         (figure("rone", "people", 40, 40), figure("rtwo", "people", 60, 60)),
         (figure("rone", "people killed", 40, 40, approximate=True), figure("rtwo", "people killed", 43, 43)),
-        (figure("rone", "people killed", 40, 40, as_of="2021-01-01"), figure("rtwo", "people killed", 60, 60, as_of="2021-01-02")),
+        (
+            figure("rone", "people killed", 40, 40, as_of="2021-01-01"),
+            figure("rtwo", "people killed", 60, 60, as_of="2021-01-02"),
+        ),
         (*CLASH, figure("rone", "people killed", 61, 61, id="rone.f2")),
     ],
     ids=["within bounds", "another fate", "another noun", "too wide", "rounded", "another day", "knows both"],
@@ -107,7 +110,10 @@ def test_doubt_is_no_denial() -> None:
 
 
 def test_one_telling_on_two_days_clashes() -> None:
-    one, other = report("Brook said Monday the dam is safe.", "one"), report("The dam is safe, Brook said Tuesday.", "two")
+    one, other = (
+        report("Brook said Monday the dam is safe.", "one"),
+        report("The dam is safe, Brook said Tuesday.", "two"),
+    )
     attributions = (told(one, "said", "the dam is safe"), told(other, "said", "The dam is safe"))
     times = tuple(
         TimeExpression(f"{of.id}.t1", of.id, ((of.text.index(day), of.text.index(day) + 6),), iso, iso, "day")
