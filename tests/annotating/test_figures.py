@@ -59,6 +59,7 @@ def test_bounds(text: str, low: float | None, high: float | None) -> None:
         ("The dam is 55 miles long.", "measure", "mile", 55),
         ("She stayed for half an hour.", "measure", "hour", 0.5),
         ("A two-year inquiry followed.", "measure", "year", 2),
+        ("It lasted a year and a half.", "measure", "year", 1.5),
         ("Ada Brook, 41, runs the mill.", "age", "year", 41),
         ("A 3-year-old boy was found.", "age", "year", 3),
         ("The miller is in his 50s.", "age", "year", 50),
@@ -103,6 +104,7 @@ def test_what_is_counted(text: str, counted: str) -> None:
         "It weighs 10^400 crowns.",
         "See https://example.org/a_80%20b under CC BY 4.0 for more.",
         "The ferry pays twice as much.",
+        "They slept through the first hour and a half.",
     ],
 )
 def test_what_is_no_figure(text: str) -> None:

@@ -70,7 +70,9 @@ def test_vague_words_are_ranges(text: str, low: float, high: float | None) -> No
     assert read(text) == [(low, high)]
 
 
-@pytest.mark.parametrize("text", ["MMXXII", "10^400", "B12", "the 2nd", "a third man's few words", "the couple"])
+@pytest.mark.parametrize(
+    "text", ["MMXXII", "10^400", "B12", "the 2nd", "”billion", "a third man's few words", "the couple"]
+)
 def test_what_is_no_number_is_none(text: str) -> None:
     assert [number for number in read(text) if number != (1 / 3, 1 / 3)] == []
 

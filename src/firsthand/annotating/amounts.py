@@ -35,6 +35,7 @@ _CONTEST_AFTER = re.compile(
     re.IGNORECASE,
 )
 _UNIT_OR_TWO = re.compile(r"\b(an?)\s+(?:minute|hour|day|week|month|year|decade|mile|dozen)\s+or\s+$", re.IGNORECASE)
+_UNIT_AND = re.compile(r"\b(?:an?|one)\s+(minute|hour|day|week|month|year|decade|mile)\s+and\s+$", re.IGNORECASE)
 _CLOCK_OR_TIME = re.compile(r"\s*(?:days?|weeks?|months?|years?|hours?|minutes?)\b")
 _REACH = 80
 _LARGEST_BASE = 1000
@@ -82,6 +83,8 @@ def _alone(text: str, one: Number) -> Amount:
     start, low = one.start, one.low
     if one.low == one.high == 2 and (before := _UNIT_OR_TWO.search(text, max(0, one.start - _REACH), one.start)):
         start, low = before.start(1), 1.0
+    if one.share and one.low == 1 / 2 and (before := _UNIT_AND.search(text, max(0, one.start - _REACH), one.start)):
+        return Amount(before.start(), one.end, 1.5, 1.5, False, False, True, before[1].lower())
     return Amount(start, one.end, low, one.high, one.share, one.vague, one.spelled)
 
 

@@ -292,7 +292,7 @@ def _is_no_figure(text: str, amount: Amount, first: Token, last: Token) -> bool:
     if text[start:end] == "911" or _IDIOM.match(after) or _MULTIPLE.match(after):
         return True
     if text[start:end].lower() in ("half", "a half"):
-        return _NOT_HALF.search(before) is not None
+        return _NOT_HALF.search(before) is not None or before.endswith(" and ")
     if first.i > 0 and digits and not amount.share:
         # "Boeing 727", "Route 9": a name's own number leans on the name before it.
         name = first.nbor(-1)

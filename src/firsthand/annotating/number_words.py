@@ -266,8 +266,8 @@ def _cardinal(words: Sequence[str], at: int, given: float | None) -> _Read | Non
                 break
             current = (current or 0.0) + value
         elif word in SCALES or (word in _ABBREVIATED and index > at and words[index - 1][0].isdigit()):
-            if current is None and word not in SCALES:
-                break
+            if current is None:
+                break  # "billion" alone, as after a quotation mark, is half a number
             size = SCALES.get(word) or _ABBREVIATED[word]
             if size > latest:
                 break
