@@ -62,6 +62,7 @@ def test_bounds(text: str, low: float | None, high: float | None) -> None:
         ("It lasted a year and a half.", "measure", "year", 1.5),
         ("Ada Brook, 41, runs the mill.", "age", "year", 41),
         ("A 3-year-old boy was found.", "age", "year", 3),
+        ("It was sold to boys between the ages of 12 and 16.", "age", "year", 12),
         ("The miller is in his 50s.", "age", "year", 50),
         ("The guard was 5-foot-11.", "measure", "inch", 71),
         ("A 500-seat hall opened.", "count", None, 500),
@@ -82,6 +83,7 @@ def test_kinds_and_units(text: str, kind: str, unit: str | None, low: float) -> 
         ("They lost a third of their winter stock.", "winter stock"),
         ("A 500-seat hall opened.", "seat"),
         ("Dozens of barges sank.", "barges"),
+        ("They sent 5,200 active-duty troops.", "active-duty troops"),
     ],
 )
 def test_what_is_counted(text: str, counted: str) -> None:

@@ -17,7 +17,7 @@ _IF_NOT = re.compile(
 )
 _OUT_OF = re.compile(r"(?:\s+in\s+(?:every\s+)?|-in-|\s+out\s+of\s+(?:every\s+)?|-out-of-)")
 _FOOT = re.compile(r"[\s-](?:foot|feet|ft)[\s,-]{1,2}|[’']")
-_BETWEEN = re.compile(rf"\b(?:between|from)\s+{_CURRENCY}$", re.IGNORECASE)
+_BETWEEN = re.compile(rf"\b(?:between|from)\s+(?:the\s+ages?\s+of\s+)?{_CURRENCY}$", re.IGNORECASE)
 _FROM = re.compile(rf"\bfrom\s+(?:about\s+|around\s+|roughly\s+|nearly\s+|more\s+than\s+)?{_CURRENCY}$", re.IGNORECASE)
 _CHANGED = re.compile(
     r"\b(?:r[io]se|risen|rising|f[ea]ll(?:en|ing)?|dropp\w+|drops?|increas\w+|decreas\w+|gr[eo]w\w*|jump\w*|climb\w*|cut(?:ting)?|rais\w+"

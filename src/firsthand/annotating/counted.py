@@ -72,6 +72,7 @@ _UNDERGONE = frozenset(["die", "perish", "flee", "drown", "starve", "vanish", "d
 _STATES = frozenset(
     ["dead", "wounded", "injured", "missing", "homeless", "displaced", "hurt", "unaccounted", "unemployed", "uninsured"]
 )
+_HYPHEN_APART = re.compile(r"\s*-\s*")
 _HYPHENED = re.compile(r"-([A-Za-z]{2,})")
 _GROUPING = frozenset(["group", "team", "crew", "band", "batch", "series", "set", "number", "total"])
 
@@ -103,7 +104,8 @@ def counted(doc: Doc, first: int, last: int, *, is_share: bool) -> str:
     words = [token for token in _phrase(noun) if not first <= token.i <= last]
     fate = _fate(noun)
     out = [token.text for token in sorted({*words}, key=lambda token: token.i)]
-    return " ".join(out + [word for word in fate if word not in out])
+    said = " ".join(out + [word for word in fate if word not in out])
+    return _HYPHEN_APART.sub("-", said).strip("- ")
 
 
 def counted_noun(doc: Doc, first: int, last: int) -> Token | None:
@@ -177,6 +179,8 @@ def _of(doc: Doc, last: int) -> Token | None:
 def _phrase(noun: Token) -> list[Token]:
     """A noun with the words that narrow it down."""
     kept = [noun]
+    if noun.i > 1 and noun.nbor(-1).text == "-" and not noun.nbor(-1).whitespace_:
+        kept = [noun.nbor(-2), noun.nbor(-1), noun]
     for child in noun.children:
         if child.dep_ in _MODIFIERS and child.i < noun.i and child.pos_ in ("ADJ", "NOUN", "PROPN", "VERB", "ADV"):
             if child.lower_ not in _NO_CONTENT and not child.like_num:

@@ -43,7 +43,7 @@ _ADDRESS = re.compile(
     r"|Boulevard|Blvd\b|Drive|Dr\b|Lane|Ln\b|Way|Court|Place|Highway|Parkway|Square|Terrace)"
 )
 _IDIOM = re.compile(
-    r"-(?:way|sided|faced|handed|time|timer|off|on|stop|liner|letter|piece|dimensional|fifths|star|first|second|third|fourth"
+    r"-(?:way|size|sided|faced|handed|time|timer|off|on|stop|liner|letter|piece|dimensional|fifths|star|first|second|third|fourth"
     r"|fifth|sixth|seventh|eighth|ninth|digit|fold|something|ply|hander|upped|up)\b",
     re.IGNORECASE,
 )

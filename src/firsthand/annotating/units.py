@@ -118,7 +118,9 @@ _NAMED = re.compile(
     rf"(?:\s+of)?[\s-]+(?:(?P<country>{'|'.join(_COUNTRIES)}|u\.?s\.?|american)\s+)?(?P<currency>{'|'.join(_CURRENCIES)})s?\b",
     re.IGNORECASE,
 )
-_OLD = re.compile(r"[\s-]+(?P<unit>year|month|week|day)s?[\s-]+(?:old\b|of\s+age\b)|\s(?:yoa|y/o|yo)\b", re.IGNORECASE)
+_OLD = re.compile(
+    r"[\s-]+(?P<unit>year|month|week|day)s?[\s-]+(?:olds?\b|of\s+age\b)|\s(?:yoa|y/o|yo)\b", re.IGNORECASE
+)
 _CALIBRE = re.compile(
     r"[\s-]?(?:mm|millimet(?:er|re)\s+(?:pistol|handgun|gun|rifle|round|bullet)s?|calib(?:er|re)|cal\.|gauge)\b",
     re.IGNORECASE,
