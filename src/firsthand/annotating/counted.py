@@ -72,6 +72,7 @@ _UNDERGONE = frozenset(["die", "perish", "flee", "drown", "starve", "vanish", "d
 _STATES = frozenset(
     ["dead", "wounded", "injured", "missing", "homeless", "displaced", "hurt", "unaccounted", "unemployed", "uninsured"]
 )
+_HELPERS = frozenset(("have", "has", "had", "been", "were", "was", "are", "is", "being"))
 _HYPHEN_APART = re.compile(r"\s*-\s*")
 _HYPHENED = re.compile(r"-([A-Za-z]{2,})")
 _GROUPING = frozenset(["group", "team", "crew", "band", "batch", "series", "set", "number", "total"])
@@ -237,7 +238,20 @@ def _fate(noun: Token) -> list[str]:
             state := next((child for child in verb.children if child.lower_ in _STATES), None)
         ):
             words.append(state.text)
-    return list(dict.fromkeys(words))
+    return list(dict.fromkeys(words)) or _passive(noun)
+
+
+def _passive(noun: Token) -> list[str]:
+    """The participle of "people have been evacuated", by the words alone, for where the parse goes astray."""
+    helped = False
+    for token in noun.doc[noun.i + 1 : noun.i + 6]:
+        if token.lower_ in _HELPERS:
+            helped = True
+        elif helped and token.tag_ == "VBN":
+            return [token.text]
+        elif token.pos_ != "ADV":
+            break
+    return []
 
 
 def _participle(verb: Token) -> str:
