@@ -54,4 +54,5 @@ def test_a_report_has_its_figures_and_times(annotate: Callable[..., Annotated]) 
 def test_a_report_in_another_language_has_none() -> None:
     foreign = replace(report("Mindestens 300 Gänse flogen am 3. Mai 2021 fort."), language="de")
     annotated = annotate_report(foreign)
-    assert annotated.figures == annotated.times == ()
+    assert annotated.figures == ()
+    assert annotated.times == ()
