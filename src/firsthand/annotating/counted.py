@@ -158,7 +158,7 @@ def _measured(share: Token) -> Token | None:
 def _of(doc: Doc, last: int) -> Token | None:
     """The noun of "two of the officers", "a third of its force", "30 percent of the vote"."""
     index = last + 1
-    if index < len(doc) and doc[index].lower_ == "more":
+    if index < len(doc) and doc[index].lower_ in ("more", "worth"):
         index += 1
     if (
         index >= len(doc)
