@@ -223,3 +223,17 @@ def test_an_unreadable_file_is_named(stories: Path) -> None:
     done = firsthand("trace", "stories", cwd=stories)
     assert done.returncode == 3
     assert b"secret.txt" in done.stderr
+
+
+def test_a_reference_series_dates_a_report_that_bears_no_date(tmp_path: Path) -> None:
+    told = "As of Tuesday, more than 10,400 geese had been counted in Tavenland, the Bird Society said.\n"
+    (tmp_path / "a.txt").write_text(told, encoding="utf-8")
+    series = tmp_path / "tavenland-geese.csv"
+    series.write_text(
+        "date,geese\n2021-03-01,10100\n2021-03-02,10400\n2021-03-04,\n2021-03-06,12700\n", encoding="utf-8"
+    )
+    done = firsthand("trace", "a.txt", "--reference", series.name, "--json", "-", cwd=tmp_path)
+    traced = json.loads(done.stdout)
+    assert traced["reports"][0]["published"] == "2021-03-02"
+    assert traced["reports"][0]["published_basis"]["kind"] == "inferred"
+    assert traced["figures"][0]["fits"][0]["dates"] == [["2021-03-02", "2021-03-02"]]

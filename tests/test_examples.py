@@ -249,14 +249,12 @@ def test_the_interview_is_the_largest_origin(traced: Trace) -> None:
     assert "Wrenholm" in largest.name
 
 
-@pytest.mark.xfail(reason="numbers are not read yet")
 def test_the_two_counts_of_evacuated_are_read(traced: Trace, reports: dict[str, Report]) -> None:
     counted = {(one.report, one.low, one.high) for one in traced.figures if one.kind == "count"}
     assert any(report == reports["star"].id and low in (1200, 1201) and high is None for report, low, high in counted)
     assert any(report == reports["observer"].id and 900 in (low, high) for report, low, high in counted)
 
 
-@pytest.mark.xfail(reason="conflicts are not looked for yet")
 def test_the_two_counts_of_evacuated_conflict(traced: Trace, reports: dict[str, Report]) -> None:
     where = {one.id: one.report for one in traced.figures}
     clashing = [{where[thing] for thing in one.of} for one in traced.conflicts if one.kind == "figures"]

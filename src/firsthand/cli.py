@@ -12,7 +12,7 @@ import typer
 from firsthand import __version__
 
 if TYPE_CHECKING:
-    from firsthand.model import KnownVoice
+    from firsthand.model import KnownVoice, ReferenceSeries
     from firsthand.reading import Limits, Metadata
 
 DEFAULT_PAGE = Path("firsthand-report.html")
@@ -87,7 +87,8 @@ def trace(
         list[str] | None,
         typer.Option(
             metavar="FILE[#COLUMN]",
-            help="A series of dates and numbers, JSON or CSV. Checked; not used for dating yet.",
+            help="A series of dates and numbers, JSON or CSV: figures are held against it, and "
+            "reports without a date are dated by it.",
         ),
     ] = None,
     metadata: MetadataFile = None,
@@ -119,7 +120,7 @@ def trace(
         console.check_writable(page_file, json_file)
         limits, beside = _limits(max_bytes, max_chars, max_expansion, seconds), _metadata(metadata)
         register = _known(known)
-        _check_references(reference or [])
+        references = _references(reference or [])
 
         from firsthand import pipeline
         from firsthand.processes import usual_number
@@ -134,6 +135,7 @@ def trace(
                 limits=limits,
                 metadata=beside,
                 known=register,
+                references=references,
                 progress=progress,
                 processes=jobs or usual_number(),
             )
@@ -283,16 +285,14 @@ def _known(file: Path | None) -> tuple[KnownVoice, ...]:
         refuse(str(problem))
 
 
-def _check_references(specifications: list[str]) -> None:
-    from firsthand.console import refuse, say
+def _references(specifications: list[str]) -> list[ReferenceSeries]:
+    from firsthand.console import refuse
     from firsthand.reading import ReadingError, read_reference
 
-    for specification in specifications:
-        try:
-            read_reference(specification)
-        except ReadingError as problem:
-            refuse(str(problem))
-        say(f"{specification} is well formed, but reports are not dated by a reference series yet")
+    try:
+        return [read_reference(specification) for specification in specifications]
+    except ReadingError as problem:
+        refuse(str(problem))
 
 
 def main() -> None:

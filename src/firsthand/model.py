@@ -86,6 +86,8 @@ class PublishedBasis:
     """The words it rests on, where it rests on words."""
     why: str
     """One sentence that a reader can check."""
+    probability: float | None = None
+    """How likely the date is right where it was worked out, 0 to 1; null where it was given or stated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -348,6 +350,18 @@ class Attribution:
 
 
 @dataclass(frozen=True, slots=True)
+class SeriesFit:
+    """The days on which a reference series stood at what a figure says."""
+
+    series: str
+    """The series: its file's name and its column."""
+    dates: tuple[tuple[str, str], ...]
+    """Stretches of ISO dates, ends included, in order."""
+    why: str
+    """What was compared with what, in a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
     """A number that a report gives, with its bounds and what it counts."""
 
@@ -373,6 +387,8 @@ class Figure:
     """ISO date it is of, or null."""
     attribution: str | None
     """Id of the attribution that gives it, or null."""
+    fits: tuple[SeriesFit, ...] = ()
+    """Which dates of the user's reference series it fits; empty where no series holds it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -595,6 +611,20 @@ class Conflict:
 
 
 @dataclass(frozen=True, slots=True)
+class OldTelling:
+    """A telling that a report passes on as if it were new."""
+
+    report: str
+    """Id of the report."""
+    utterance: str
+    """Id of the utterance that it passes on."""
+    first_report: str
+    """Id of the earliest report that carries it."""
+    why: str
+    """The reason, in a sentence, with both dates."""
+
+
+@dataclass(frozen=True, slots=True)
 class Forecast:
     """A claim about what had not happened when it was told."""
 
@@ -606,6 +636,18 @@ class Forecast:
     """How likely it was put, or null."""
     status: Literal["open", "came true", "did not", "cannot be told"]
     """How it went, as far as the reports or the user say."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceSeries:
+    """One column of numbers by date that the user gives to hold figures against."""
+
+    path: str
+    """The file, as given."""
+    column: str
+    """The column's name."""
+    points: tuple[tuple[str, float], ...]
+    """ISO date and value, by date; dates that the file leaves out are left out."""
 
 
 # --- what the stages hand on -------------------------------------------------------------------------------------
@@ -719,5 +761,9 @@ class Trace:
     """The numbers a person came for."""
     firsthand: str
     """Version of the program."""
+    near_conflicts: tuple[Conflict, ...] = ()
+    """Things that seem to clash and do not, each with the reason, in the order of the first thing named."""
+    old_tellings: tuple[OldTelling, ...] = ()
+    """Tellings that reports pass on as if they were new, by report."""
     schema: int = 1
     """Version of this form."""

@@ -6,9 +6,9 @@ from collections.abc import Callable, Container, Iterator, Sequence
 
 from firsthand import __version__
 from firsthand.annotating import annotate_report
-from firsthand.assessing import assess_claims, summarise
+from firsthand.assessing import assess_claims, conflicts, date_reports, near_conflicts, old_tellings, summarise
 from firsthand.linking import link_reports
-from firsthand.model import AnnotatedReport, KnownVoice, Report, Skipped, Trace
+from firsthand.model import AnnotatedReport, KnownVoice, ReferenceSeries, Report, Skipped, Trace
 from firsthand.processes import in_order
 from firsthand.reading import Ignored, Limits, Metadata, read_reports
 
@@ -55,6 +55,7 @@ def trace(
     limits: Limits | None = None,
     metadata: Metadata | None = None,
     known: Sequence[KnownVoice] = (),
+    references: Sequence[ReferenceSeries] = (),
     progress: Progress = _silent,
     processes: int = 1,
 ) -> Trace:
@@ -65,6 +66,7 @@ def trace(
         limits: how much of an input is taken before it is refused; sane defaults.
         metadata: what is known of the reports beside their files.
         known: people and organisations of the user's own register, whose ids the trace is to use.
+        references: series of dates and numbers that figures are held against and reports dated by.
         progress: called as the work goes on.
         processes: how many annotate side by side; what comes out does not depend on it.
 
@@ -91,6 +93,7 @@ def trace(
     progress("linking", 0, None)
     linked = link_reports(annotated, known)
     progress("assessing", 0, None)
+    linked = date_reports(linked, references)
     claims = assess_claims(linked)
     return Trace(
         reports=linked.reports,
@@ -101,11 +104,13 @@ def trace(
         reuse=linked.reuse,
         figures=linked.figures,
         times=linked.times,
-        conflicts=(),
+        conflicts=conflicts(linked, claims),
         conditionals=linked.conditionals,
         forecasts=(),
         skipped=tuple(skipped),
         ignored=ignored,
         summary=summarise(linked, claims),
         firsthand=__version__,
+        near_conflicts=near_conflicts(linked, claims),
+        old_tellings=old_tellings(linked),
     )

@@ -15,6 +15,7 @@ from firsthand.annotating.conditionals import conditionals
 from firsthand.annotating.coreference import Held, resolve
 from firsthand.annotating.main_words import main_word
 from firsthand.annotating.mentions import mention
+from firsthand.annotating.quantities import Quantities
 from firsthand.annotating.quotations import Quotation, quotations
 from firsthand.annotating.relays import Telling, passed_on, relay_mention, relays_of
 from firsthand.annotating.surroundings import surroundings
@@ -22,10 +23,10 @@ from firsthand.model import AnnotatedReport, Attribution, Conditional, Report
 
 
 def annotate_report(report: Report) -> AnnotatedReport:
-    """Find a report's attributions and the sources they go back to.
+    """Find a report's attributions, the sources they go back to, its figures and its times.
 
     Takes any text of any length; spans count in ``report.text``.  A report in a language other than English gets
-    none.  Certainty, confidence, figures and times are not looked for yet: they are null or empty.
+    none of either.  Certainty and confidence are not looked for yet: they are null.
     """
     if report.language not in (None, "en"):
         return AnnotatedReport(report.path, report.record, report, (), ())
@@ -35,6 +36,7 @@ def annotate_report(report: Report) -> AnnotatedReport:
     held: list[Held] = []
     conditional: list[Conditional] = []
     around = surroundings(text, quoted)
+    quantities = Quantities(report)
     for block in tagged_blocks(text, quoted):
         here = block.quoted
         first = len(held)
@@ -47,6 +49,7 @@ def annotate_report(report: Report) -> AnnotatedReport:
         for given in conditionals(block.doc, block.start, [one.content for one in ones]):
             conditional.append(_conditional(given, len(conditional) + 1, first, report.id))
         around.add(block.doc, block.start)
+        quantities.add(block.doc, block.start)
     author = report.authors[0] if len(report.authors) == 1 else None
     resolved = resolve(report.id, held, around, author)
     complete = tuple(
@@ -56,7 +59,14 @@ def annotate_report(report: Report) -> AnnotatedReport:
         )
     )
     return AnnotatedReport(
-        report.path, report.record, report, resolved.sources, complete, conditionals=tuple(conditional)
+        report.path,
+        report.record,
+        report,
+        resolved.sources,
+        complete,
+        figures=quantities.figures(complete),
+        conditionals=tuple(conditional),
+        times=quantities.times(),
     )
 
 

@@ -5,7 +5,7 @@ from firsthand.reading.folders import Ignored
 from firsthand.reading.known import read_known
 from firsthand.reading.limits import Limits
 from firsthand.reading.metadata import Metadata, read_metadata
-from firsthand.reading.reference import ReferenceSeries, read_reference
+from firsthand.reading.reference import read_reference
 from firsthand.reading.reports import read_reports
 
 __all__ = [
@@ -13,7 +13,6 @@ __all__ = [
     "Limits",
     "Metadata",
     "ReadingError",
-    "ReferenceSeries",
     "read_known",
     "read_metadata",
     "read_reference",

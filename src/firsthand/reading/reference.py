@@ -7,10 +7,10 @@ import io
 import math
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 import msgspec
 
+from firsthand.model import ReferenceSeries
 from firsthand.reading.content import measure, open_file
 from firsthand.reading.dates import normalise_date
 from firsthand.reading.encodings import decode, likely_encoding
@@ -20,18 +20,6 @@ from firsthand.reading.tables import open_table
 
 _DATE_COLUMNS = ("date", "day", "as_of", "time", "timestamp")
 _MISSING = frozenset({"", "na", "n/a", "nan", "null", "none", "-", "–"})
-
-
-@dataclass(frozen=True, slots=True)
-class ReferenceSeries:
-    """One column of numbers by date."""
-
-    path: str
-    """The file, as given."""
-    column: str
-    """The column's name."""
-    points: tuple[tuple[str, float], ...]
-    """ISO date and value, by date; dates that the file leaves out are left out."""
 
 
 def read_reference(spec: str) -> ReferenceSeries:

@@ -1,0 +1,1 @@
+"""Figures and times: what two readings of BASIL give, and what the program gives."""

@@ -1,0 +1,135 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from firsthand.assessing import assess_claims, conflicts, near_conflicts
+from firsthand.assessing.counting import disjoint, number_words, same_thing
+from firsthand.model import Figure, Linked, Reuse, SeriesFit, TimeExpression, Utterance
+from tests.assessing.linked import Said, linked
+from tests.assessing.test_dating import told
+from tests.documents import report
+
+
+def figure(report_id: str, counted: str, low: float | None, high: float | None, **more: object) -> Figure:
+    one = Figure(f"{report_id}.f1", report_id, ((0, 3),), "count", low, high, False, None, counted, None, None)
+    return replace(one, **more)  # type: ignore[arg-type]
+
+
+def collection(*figures: Figure, days: tuple[str | None, str | None] = (None, None), related: bool = True) -> Linked:
+    one, other = report("The dam broke.", "one", published=days[0]), report("The dam burst.", "two", published=days[1])
+    reuse = (Reuse(one.id, other.id, "unknown", (), (), 0.5),) if related else ()
+    return Linked((one, other), (), (), (), (), reuse, figures)
+
+
+def found(what: Linked) -> list[tuple[str, tuple[str, ...]]]:
+    return [(one.kind, one.of) for one in conflicts(what, assess_claims(what))]
+
+
+CLASH = (figure("rone", "people killed", 40, 40), figure("rtwo", "people killed", 60, None))
+
+
+def test_disjoint_figures_of_one_thing_clash() -> None:
+    assert found(collection(*CLASH)) == [("figures", ("rone.f1", "rtwo.f1"))]
+
+
+@pytest.mark.parametrize(
+    "figures",
+    [
+        (CLASH[0], figure("rtwo", "people killed", 35, None)),
+        (CLASH[0], figure("rtwo", "people wounded", 60, 60)),
+        (CLASH[0], figure("rtwo", "houses killed", 60, 60)),
+        (figure("rone", "people", 40, 40), figure("rtwo", "people", 60, 60)),
+        (figure("rone", "people killed", 40, 40, approximate=True), figure("rtwo", "people killed", 43, 43)),
+        (
+            figure("rone", "people killed", 40, 40, as_of="2021-01-01"),
+            figure("rtwo", "people killed", 60, 60, as_of="2021-01-02"),
+        ),
+        (*CLASH, figure("rone", "people killed", 61, 61, id="rone.f2")),
+    ],
+    ids=["within bounds", "another fate", "another noun", "too wide", "rounded", "another day", "knows both"],
+)
+def test_what_can_both_hold_does_not_clash(figures: tuple[Figure, ...]) -> None:
+    assert found(collection(*figures)) == []
+
+
+def test_reports_on_unrelated_matters_or_of_other_weeks_do_not_clash() -> None:
+    assert found(collection(*CLASH, related=False)) == []
+    assert found(collection(*CLASH, days=("2021-01-01", "2021-03-01"))) == []
+    assert found(collection(*CLASH, days=("2021-01-01", "2021-01-02"))) != []
+
+
+def test_killed_against_wounded_is_explained() -> None:
+    what = collection(CLASH[0], figure("rtwo", "people wounded", 60, 60))
+    (near,) = near_conflicts(what, ())
+    assert near.of == ("rone.f1", "rtwo.f1")
+    assert "“people killed”" in near.why
+    assert "“people wounded”" in near.why
+
+
+def test_units_are_converted_before_they_are_compared() -> None:
+    miles = figure("rone", "fencing", 55, 55, kind="measure", unit="mile")
+    same = figure("rtwo", "fencing", 88.5, 88.6, kind="measure", unit="kilometer")
+    more = figure("rtwo", "fencing", 120, 120, kind="measure", unit="kilometer")
+    assert not disjoint(miles, same)
+    assert disjoint(miles, more)
+    assert same_thing(miles, replace(more, unit="kilogram")) == "different"
+    assert not disjoint(miles, replace(more, unit="kilogram"))
+
+
+def test_two_currencies_are_not_compared() -> None:
+    dollars = figure("rone", "mill repairs", 10, 10, kind="money", unit="USD")
+    assert same_thing(dollars, replace(dollars, unit="EUR", low=90.0, high=90.0)) == "different"
+
+
+@pytest.mark.parametrize(
+    ("one", "words"),
+    [
+        (figure("r", "x", 28700, None), "28,700 or more"),
+        (figure("r", "x", None, 1 / 3, kind="share"), "up to 33.33 %"),
+        (figure("r", "x", 80, 80, approximate=True), "about 80"),
+        (figure("r", "x", 2, 3), "2 to 3"),
+        (figure("r", "x", 5, 5, unit="mile"), "5 mile"),
+    ],
+)
+def test_numbers_as_one_reads_them(one: Figure, words: str) -> None:
+    assert number_words(one) == words
+
+
+def test_opposed_stances_clash_and_say_who_is_on_which_side() -> None:
+    what = linked(Said("a", "Ada Brook"), Said("b", "Lee Marsh", stance="denies"))
+    (clash,) = conflicts(what, assess_claims(what))
+    assert clash.kind == "stance"
+    assert "asserted by Ada Brook, denied by Lee Marsh" in clash.why
+
+
+def test_doubt_is_no_denial() -> None:
+    what = linked(Said("a", "Ada Brook"), Said("b", "Lee Marsh", stance="doubts"))
+    assert conflicts(what, assess_claims(what)) == ()
+
+
+def test_one_telling_on_two_days_clashes() -> None:
+    one, other = (
+        report("Brook said Monday the dam is safe.", "one"),
+        report("The dam is safe, Brook said Tuesday.", "two"),
+    )
+    attributions = (told(one, "said", "the dam is safe"), told(other, "said", "The dam is safe"))
+    times = tuple(
+        TimeExpression(f"{of.id}.t1", of.id, ((of.text.index(day), of.text.index(day) + 6),), iso, iso, "day")
+        for of, day, iso in ((one, "Monday", "2021-03-01"), (other, "Tuesda", "2021-03-02"))
+    )
+    utterance = Utterance("u1", None, tuple(attribution.id for attribution in attributions))
+    what = Linked((one, other), (), attributions, (utterance,), (), (), (), (), times)
+    assert [(one.kind, one.of) for one in conflicts(what, ())] == [("dates", ("rone.t1", "rtwo.t1"))]
+
+
+def test_a_report_older_than_its_figure_clashes() -> None:
+    fit = SeriesFit("geese.csv#geese", (("2021-03-02", "2021-03-02"),), "The series stood there.")
+    what = collection(figure("rone", "geese", 10400, None, fits=(fit,)), days=("2021-02-01", None))
+    assert found(what) == [("dates", ("rone", "rone.f1"))]
+
+
+def test_nothing_clashes_in_nothing() -> None:
+    nothing = Linked((), (), (), (), (), ())
+    assert conflicts(nothing, ()) == near_conflicts(nothing, ()) == ()
