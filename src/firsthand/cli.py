@@ -12,7 +12,7 @@ import typer
 from firsthand import __version__
 
 if TYPE_CHECKING:
-    from firsthand.model import KnownVoice, ReferenceSeries
+    from firsthand.model import Grading, KnownVoice, Outcome, ReferenceSeries
     from firsthand.reading import Limits, Metadata
 
 DEFAULT_PAGE = Path("firsthand-report.html")
@@ -101,6 +101,23 @@ def trace(
             "(divided by ;) and kind. Sources it holds bear its ids.",
         ),
     ] = None,
+    grading: Annotated[
+        Path | None,
+        typer.Option(
+            "--grading",
+            metavar="FILE",
+            help="Your own rules of grading sources A to F and claims 1 to 6, TOML, in place of those that ship.",
+        ),
+    ] = None,
+    outcomes: Annotated[
+        Path | None,
+        typer.Option(
+            "--outcomes",
+            metavar="FILE",
+            help="How forecasts went: CSV or TSV with the columns forecast (its words, or its claim's id), outcome (came "
+            "true, did not, cannot be told) and, if you like, date.",
+        ),
+    ] = None,
     max_bytes: MaxBytes = None,
     max_chars: MaxChars = None,
     max_expansion: MaxExpansion = None,
@@ -119,7 +136,7 @@ def trace(
     with console.interruptible(lambda: f"written: {', '.join(map(str, written)) or 'nothing'}"):
         console.check_writable(page_file, json_file)
         limits, beside = _limits(max_bytes, max_chars, max_expansion, seconds), _metadata(metadata)
-        register = _known(known)
+        register, rules, settled = _known(known), _grading(grading), _outcomes(outcomes)
         references = _references(reference or [])
 
         from firsthand import pipeline
@@ -136,12 +153,18 @@ def trace(
                 metadata=beside,
                 known=register,
                 references=references,
+                grading=rules,
+                outcomes=settled,
                 progress=progress,
                 processes=jobs or usual_number(),
             )
         console.name_skipped(traced.skipped)
         if notice := unread_languages(traced.reports):
             console.say(notice)
+        for outcome in pipeline.unsettling(traced, settled):
+            console.say(
+                f"{outcome.place}: {outcome.words!r} fits no forecast; take its words from the forecast's claim"
+            )
         if json == "-":
             sys.stdout.buffer.write(trace_to_json(traced) + b"\n")
         if json_file is not None:
@@ -281,6 +304,26 @@ def _known(file: Path | None) -> tuple[KnownVoice, ...]:
 
     try:
         return read_known(file) if file is not None else ()
+    except ReadingError as problem:
+        refuse(str(problem))
+
+
+def _grading(file: Path | None) -> Grading | None:
+    from firsthand.console import refuse
+    from firsthand.reading import ReadingError, read_grading
+
+    try:
+        return read_grading(file) if file is not None else None
+    except ReadingError as problem:
+        refuse(str(problem))
+
+
+def _outcomes(file: Path | None) -> tuple[Outcome, ...]:
+    from firsthand.console import refuse
+    from firsthand.reading import ReadingError, read_outcomes
+
+    try:
+        return read_outcomes(file) if file is not None else ()
     except ReadingError as problem:
         refuse(str(problem))
 

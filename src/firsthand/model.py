@@ -337,9 +337,16 @@ class Attribution:
     relays: tuple[str, ...] = ()
     """Source ids of whoever passed it on, nearest to the report first."""
     certainty: Certainty | None = None
-    """What is said of likelihood, or null."""
+    """How likely the source puts it, or null."""
+    reporter_certainty: Certainty | None = None
+    """The distance of whoever passes it on ("reportedly", "may have said"), or null; never mixed with the source's own."""
     confidence: Confidence | None = None
     """What is said of the basis, or null."""
+    factuality: float | None = None
+    """How certain the source presents what it says, -3 (certainly not so) to 3 (certainly so), as a trained model reads it
+    where a hedge, a negation or something ahead stands in it; else null."""
+    ahead: bool = False
+    """Whether what is said had not happened when it was told ("it will rain")."""
     negated: bool = False
     """Whether the cue is negated ("did not say that")."""
     probability: float = 1.0
@@ -599,6 +606,44 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class EvidenceRule:
+    """Words that stand for something when a report says them of a source."""
+
+    counts: str
+    """What a match counts as, for `GradeRule.least` and `GradeRule.most`."""
+    effect: str
+    """What it does to the grade, in a few words."""
+    words: tuple[str, ...]
+    """Regular expressions, matched whatever the case."""
+
+
+@dataclass(frozen=True, slots=True)
+class GradeRule:
+    """What it takes for a grade."""
+
+    grade: str
+    """``A`` to ``E`` for a source, ``1`` to ``5`` for a claim."""
+    means: str
+    """What the grade says, in a sentence."""
+    least: tuple[tuple[str, int], ...]
+    """How many there must be of what is counted, at least."""
+    most: tuple[tuple[str, int], ...]
+    """How many there may be, at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grading:
+    """The rules of grading: of several that hold the first gives the grade, where none does it is F or 6."""
+
+    evidence: tuple[EvidenceRule, ...]
+    """What words count as."""
+    reliability: tuple[GradeRule, ...]
+    """From the evidence on a source to its grade."""
+    credibility: tuple[GradeRule, ...]
+    """From the numbers of a claim's origins to its grade."""
+
+
+@dataclass(frozen=True, slots=True)
 class Conflict:
     """Things that cannot both hold."""
 
@@ -636,6 +681,22 @@ class Forecast:
     """How likely it was put, or null."""
     status: Literal["open", "came true", "did not", "cannot be told"]
     """How it went, as far as the reports or the user say."""
+    why: str = ""
+    """What the status rests on, in a sentence; empty where it is open."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How something turned out, as the user says."""
+
+    words: str
+    """Words of the forecast, or the id of its claim."""
+    status: Literal["came true", "did not", "cannot be told"]
+    """How it went."""
+    date: str | None
+    """ISO date on which it was known, or null."""
+    place: str
+    """File and line that say so."""
 
 
 @dataclass(frozen=True, slots=True)

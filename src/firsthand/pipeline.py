@@ -6,11 +6,32 @@ from collections.abc import Callable, Container, Iterator, Sequence
 
 from firsthand import __version__
 from firsthand.annotating import annotate_report
-from firsthand.assessing import assess_claims, conflicts, date_reports, near_conflicts, old_tellings, summarise
+from firsthand.assessing import (
+    assess_claims,
+    conflicts,
+    date_reports,
+    fits,
+    forecasts,
+    grade_claims,
+    grade_sources,
+    near_conflicts,
+    old_tellings,
+    summarise,
+    with_certainty,
+)
 from firsthand.linking import link_reports
-from firsthand.model import AnnotatedReport, KnownVoice, ReferenceSeries, Report, Skipped, Trace
+from firsthand.model import (
+    AnnotatedReport,
+    Grading,
+    KnownVoice,
+    Outcome,
+    ReferenceSeries,
+    Report,
+    Skipped,
+    Trace,
+)
 from firsthand.processes import in_order
-from firsthand.reading import Ignored, Limits, Metadata, read_reports
+from firsthand.reading import Ignored, Limits, Metadata, read_grading, read_reports
 
 Progress = Callable[[str, int, int | None], None]
 """Called with what is being done, how many are done, and how many there are in all (None while not known)."""
@@ -56,6 +77,8 @@ def trace(
     metadata: Metadata | None = None,
     known: Sequence[KnownVoice] = (),
     references: Sequence[ReferenceSeries] = (),
+    grading: Grading | None = None,
+    outcomes: Sequence[Outcome] = (),
     progress: Progress = _silent,
     processes: int = 1,
 ) -> Trace:
@@ -67,6 +90,8 @@ def trace(
         metadata: what is known of the reports beside their files.
         known: people and organisations of the user's own register, whose ids the trace is to use.
         references: series of dates and numbers that figures are held against and reports dated by.
+        grading: the rules by which sources and claims are graded; those that ship.
+        outcomes: how forecasts went, as the user says.
         progress: called as the work goes on.
         processes: how many annotate side by side; what comes out does not depend on it.
 
@@ -94,10 +119,11 @@ def trace(
     linked = link_reports(annotated, known)
     progress("assessing", 0, None)
     linked = date_reports(linked, references)
-    claims = assess_claims(linked)
+    rules = grading or read_grading()
+    claims = grade_claims(linked, with_certainty(linked, assess_claims(linked)), rules)
     return Trace(
         reports=linked.reports,
-        sources=linked.sources,
+        sources=grade_sources(linked, rules),
         attributions=linked.attributions,
         utterances=linked.utterances,
         claims=claims,
@@ -106,7 +132,7 @@ def trace(
         times=linked.times,
         conflicts=conflicts(linked, claims),
         conditionals=linked.conditionals,
-        forecasts=(),
+        forecasts=forecasts(linked, claims, outcomes),
         skipped=tuple(skipped),
         ignored=ignored,
         summary=summarise(linked, claims),
@@ -114,3 +140,10 @@ def trace(
         near_conflicts=near_conflicts(linked, claims),
         old_tellings=old_tellings(linked),
     )
+
+
+def unsettling(traced: Trace, outcomes: Sequence[Outcome]) -> tuple[Outcome, ...]:
+    """The outcomes that fit no forecast of a trace, in their order."""
+    foretold = {forecast.claim for forecast in traced.forecasts}
+    claims = [claim for claim in traced.claims if claim.id in foretold]
+    return tuple(outcome for outcome in outcomes if not any(fits(outcome, claim) for claim in claims))

@@ -7,26 +7,30 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
+from firsthand.annotating.ahead import is_ahead
 from firsthand.annotating.attitudes import attitude_of
 from firsthand.annotating.attributions import Found, attributions, kind
 from firsthand.annotating.blocks import tagged_blocks
+from firsthand.annotating.captions import people_in, with_people
+from firsthand.annotating.certainty import Judged, certainty_of, confidence_of, judge
 from firsthand.annotating.conditionals import Found as Given
 from firsthand.annotating.conditionals import conditionals
 from firsthand.annotating.coreference import Held, resolve
+from firsthand.annotating.factuality import presented
 from firsthand.annotating.main_words import main_word
 from firsthand.annotating.mentions import mention
 from firsthand.annotating.quantities import Quantities
 from firsthand.annotating.quotations import Quotation, quotations
 from firsthand.annotating.relays import Telling, passed_on, relay_mention, relays_of
 from firsthand.annotating.surroundings import surroundings
-from firsthand.model import AnnotatedReport, Attribution, Conditional, Report
+from firsthand.model import AnnotatedReport, Attribution, CaptionPerson, Conditional, Report, Source
 
 
 def annotate_report(report: Report) -> AnnotatedReport:
     """Find a report's attributions, the sources they go back to, its figures and its times.
 
     Takes any text of any length; spans count in ``report.text``.  A report in a language other than English gets
-    none of either.  Certainty and confidence are not looked for yet: they are null.
+    none of them.
     """
     if report.language not in (None, "en"):
         return AnnotatedReport(report.path, report.record, report, (), ())
@@ -35,39 +39,61 @@ def annotate_report(report: Report) -> AnnotatedReport:
     found: list[Attribution] = []
     held: list[Held] = []
     conditional: list[Conditional] = []
+    hedged: list[tuple[Judged, int]] = []
+    shown: list[tuple[int, CaptionPerson]] = []
     around = surroundings(text, quoted)
     quantities = Quantities(report)
     for block in tagged_blocks(text, quoted):
         here = block.quoted
         first = len(held)
         ones = attributions(block)
+        judgements = judge(ones, block.doc, block.start, here)
+        hedged += [(judged, block.start) for judged in judgements]
         tellings = [_telling(one, block.doc, block.start, text) for one in ones]
         held += _held(tellings, first, block.doc, block.start, text, here)
         for number, (one, telling) in enumerate(zip(ones, tellings, strict=True), first):
             outer = None if one.parent is None else first + one.parent
-            found.append(_attribution(one, telling, held[number], number + 1, outer, report.id, text, here))
+            made = _attribution(one, telling, held[number], number + 1, outer, report.id, text, here)
+            ahead = is_ahead(one, block.doc, block.start)
+            certain = presented(one, judgements[number - first], ahead, block.doc, block.start)
+            found.append(replace(made, ahead=ahead, factuality=certain))
         for given in conditionals(block.doc, block.start, [one.content for one in ones]):
             conditional.append(_conditional(given, len(conditional) + 1, first, report.id))
+        shown += people_in(report.captions, block.doc, block.start, text)
         around.add(block.doc, block.start)
         quantities.add(block.doc, block.start)
     author = report.authors[0] if len(report.authors) == 1 else None
     resolved = resolve(report.id, held, around, author)
+    names = {source.id: (source.name, *_words_of(source)) for source in resolved.sources}
     complete = tuple(
-        replace(attribution, source=source, holders=holders, relays=relays)
-        for attribution, source, holders, relays in zip(
-            found, resolved.own, resolved.holders, resolved.relays, strict=True
+        replace(
+            attribution,
+            source=source,
+            holders=holders,
+            relays=relays,
+            certainty=certainty_of(judged.own, text, start, names.get(source or "", ())),
+            reporter_certainty=certainty_of(judged.reporter, text, start),
+            confidence=confidence_of(judged.confidence, text, start),
+        )
+        for attribution, source, holders, relays, (judged, start) in zip(
+            found, resolved.own, resolved.holders, resolved.relays, hedged, strict=True
         )
     )
     return AnnotatedReport(
         report.path,
         report.record,
-        report,
+        replace(report, captions=with_people(report.captions, shown)),
         resolved.sources,
         complete,
         figures=quantities.figures(complete),
         conditionals=tuple(conditional),
         times=quantities.times(),
     )
+
+
+def _words_of(source: Source) -> tuple[str, ...]:
+    """What the report calls a source beside its name."""
+    return tuple(one.words for one in (*source.descriptions, *source.affiliations))
 
 
 def _telling(one: Found, doc: Doc, start: int, text: str) -> Telling:

@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
-from firsthand.annotating import cues
 from firsthand.annotating.blocks import TaggedBlock
 from firsthand.annotating.mending import mended
+from firsthand.annotating.negation import is_negated
 from firsthand.annotating.nesting import Nested, nested, probability_within
 from firsthand.annotating.quotations import Quotation, within
 from firsthand.annotating.spans import holds, size
@@ -96,21 +96,22 @@ class _Tokens:
 def _of_tagged(tagged: Tagged, tokens: _Tokens, start: int) -> Found:
     anchor = tokens.root(tagged.cue)
     first, last = tokens.around(tagged.cue)
-    beside = [child for child in tokens.doc[anchor].children if child.dep_ == "neg"]
+    source = None if tagged.source is None else tokens.root(tagged.source)
     return Found(
         anchor=anchor,
         place=start + max(tagged.cue[0], tokens.starts[anchor]),
-        source_head=None if tagged.source is None else tokens.root(tagged.source),
+        source_head=source,
         source=() if tagged.source is None else _moved((tagged.source,), start),
         cue=_moved((tagged.cue,), start) if tagged.cue[0] < tagged.cue[1] else (),
         content=_moved(tagged.content, start),
-        negated=cues.is_negated([*tokens.doc[first:last], *beside]),
+        negated=is_negated(tokens.doc[first:last], tokens.doc[anchor], None if source is None else tokens.doc[source]),
         probability=tagged.probability,
     )
 
 
 def _of_nested(one: Nested, outer: int, doc: Doc) -> Found:
     proposal = one.proposal
+    head = None if proposal.candidate.source_head is None else doc[proposal.candidate.source_head]
     return Found(
         anchor=proposal.candidate.anchor,
         place=proposal.place,
@@ -118,7 +119,7 @@ def _of_nested(one: Nested, outer: int, doc: Doc) -> Found:
         source=proposal.source,
         cue=proposal.cue,
         content=proposal.content,
-        negated=cues.is_negated(doc[index] for index in proposal.candidate.cue),
+        negated=is_negated([doc[index] for index in proposal.candidate.cue], doc[proposal.candidate.anchor], head),
         probability=round(probability_within(proposal), 4),
         parent=one.outer if one.within is None else outer + one.within,
     )

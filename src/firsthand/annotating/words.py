@@ -59,7 +59,7 @@ def read_words(text: str, tokenizer: Tokenizer, quoted: Sequence[Quotation]) -> 
 
     ``quoted`` are the quotations of the text, outer before inner.
     """
-    encoding = tokenizer.encode(_HALF.sub("\ufffd", text), add_special_tokens=False)
+    encoding = tokenizer.encode(whole_characters(text), add_special_tokens=False)
     offsets = np.array(encoding.offsets, dtype=np.int32).reshape(-1, 2)
     raw = np.array([-1 if word is None else word for word in encoding.word_ids], dtype=np.int32)
     new = np.ones(len(raw), dtype=bool)
@@ -77,6 +77,11 @@ def read_words(text: str, tokenizer: Tokenizer, quoted: Sequence[Quotation]) -> 
         quote=_quote_states(text, start, quoted),
         gap=_gaps(text, start, end),
     )
+
+
+def whole_characters(text: str) -> str:
+    """A text of the same length that a tokenizer takes: without halves of characters."""
+    return _HALF.sub("\ufffd", text)
 
 
 def _case(word: str) -> int:

@@ -1,9 +1,24 @@
-"""Assessing: how many independent origins stand behind each claim, from when reports are, and what clashes."""
+"""Assessing: what stands behind each claim, how sure it is, from when reports are, what sources are worth, what clashes."""
 
+from firsthand.assessing.certainty import with_certainty
 from firsthand.assessing.conflicts import conflicts, near_conflicts
 from firsthand.assessing.dating import date_reports
+from firsthand.assessing.forecasts import fits, forecasts
+from firsthand.assessing.grades import grade_claims, grade_sources
 from firsthand.assessing.origins import assess_claims
 from firsthand.assessing.retold import old_tellings
 from firsthand.assessing.summary import summarise
 
-__all__ = ["assess_claims", "conflicts", "date_reports", "near_conflicts", "old_tellings", "summarise"]
+__all__ = [
+    "assess_claims",
+    "conflicts",
+    "date_reports",
+    "fits",
+    "forecasts",
+    "grade_claims",
+    "grade_sources",
+    "near_conflicts",
+    "old_tellings",
+    "summarise",
+    "with_certainty",
+]

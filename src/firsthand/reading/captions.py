@@ -49,6 +49,13 @@ _LEADING = re.compile(
 _PICTURE_ADDRESS = re.compile(
     r"\.(?:jpe?g|png|gif|webp|tiff?|svg)\b|/File:|//(?:commons\.wikimedia|(?:www\.)?flickr|unsplash)\.", re.IGNORECASE
 )
+_SHOWS = re.compile(
+    r"^[(\[](?!(?:an?|the|this|that|these|those|his|her|their|our|my|he|she|they|we|i|it|in|on|see)\s)(?:(?:[A-Z][\w-]*|\w+)\s+){0,4}?(?:photo(?:graph)?|picture|image|snapshot|screenshot|screengrab|video|footage|still)s?\b"
+    r"[^()\[\]]{0,40}\b(?:shows?|showing|depicts?|depicting|of)\b[^()\[\]]*[)\]]\.?$",
+    re.IGNORECASE,
+)
+"""A line in brackets that says what a picture shows, in the style of captions, without an article: one without a source,
+where it names none."""
 _LONGEST = 700
 
 
@@ -138,7 +145,7 @@ def read_rights(text: str) -> Rights:
 
 def _is_caption(line: str) -> bool:
     """Tell whether a line is a caption beyond doubt: it ends with the picture's licence, credit or address."""
-    if _LABELLED_IN_BRACKETS.search(line) or _LABELLED_AT_END.search(line):
+    if _LABELLED_IN_BRACKETS.search(line) or _LABELLED_AT_END.search(line) or _SHOWS.match(line):
         return True
     body = line.rstrip(" .")
     source = _SOURCE_ADDRESS.search(line)
@@ -152,7 +159,8 @@ def captions_in_text(text: str) -> tuple[Caption, ...]:
     """Find the captions that stand in plain text as lines of their own, where they are beyond doubt.
 
     A line is one when it ends with a licence in brackets, with "(Photo: ...)" or the like, or with "Source:" and a
-    picture's address.  Whom it shows is left to annotation.
+    picture's address, or says in brackets what a picture shows; one that names no source has neither credit nor address.
+    Whom it shows is left to annotation.
     """
     captions = []
     start = 0

@@ -1,0 +1,1 @@
+"""How ``src/firsthand/models/factuality-en`` is made: data, model, training, export, measuring."""
