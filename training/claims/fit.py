@@ -82,7 +82,9 @@ def judged(gold: dict, reports: Sequence[AnnotatedReport], encoder: PassageEncod
     texts = {report.id: report.text for report in read}
     compared = wordings(attributions, utterances, read)
     vectors = encoder.encode(list(_passages(compared, texts, encoder)))
-    marked = [[claims[name] for member in one.members if (name := attributions[member].id) in claims] for one in compared]
+    marked = [
+        [claims[name] for member in one.members if (name := attributions[member].id) in claims] for one in compared
+    ]
     own = [_all(some) for some in marked]
     rows = [
         (relation(compared[i], compared[j]), evidence(compared[i], compared[j], cosine), bool(own[i] & own[j]))

@@ -138,7 +138,9 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--epochs", type=int, default=8)
     parser.add_argument("--rate", type=float, default=5e-5)
-    parser.add_argument("--fold", type=int, choices=(0, 1), help="train on every second event only: on 0, 2, … or 1, 3, …")
+    parser.add_argument(
+        "--fold", type=int, choices=(0, 1), help="train on every second event only: on 0, 2, … or 1, 3, …"
+    )
     parser.add_argument("--context", action="store_true", help="read each passage after the words before it")
     a = parser.parse_args()
     global CONTEXT
@@ -196,7 +198,10 @@ def main() -> None:
             schedule.step()
             total += loss.item()
         figures = average_precision(model, judge, tokenizer, held)
-        print(json.dumps({"epoch": epoch + 1, "loss": total / len(train), "held": figures, "s": time.time() - began}), flush=True)
+        print(
+            json.dumps({"epoch": epoch + 1, "loss": total / len(train), "held": figures, "s": time.time() - began}),
+            flush=True,
+        )
         torch.save(
             {
                 "model": model.state_dict(),

@@ -31,7 +31,7 @@ class PassageEncoder:
         settings = json.loads((folder / "settings.json").read_text(encoding="utf-8"))["encoder"]
         self._context, self._before, self._longest = settings["context"], settings["before"], settings["longest"]
         self._tokenizer = Tokenizer.from_file(str(tokenizer))
-        self._separator = self._tokenizer.token_to_id("[SEP]")
+        self._separator = int(self._tokenizer.token_to_id("[SEP]"))
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         self._session = onnxruntime.InferenceSession(
@@ -53,7 +53,7 @@ class PassageEncoder:
         (vectors,) = self._session.run(
             None, {"pieces": np.array([context + pieces]), "counted": np.array([counted], dtype=np.float32)}
         )
-        return np.rint(vectors[0] * SCALE).astype(np.int16)
+        return np.asarray(np.rint(vectors[0] * SCALE), dtype=np.int16)
 
     def before(self, text: str, start: int) -> str:
         """Give the whole words of ``text`` that are read with a passage that begins at ``start``."""
