@@ -31,7 +31,7 @@ class PassageEncoder:
         settings = json.loads((folder / "settings.json").read_text(encoding="utf-8"))["encoder"]
         self._context, self._before, self._longest = settings["context"], settings["before"], settings["longest"]
         self._tokenizer = Tokenizer.from_file(str(tokenizer))
-        self._separator = int(self._tokenizer.token_to_id("[SEP]"))
+        self._separator = self._tokenizer.encode("").ids[-1]
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         self._session = onnxruntime.InferenceSession(
