@@ -90,11 +90,8 @@ def encode(
     return torch.cat(rows)[back]
 
 
-CONTEXT = False
-
-
-def _texts(event: Event) -> tuple[list[str], list[str] | None]:
-    return [one.text for one in event.passages], [one.before for one in event.passages] if CONTEXT else None
+def _texts(event: Event) -> tuple[list[str], list[str]]:
+    return [one.text for one in event.passages], [one.before for one in event.passages]
 
 
 def event_loss(model: SentenceEncoder, judge: PairJudge, tokenizer: Tokenizer, event: Event) -> Tensor:
@@ -136,15 +133,12 @@ def main() -> None:
     parser.add_argument("--shared", type=Path, required=True, help="folder of corpora/")
     parser.add_argument("--encoder", type=Path, required=True, help="folder of published weights")
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--epochs", type=int, default=8)
+    parser.add_argument("--epochs", type=int, default=4)
     parser.add_argument("--rate", type=float, default=5e-5)
     parser.add_argument(
         "--fold", type=int, choices=(0, 1), help="train on every second event only: on 0, 2, … or 1, 3, …"
     )
-    parser.add_argument("--context", action="store_true", help="read each passage after the words before it")
     a = parser.parse_args()
-    global CONTEXT
-    CONTEXT = a.context
     torch.set_num_threads(1)
     torch.manual_seed(1)
     rng = np.random.default_rng(1)
