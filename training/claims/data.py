@@ -15,7 +15,7 @@ RELATIONS = ("same telling, same report", "same telling", "same source, same rep
 CONTEXT = 80
 """Characters before a passage that are read with it."""
 HELD_OUT = slice(1, None, 4)
-"""Of the events by name, those that nothing is trained, chosen or read on."""
+"""Of the events by name, those that no weight is trained on and no passage was read of; their figures were seen."""
 
 
 @dataclass(frozen=True)
