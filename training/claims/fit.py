@@ -48,16 +48,14 @@ def annotated(event: str, texts: Path) -> list[AnnotatedReport]:
     return [one for one in found if isinstance(one, AnnotatedReport)]
 
 
-def claims_of(gold: dict, attributions: Sequence[Attribution], name_of: dict[str, str]) -> dict[str, set[str]]:
-    """The claims that readers put each attribution under; none for one that they marked nothing in.
+def mentions_of(
+    gold: dict, attributions: Sequence[Attribution], name_of: dict[str, str]
+) -> dict[str, set[tuple[str, int]]]:
+    """The passages that readers marked which each attribution gives; nothing for one that gives none.
 
-    A passage that readers marked is given by the attribution that covers half of it or more and overlaps best.
+    It is the attribution that covers half of a passage or more and overlaps best.
     """
-    bears: dict[tuple[str, int], set[str]] = {}
-    for claim in gold["claims"]:
-        for telling, index in claim["mentions"]:
-            bears.setdefault((telling, index), set()).add(claim["id"])
-    found: dict[str, set[str]] = {}
+    found: dict[str, set[tuple[str, int]]] = {}
     for telling in gold["utterances"]:
         for index, mention in enumerate(telling["mentions"]):
             start, end = mention["content_span"]
@@ -69,8 +67,18 @@ def claims_of(gold: dict, attributions: Sequence[Attribution], name_of: dict[str
                     if 2 * both >= end - start:
                         overlaps.append((2 * both / (length + end - start), one.id))
             if overlaps:
-                found.setdefault(max(overlaps)[1], set()).update(bears.get((telling["id"], index), ()))
+                found.setdefault(max(overlaps)[1], set()).add((telling["id"], index))
     return found
+
+
+def claims_of(gold: dict, attributions: Sequence[Attribution], name_of: dict[str, str]) -> dict[str, set[str]]:
+    """The claims that readers put each attribution under; none for one that they marked nothing in."""
+    bears: dict[tuple[str, int], set[str]] = {}
+    for claim in gold["claims"]:
+        for telling, index in claim["mentions"]:
+            bears.setdefault((telling, index), set()).add(claim["id"])
+    mentions = mentions_of(gold, attributions, name_of)
+    return {one: set().union(*(bears.get(mention, ()) for mention in own)) for one, own in mentions.items()}
 
 
 def judged(gold: dict, reports: Sequence[AnnotatedReport], encoder: PassageEncoder) -> Judged:

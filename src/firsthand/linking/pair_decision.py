@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from types import MappingProxyType
 from typing import Any
 
 _STEEPEST = 12.0
@@ -35,7 +36,13 @@ class PairDecision:
 
 
 @cache
-def pair_decision() -> PairDecision:
-    """Give the shipped decision, read once."""
+def claim_settings() -> Mapping[str, Any]:
+    """Give what is fitted and shipped for claims, read once."""
     settings = resources.files("firsthand").joinpath("models", "claims-en", "settings.json")
-    return PairDecision.from_settings(json.loads(settings.read_text(encoding="utf-8"))["pairs"])
+    return MappingProxyType(json.loads(settings.read_text(encoding="utf-8")))
+
+
+@cache
+def pair_decision() -> PairDecision:
+    """Give the shipped decision."""
+    return PairDecision.from_settings(claim_settings()["pairs"])

@@ -60,9 +60,11 @@ class PassageEncoder:
         return text[max(0, start - self._context) : start].partition(" ")[2]
 
 
-def wording_vectors(wordings: Sequence[Wording], text_of: Mapping[str, str]) -> NDArray[np.int16]:
-    """Give a vector for each wording, as its first passage stands in its report."""
-    encoder = passage_encoder()
+def wording_vectors(
+    wordings: Sequence[Wording], text_of: Mapping[str, str], encoder: PassageEncoder | None = None
+) -> NDArray[np.int16]:
+    """Give a vector for each wording, as its first passage stands in its report; by the shipped encoder or another."""
+    encoder = encoder or passage_encoder()
     passages = []
     for one in wordings:
         text = text_of[one.report]
