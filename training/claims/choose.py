@@ -30,7 +30,7 @@ from firsthand.linking.wordings import Wording, wordings
 from firsthand.model import AnnotatedReport, Attribution
 from training.claims.data import events
 from training.claims.fit import annotated, mentions_of
-from training.claims.trees import boosted
+from training.claims.trees import bagged
 
 CLAIM = 0.5
 """Dice's coefficient of a group's marked passages and a reader's claim from which the group is that claim."""
@@ -114,7 +114,7 @@ def chosen_from(some: Sequence[Event]) -> dict[str, Any]:
     examples = [event.examples(weights) for event in some]
     numbers = np.array([row for own, _ in examples for row in own])
     right = np.array([one for _, own in examples for one in own])
-    shift, trees = boosted(numbers, right)
+    shift, trees = bagged(numbers, right)
     return {"substance": weights, "choice": {"shift": shift, "least": CHOSEN, "trees": trees}}
 
 

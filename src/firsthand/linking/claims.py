@@ -7,13 +7,14 @@ judgements allow, those are chosen that readers would call a claim; a passage th
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import combinations
 
 from firsthand.linking.chains import Chains
 from firsthand.linking.choice import Chooser, chosen, measures
 from firsthand.linking.claim_text import clearest, readable
 from firsthand.linking.clusters import UnionFind
 from firsthand.linking.comparisons import comparable
-from firsthand.linking.evidence import evidence, relation
+from firsthand.linking.evidence import conflicting, evidence, relation
 from firsthand.linking.matter import Matters
 from firsthand.linking.pair_decision import claim_settings, pair_decision
 from firsthand.linking.proposals import LEAST, proposals, ties_between
@@ -94,13 +95,23 @@ def _groups(
     """Give the claims as groups of wordings, with the probability of each: those chosen, and what is left, by itself."""
     chooser = Chooser.from_settings(claim_settings()["choice"])
     ties = ties_between(len(compared), likely)
-    proposed = proposals(ties)
+    proposed = [group for group in proposals(ties) if not _in_conflict(group, compared)]
     probabilities = [chooser.probability(measures(group, compared, ties, cosines, substance)) for group in proposed]
     found = []
     for group, probability in chosen(proposed, probabilities, chooser.least):
         found += [(part, probability) for part in _told_apart(group, compared)]
     taken = {wording for group, _ in found for wording in group}
     return found + [((wording,), 1.0) for wording in range(len(compared)) if wording not in taken]
+
+
+def _in_conflict(group: Sequence[int], compared: Sequence[Wording]) -> bool:
+    """Tell whether any two wordings of ``group`` cannot be one claim."""
+    members = [compared[wording] for wording in group if _may_conflict(compared[wording])]
+    return any(conflicting(one, other) for one, other in combinations(members, 2))
+
+
+def _may_conflict(wording: Wording) -> bool:
+    return bool(wording.numbers) or wording.might or wording.happened
 
 
 def _told_apart(group: tuple[int, ...], compared: Sequence[Wording]) -> list[tuple[int, ...]]:

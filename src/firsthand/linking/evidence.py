@@ -61,5 +61,17 @@ def evidence(one: Wording, other: Wording, cosine: float) -> tuple[float, ...]:
     )
 
 
+def conflicting(one: Wording, other: Wording) -> bool:
+    """Tell whether two wordings that are for the most part the same words cannot be one claim.
+
+    They give other numbers ("28,700", "28,000"), or the one tells what happened and the other what might.
+    """
+    numbers = _differ(one.numbers, other.numbers)
+    if not numbers and not (one.might and other.happened) and not (one.happened and other.might):
+        return False
+    few = min(len(one.weights), len(other.weights))
+    return 2 * len(one.weights.keys() & other.weights.keys()) >= max(1, few)
+
+
 def _differ(one: frozenset[str], other: frozenset[str]) -> bool:
     return bool(one) and bool(other) and not one & other

@@ -29,6 +29,15 @@ _NEGATION = re.compile(
     r"|den(?:y|ies|ied)|oppos\w+|against|false)\b|n['’]t\b",
     re.IGNORECASE,
 )
+_MIGHT = re.compile(
+    r"\b(?:might|may|could|would|will|likely|possibl[ey]|perhaps|probabl[ey]|if|should|(?:plan|intend|want|hope)(?:s|ed|ing)? to"
+    r"|going to)\b|['’](?:ll|d)\b",
+    re.IGNORECASE,
+)
+_HAPPENED = re.compile(r"\b(?:was|were|had|did|(?:has|have) (?:\w+ )?(?:been|\w+ed)|\w{2,}ed)\b", re.IGNORECASE)
+_UNDER_WAY = re.compile(
+    r"\b(?:already|under ?way|in (?:process|progress|motion)|beg[au]n|started|launched|moving)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +59,10 @@ class Wording:
     numbers: frozenset[str]
     names: frozenset[str]
     negated: bool
+    might: bool
+    """Whether it says what may be, will be or should be, and nothing of it as having been or being under way."""
+    happened: bool
+    """Whether it says what has been, and nothing of it as what may be."""
     sureness: float
     """How likely the first attribution is right."""
     stated: bool
@@ -69,7 +82,10 @@ def wordings(
         nested[outer].append(index)
     for index, own in enumerate(stems):
         if index not in inner:
-            alike[own if len(own) >= _SAME_WORDING else (index,)].append(index)
+            one = attributions[index]
+            said = " ".join(text_of[one.report][start:end] for start, end in one.content_spans)
+            standing = bool(_NEGATION.search(said)), *_might_or_happened(said)
+            alike[(own, *standing) if len(own) >= _SAME_WORDING else (index,)].append(index)
     for group in alike.values():
         group.sort(key=lambda index: _intrinsic(attributions[index]))
     utterance_of = {attribution: one.id for one in utterances for attribution in one.attributions}
@@ -84,6 +100,7 @@ def wordings(
         own = stems[group[0]]
         members = [*group, *(index for outer in group for index in nested[outer])]
         words = " ".join(text_of[first.report][start:end] for start, end in first.content_spans)
+        might, happened = _might_or_happened(words)
         found.append(
             Wording(
                 members=tuple(members),
@@ -98,6 +115,8 @@ def wordings(
                 numbers=numbers(words),
                 names=frozenset(re.sub(r"['’]s$", "", name).casefold() for name in _NAME.findall(words)),
                 negated=bool(_NEGATION.search(words)),
+                might=might,
+                happened=happened,
                 sureness=first.probability,
                 stated=first.attitude == "statement",
             )
@@ -124,6 +143,14 @@ def numbers(words: str) -> frozenset[str]:
     digits = (number.replace(",", "") for number in _NUMBER.findall(words))
     spelled = (_NUMBER_WORDS[word] for word in _LETTERS.findall(words.casefold()) if word in _NUMBER_WORDS)
     return frozenset((*digits, *spelled))
+
+
+def _might_or_happened(words: str) -> tuple[bool, bool]:
+    """Tell whether ``words`` say what might be, and whether what was; of what is under way, neither."""
+    might, happened = bool(_MIGHT.search(words)), bool(_HAPPENED.search(words))
+    if _UNDER_WAY.search(words):
+        return False, False
+    return might and not happened, happened and not might
 
 
 def _intrinsic(attribution: Attribution) -> tuple[object, ...]:
