@@ -24,9 +24,9 @@ EVIDENCE = (
 )  # fmt: skip
 """What `evidence` measures, in its order; the last is always 1."""
 
-TOGETHER = 0.5
-"""Average log-odds from which voices are one, chosen on five news events."""
-PERHAPS = -0.5
+TOGETHER = 0.0
+"""Average log-odds from which voices are one: even odds."""
+PERHAPS = -1.0
 """Average log-odds from which they may be."""
 _MANY = 60
 """Voices of a claim beyond which they are not held against each other pair by pair."""

@@ -16,6 +16,9 @@ EVIDENCE = (
 RELATIONS = ("one telling", "one telling, two reports", "one source", "one source, two reports", "one report", "")
 """What two wordings have in common beside their words."""
 
+_HALF, _NEARLY_ALL = 0.5, 0.8
+"""Shares of the words of the shorter of two wordings from which other numbers, or another mood, set them apart."""
+
 _NEAR = 80
 """Characters between two passages at which nearness is a half: about the length of a cue between two quotations."""
 
@@ -62,15 +65,17 @@ def evidence(one: Wording, other: Wording, cosine: float) -> tuple[float, ...]:
 
 
 def conflicting(one: Wording, other: Wording) -> bool:
-    """Tell whether two wordings that are for the most part the same words cannot be one claim.
+    """Tell whether two wordings cannot be one claim, being the same words but for what sets them apart.
 
-    They give other numbers ("28,700", "28,000"), or the one tells what happened and the other what might.
+    That is other numbers ("28,700", "28,000") where half of the words are shared, or, where nearly all are, that the one
+    tells what happened and the other what might.
     """
-    numbers = _differ(one.numbers, other.numbers)
-    if not numbers and not (one.might and other.happened) and not (one.happened and other.might):
+    told_of = (one.might and other.happened) or (one.happened and other.might)
+    share = _NEARLY_ALL if told_of else _HALF if _differ(one.numbers, other.numbers) else None
+    if share is None:
         return False
     few = min(len(one.weights), len(other.weights))
-    return 2 * len(one.weights.keys() & other.weights.keys()) >= max(1, few)
+    return len(one.weights.keys() & other.weights.keys()) >= share * max(1, few)
 
 
 def _differ(one: frozenset[str], other: frozenset[str]) -> bool:
