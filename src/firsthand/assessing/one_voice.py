@@ -26,8 +26,8 @@ EVIDENCE = (
 
 TOGETHER = 0.0
 """Average log-odds from which voices are one: even odds."""
-PERHAPS = -1.0
-"""Average log-odds from which they may be."""
+_APART = -4.0
+"""Log-odds of voices that are not joined on evidence."""
 _MANY = 60
 """Voices of a claim beyond which they are not held against each other pair by pair."""
 _NEAR = 80
@@ -47,7 +47,7 @@ def evidence(
     """Give numbers about two of a claim's ``voices``, most between 0 and 1; see `EVIDENCE`."""
     a, b = ([sources[source] for source in voice.sources] for voice in (one, other))
     first, second = _name(a), _name(b)
-    kinds = [{source.kind for source in some} for some in (a, b)]
+    kinds: list[set[str]] = [{source.kind for source in some[:1]} for some in (a, b)]
     full = [_is_full(name, kind) for name, kind in ((first, kinds[0]), (second, kinds[1]))]
     words = [_telling_words(name) for name in (first, second)]
     shared = len({*words[0]} & {*words[1]}) / max(1, min(len({*words[0]}), len({*words[1]})))
@@ -154,9 +154,17 @@ class OneVoice:
         return 3 if _is_described(source.name, {source.kind}) else 2
 
     def log_odds(self, one: Voice, other: Voice, voices: int) -> float:
-        """Give the log-odds that two of a claim's ``voices`` are one."""
+        """Give the log-odds that two of a claim's ``voices`` are one.
+
+        Two people called by their full names are two, and of two unnamed voices it cannot be told.
+        """
         numbers = evidence(one, other, self._sources, self._text_of, voices)
+        if numbers[0] or (self._is_unnamed(one) and self._is_unnamed(other)):
+            return _APART
         return math.fsum(weight * number for weight, number in zip(_weights(), numbers, strict=True))
+
+    def _is_unnamed(self, voice: Voice) -> bool:
+        return all(self._sources[source].kind == "anonymous" for source in voice.sources)
 
     def reason(self, one: Voice, other: Voice) -> str:
         """Say what speaks most for two voices being one, as a clause that follows their names."""

@@ -50,7 +50,7 @@ def _assessed(claim: LinkedClaim, voices: Sequence[Voice], ties: Ties, words: _W
         asserted_by=how_many("asserts"),
         denied_by=how_many("denies"),
         independence=independence,
-        independence_why=independence_why,
+        independence_why=" ".join(filter(None, [independence_why, ties.circle(voices)])),
         chain=claim.chain,
         certainty=None,
         confidence=None,
