@@ -26,7 +26,9 @@ def weighed(collection: Linked) -> tuple[list[Voice], OneVoice, dict[str, float]
 def test_a_letter_in_other_words_for_its_author_is_the_author() -> None:
     claim = assessed(
         linked(
-            Said("a", "Mira Tolland", WORDS), Said("b", "Tolland’s letter", WORDS), kinds={"Tolland’s letter": "document"}
+            Said("a", "Mira Tolland", WORDS),
+            Said("b", "Tolland’s letter", WORDS),
+            kinds={"Tolland’s letter": "document"},
         )
     )
     assert claim.origin_count == 1
@@ -54,7 +56,11 @@ def test_alike_words_speak_for_one_voice() -> None:
 
 
 @settings(max_examples=30, deadline=None)
-@given(st.lists(st.sampled_from(["Mira Tolland", "Owen Fesk", "officials", "an official", "the harbour board"]), min_size=1))
+@given(
+    st.lists(
+        st.sampled_from(["Mira Tolland", "Owen Fesk", "officials", "an official", "the harbour board"]), min_size=1
+    )
+)
 def test_every_telling_keeps_its_origin(speakers: list[str]) -> None:
     collection = linked(*(Said(str(number), who, WORDS) for number, who in enumerate(speakers)))
     claim = assessed(collection)
@@ -64,7 +70,11 @@ def test_every_telling_keeps_its_origin(speakers: list[str]) -> None:
 
 
 def test_forty_voices_are_counted() -> None:
-    names = [f"{first} {last}" for first in ("Mira", "Owen", "Edda", "Ravna", "Jon") for last in "Abel Bron Cott Dahl Ekk Fesk Gorm Hale".split()]
+    names = [
+        f"{first} {last}"
+        for first in ("Mira", "Owen", "Edda", "Ravna", "Jon")
+        for last in ["Abel", "Bron", "Cott", "Dahl", "Ekk", "Fesk", "Gorm", "Hale"]
+    ]
     claim = assessed(linked(*(Said(str(number), name, f"{OTHER} {number}") for number, name in enumerate(names))))
     assert claim.origin_count <= 40
     assert claim.asserted_by == claim.origin_count

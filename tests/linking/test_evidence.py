@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from firsthand.linking.evidence import EVIDENCE, RELATIONS, evidence, relation
+from firsthand.linking.evidence import EVIDENCE, RELATIONS, conflicting, evidence, relation
 from firsthand.linking.pair_decision import PairDecision, pair_decision
 from tests.linking.annotated import Told, annotated
 from tests.linking.test_wordings import found
@@ -63,3 +63,23 @@ def test_the_more_alike_in_meaning_the_likelier(which: int, cosine: float) -> No
     rest = [0.0] * (len(EVIDENCE) - 1)
     decision = pair_decision()
     assert 0 < decision.probability(which, (cosine, *rest)) < decision.probability(which, (cosine + 0.2, *rest)) < 1
+
+
+def conflict(first: str, second: str) -> bool:
+    one, other = found(annotated("a", [Told("Mira Tolland", first)]), annotated("b", [Told("Jo Orr", second)]))
+    assert conflicting(one, other) == conflicting(other, one)
+    return conflicting(one, other)
+
+
+def test_other_numbers_in_the_same_words_cannot_be_one_claim() -> None:
+    assert conflict(PIER, OTHER)
+    assert not conflict(PIER, PIER.replace("will be", "was"))
+    assert not conflict(PIER, "28,000 people live in the villages along the road to Tarn")
+
+
+def test_what_happened_is_not_what_might() -> None:
+    assert conflict("the old dam above Tarn collapsed at night", "the old dam above Tarn could collapse at night")
+
+
+def test_what_is_under_way_may_be_what_is_expected() -> None:
+    assert not conflict("the collapse of the old dam has already begun", "the collapse of the old dam will begin")

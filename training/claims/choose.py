@@ -38,7 +38,6 @@ CHOSEN = 0.4
 """Probability from which a group is a claim, chosen on five other events."""
 
 
-
 @dataclass
 class Event:
     """What the program would choose from in one event, and what readers marked in it."""

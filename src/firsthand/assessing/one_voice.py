@@ -36,8 +36,57 @@ _CUT = 6
 _WORDS_TOLD = 6
 """Words from which likeness counts in full: two passages of two words are soon alike."""
 _SMALL = frozenset(
-    """the a an of for and at in on its his her their mr mrs ms dr who that to with by from some many several other one
-    two three is was are were be been has have had will would not it he she they as but this""".split()
+    [
+        "the",
+        "a",
+        "an",
+        "of",
+        "for",
+        "and",
+        "at",
+        "in",
+        "on",
+        "its",
+        "his",
+        "her",
+        "their",
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "who",
+        "that",
+        "to",
+        "with",
+        "by",
+        "from",
+        "some",
+        "many",
+        "several",
+        "other",
+        "one",
+        "two",
+        "three",
+        "is",
+        "was",
+        "are",
+        "were",
+        "be",
+        "been",
+        "has",
+        "have",
+        "had",
+        "will",
+        "would",
+        "not",
+        "it",
+        "he",
+        "she",
+        "they",
+        "as",
+        "but",
+        "this",
+    ]
 )
 
 
@@ -129,9 +178,7 @@ class OneVoice:
         order = sorted(range(len(voices)), key=lambda number: (self._vagueness(voices[number]), number))
         head = voices[order[0]]
         same = [
-            (source, self.reason(head, voices[number]))
-            for number in order[1:]
-            for source in voices[number].sources
+            (source, self.reason(head, voices[number])) for number in order[1:] for source in voices[number].sources
         ]
         return Voice(
             sources=tuple(dict.fromkeys(source for number in order for source in voices[number].sources)),

@@ -25,8 +25,33 @@ _NUMBER_WORDS = {
 _LIKELIHOOD = frozenset(
     map(
         stem,
-        """possibility possible possibly likely likelihood unlikely probable probably probability realistic scenario chance
-        chances certain certainly almost highly quite eventually potential potentially already process perhaps very""".split(),
+        [
+            "possibility",
+            "possible",
+            "possibly",
+            "likely",
+            "likelihood",
+            "unlikely",
+            "probable",
+            "probably",
+            "probability",
+            "realistic",
+            "scenario",
+            "chance",
+            "chances",
+            "certain",
+            "certainly",
+            "almost",
+            "highly",
+            "quite",
+            "eventually",
+            "potential",
+            "potentially",
+            "already",
+            "process",
+            "perhaps",
+            "very",
+        ],
     )
 )
 """Words that say how likely a thing is, not what it is: one outcome is one claim, however likely it is put."""
