@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from firsthand.linking.words import content_stems, stem
+from firsthand.linking.words import content_stems
 from firsthand.model import Attribution, Report, Spans, Utterance
 
 _SAME_WORDING = 3
@@ -22,39 +22,6 @@ _NUMBER_WORDS = {
         ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], 2
     )
 }
-_LIKELIHOOD = frozenset(
-    map(
-        stem,
-        [
-            "possibility",
-            "possible",
-            "possibly",
-            "likely",
-            "likelihood",
-            "unlikely",
-            "probable",
-            "probably",
-            "probability",
-            "realistic",
-            "scenario",
-            "chance",
-            "chances",
-            "certain",
-            "certainly",
-            "almost",
-            "highly",
-            "quite",
-            "eventually",
-            "potential",
-            "potentially",
-            "already",
-            "process",
-            "perhaps",
-            "very",
-        ],
-    )
-)
-"""Words that say how likely a thing is, not what it is: one outcome is one claim, however likely it is put."""
 _LETTERS = re.compile(r"[^\W\d_]+")
 _NAME = re.compile(r"(?<![.!?“\"] )(?<!^)\b[A-Z][\w’'-]+")
 _NEGATION = re.compile(
@@ -108,7 +75,7 @@ def wordings(
     """Give what there is to compare, in an order that reports' ids and nothing else decide."""
     text_of = {report.id: report.text for report in reports}
     alike: defaultdict[tuple[object, ...], list[int]] = defaultdict(list)
-    stems = [_stems_of_what_is_said(text_of[one.report], one) for one in attributions]
+    stems = [content_stems(text_of[one.report], one.content_spans) for one in attributions]
     inner = _said_within(attributions, [len(own) for own in stems])
     nested: defaultdict[int, list[int]] = defaultdict(list)
     for index, outer in inner.items():
@@ -155,11 +122,6 @@ def wordings(
             )
         )
     return found
-
-
-def _stems_of_what_is_said(text: str, attribution: Attribution) -> tuple[str, ...]:
-    stems = content_stems(text, attribution.content_spans)
-    return tuple(one for one in stems if one not in _LIKELIHOOD) or stems
 
 
 def _said_within(attributions: Sequence[Attribution], lengths: Sequence[int]) -> dict[int, int]:
