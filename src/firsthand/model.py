@@ -786,6 +786,8 @@ class Summary:
     """How many of those go back to one origin."""
     largest_origin: LargestOrigin | None
     """The origin on which the most reports rest, or null where there is no claim."""
+    verdict: str = ""
+    """How many origins stand behind how many reports, in a sentence; empty where there is no claim."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from firsthand.model import Claim
 from tests.assessing.linked import Said, assessed, linked
 
@@ -74,3 +76,21 @@ def test_two_known_through_one_man_alone_are_partly_dependent() -> None:
     assert claim.origin_count == 2
     assert verdict(claim) == ("partly dependent", 1)
     assert claim.independence_why == "Ann Lee and Ben Kim are both known through Jo Orr."
+
+
+def test_reports_that_cite_each_other_are_said_to() -> None:
+    collection = linked(
+        Said("a", "Mira Tolland", relays=("The Brindle Post",)), Said("b", "Mira Tolland", relays=("Tarn Courier",))
+    )
+    outlets = ("Tarn Courier", "The Brindle Post")
+    reports = tuple(replace(one, outlet=outlet) for one, outlet in zip(collection.reports, outlets, strict=True))
+    why = assessed(replace(collection, reports=reports)).independence_why
+    assert why.endswith("a.txt and b.txt cite each other: the claim goes round in a circle.")
+    assert "circle" not in assessed(collection).independence_why
+
+
+def test_a_report_that_cites_itself_is_no_circle() -> None:
+    collection = linked(Said("a", "Mira Tolland", relays=("Tarn Courier",)), Said("b", "Mira Tolland"))
+    reports = tuple(replace(one, outlet="Tarn Courier") for one in collection.reports)
+    claim = assessed(replace(collection, reports=reports))
+    assert (claim.origin_count, "circle" in claim.independence_why) == (1, False)

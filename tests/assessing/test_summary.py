@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from firsthand.assessing import assess_claims, summarise
-from firsthand.model import LargestOrigin, Linked, Summary
+from firsthand.model import LargestOrigin, Linked, Occasion, Summary
 from tests.assessing.linked import Said, linked
 
 
@@ -13,7 +15,8 @@ def summary(collection: Linked) -> Summary:
 
 def test_an_echo_is_counted() -> None:
     found = summary(linked(Said("a", "Mira Tolland"), Said("b", "Mira Tolland")))
-    assert found == Summary(2, 1, 1, 1, LargestOrigin("s1", "Mira Tolland", ("ra", "rb")))
+    verdict = "2 reports, 1 origin; 2 of the 2 rest on one telling by Mira Tolland."
+    assert found == Summary(2, 1, 1, 1, LargestOrigin("s1", "Mira Tolland", ("ra", "rb")), verdict)
 
 
 def test_two_origins_are_no_echo() -> None:
@@ -33,3 +36,22 @@ def test_it_may_have_no_name() -> None:
 
 def test_nothing_read_gives_noughts() -> None:
     assert summary(linked()) == Summary(0, 0, 0, 0, None)
+
+
+def test_the_verdict_names_the_occasion_on_which_most_rests() -> None:
+    collection = linked(Said("a", "Mira Tolland"), Said("b", "Mira Tolland"), Said("c", "Owen Fesk"))
+    (told, *rest) = collection.utterances
+    on_friday = replace(told, occasion=Occasion("interview … Friday", (), None))
+    found = summary(replace(collection, utterances=(on_friday, *rest)))
+    expected = "3 reports, 2 origins; 2 of the 3 rest on one telling by Mira Tolland (“interview … Friday”)."
+    assert found.verdict == expected
+
+
+def test_a_thousand_reports_of_one_telling_are_one_origin() -> None:
+    found = summary(linked(*(Said(f"{number:04}", "Mira Tolland") for number in range(1000))))
+    assert found.verdict == "1000 reports, 1 origin; 1000 of the 1000 rest on one telling by Mira Tolland."
+
+
+def test_reports_that_share_nothing_rest_on_nothing_together() -> None:
+    found = summary(linked(Said("a", "Mira Tolland"), Said("b", "Owen Fesk")))
+    assert found.verdict == "2 reports, 2 origins; no two reports rest on the same one."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from firsthand.linking.claims import readable
+from firsthand.linking.claim_text import readable
 from firsthand.linking.link import link_reports
 from firsthand.model import AnnotatedReport, Attitude, LinkedClaim, StanceKind
 from tests.linking.annotated import Told, annotated

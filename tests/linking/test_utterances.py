@@ -91,3 +91,27 @@ def test_a_belief_told_by_another_is_not_the_same_act_as_ones_own_words() -> Non
     inner = Told("Owen Fesk", PIER, cue="believes", inside=0)
     found = utterances(annotated("a", [outer, inner, Told("Owen Fesk", COST)]))
     assert len(found) == 3
+
+
+QUOTED = f"“{PIER}”"
+
+
+def test_a_quotation_given_to_two_sources_is_one_act() -> None:
+    first = annotated("a", [Told("Mira Tolland", QUOTED), Told("Mira Tolland", GOATS)])
+    second = annotated("b", [Told("Owen Fesk", QUOTED)])
+    assert grouped(utterances(first, second)) == [("ra.a1", "ra.a2", "rb.a1")]
+
+
+def test_so_is_one_that_a_report_gives_to_nobody() -> None:
+    found = utterances(annotated("a", [Told(None, QUOTED)]), annotated("b", [Told("Mira Tolland", QUOTED)]))
+    assert [(one.source is not None, len(one.attributions)) for one in found] == [(True, 2)]
+
+
+def test_the_same_words_unquoted_are_said_by_each() -> None:
+    first, second = annotated("a", [Told("Mira Tolland", PIER)]), annotated("b", [Told("Owen Fesk", PIER)])
+    assert len(utterances(first, second)) == 2
+
+
+def test_a_report_that_quotes_itself_says_it_once() -> None:
+    found = utterances(annotated("a", [Told("Mira Tolland", QUOTED), Told("Mira Tolland", QUOTED)]))
+    assert grouped(found) == [("ra.a1", "ra.a2")]

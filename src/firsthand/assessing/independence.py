@@ -66,6 +66,25 @@ class Ties:
                     found.append((here[0], there[0], f"{names} stand in {files}, which share text."))
         return found
 
+    def circle(self, voices: Sequence[Voice]) -> str:
+        """Say which reports of a claim cite each other for it; "" where none do."""
+        citing: dict[str, set[str]] = defaultdict(set)
+        outlets = {
+            report: _key(outlet)
+            for voice in voices
+            for report in (one.report for one in voice.attributions)
+            if (outlet := self._reports[report].outlet)
+        }
+        for voice in voices:
+            for one in voice.attributions:
+                citing[one.report] |= {_key(self._sources[source].name) for source in (*one.relays, *one.holders)}
+        for report, outlet in outlets.items():
+            for other, its_outlet in outlets.items():
+                if outlet != its_outlet and its_outlet in citing[report] and outlet in citing[other]:
+                    files = f"{file_of(self._reports[report])} and {file_of(self._reports[other])}"
+                    return f"{files} cite each other: the claim goes round in a circle."
+        return ""
+
     def verdict(self, voices: Sequence[Voice], ties: Sequence[tuple[int, int, str]]) -> tuple[Independence, str]:
         """Give the verdict and its reason in a sentence."""
         if len(voices) == 1:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from firsthand.assessing.independence import Ties, taken_together
+from firsthand.assessing.one_voice import OneVoice
 from firsthand.assessing.voices import Voice, Voices
 from firsthand.assessing.wording import file_of, listed, several
 from firsthand.model import Claim, Linked, LinkedClaim, Origin, StanceKind
@@ -17,7 +18,8 @@ def assess_claims(linked: Linked) -> tuple[Claim, ...]:
     one sentence that a reader can check.  Likelihood, confidence and credibility are not judged and are null.
     """
     voices, ties, words = Voices(linked), Ties(linked), _Words(linked)
-    return tuple(_assessed(claim, voices.of(claim), ties, words) for claim in linked.claims)
+    same = OneVoice({one.id: one for one in linked.sources}, {report.id: report.text for report in linked.reports})
+    return tuple(_assessed(claim, same.taken_together(voices.of(claim)), ties, words) for claim in linked.claims)
 
 
 def _assessed(claim: LinkedClaim, voices: Sequence[Voice], ties: Ties, words: _Words) -> Claim:
@@ -48,7 +50,7 @@ def _assessed(claim: LinkedClaim, voices: Sequence[Voice], ties: Ties, words: _W
         asserted_by=how_many("asserts"),
         denied_by=how_many("denies"),
         independence=independence,
-        independence_why=independence_why,
+        independence_why=" ".join(filter(None, [independence_why, ties.circle(voices)])),
         chain=claim.chain,
         certainty=None,
         confidence=None,
@@ -79,13 +81,18 @@ class _Words:
         told_of = [self._names[source] for source in voice.told_of if source != voice.sources[0]]
         if told_of:
             sentence += f", also as held by {listed(told_of)}"
-        apart = {*voice.sources[:1], *voice.passed_on_by, *voice.told_of}
+        likely = dict(voice.same)
+        apart = {*voice.sources[:1], *voice.passed_on_by, *voice.told_of, *likely}
         same = [self._names[source] for source in voice.sources if source not in apart]
         if same:
             sentence += f"; {listed(same)} speaking for the same voice"
-        passing = [self._names[source] for source in voice.passed_on_by if source != voice.sources[0]]
+        passing_on = {source for source in voice.passed_on_by if source != voice.sources[0]}
+        passing = [self._names[source] for source in voice.passed_on_by if source in passing_on]
         if passing:
             sentence += f"; {listed(passing)} passing it on"
+        under = [f"{self._names[source]} ({reason})" for source, reason in likely.items() if source not in passing_on]
+        if under:
+            sentence += f"; likely the same: {listed(under)}"
         return sentence + "."
 
     def _others(self, voice: Voice, sources: Sequence[str]) -> str:

@@ -4,6 +4,7 @@
 * An organisation and whoever speaks for it are one, and so are two who speak for the same one.
 * Whoever passes on what another says of the claim adds no voice: the station that carries a poll is the poll.
 * Who says a thing himself and says that another believes it is one voice: for both we have only his word.
+* A quotation that two reports carry word for word and give to two sources is one telling, hence one voice.
 * What a report says without naming anybody is the voice it does name for the claim, summed up; where it names none,
   it is one voice for each report, and one for all reports where the words are shared text.
 """
@@ -31,6 +32,8 @@ class Voice:
     """Which of ``sources`` only pass it on."""
     told_of: tuple[str, ...]
     """Which of ``sources`` we only hear of through another of them."""
+    same: tuple[tuple[str, str], ...] = ()
+    """Which of ``sources`` are likely the first one under another name, and what speaks for it."""
 
 
 def united(size: int, pairs: Iterable[tuple[int, int]]) -> list[int]:
@@ -69,6 +72,7 @@ class Voices:
         number = {teller: index for index, teller in enumerate(tellers)}
         ties = [
             *self._speaking_for(tellers),
+            *self._in_one_telling(bearing, number),
             *self._in_shared_text(bearing, number),
             *_summed_up(bearing, number),
             *_telling_of(bearing, number),
@@ -111,6 +115,13 @@ class Voices:
             speaks_for = self._sources[teller].speaks_for if teller in self._sources else ()
             for name in (teller, *speaks_for):
                 yield first_of.setdefault(name, index), index
+
+    def _in_one_telling(self, bearing: Sequence[Attribution], number: dict[str, int]) -> Iterator[tuple[int, int]]:
+        """Tie those to whom two reports give the very same telling: one of the reports is mistaken about whose it is."""
+        first_of: dict[str, int] = {}
+        for attribution in bearing:
+            own = number[_teller(attribution)]
+            yield first_of.setdefault(self._utterance_of[attribution.id], own), own
 
     def _in_shared_text(self, bearing: Sequence[Attribution], number: dict[str, int]) -> Iterator[tuple[int, int]]:
         """Tie the unnamed voices of two reports whose words on the claim are text that the reports share."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 
 class UnionFind:
@@ -33,13 +33,13 @@ class UnionFind:
         return list(found.values())
 
 
-def average_linkage(size: int, similarity: Mapping[tuple[int, int], float], floor: float) -> list[list[int]]:
-    """Group ``size`` things so that the members of two groups joined are alike on average by at least ``floor``.
+def joined_by_average(size: int, similarity: Mapping[tuple[int, int], float], floor: float) -> Iterator[list[int]]:
+    """Give every group that average linkage forms of ``size`` things, in the order in which it forms them.
 
-    ``similarity`` maps pairs ``(i, j)``, ``i < j``, to a positive number; pairs it lacks count as 0.  Agglomerative
-    clustering with average linkage (UPGMA, Sokal & Michener 1958) over a sparse graph: unlike a chain of ties, one
-    passage that resembles two others does not make those two the same.  Equal similarities are taken in the order of
-    the items, so the result depends on nothing else.  Gives the groups, each rising, by their smallest members.
+    ``similarity`` maps pairs ``(i, j)``, ``i < j``, to a positive number; pairs it lacks count as 0.  Two groups join
+    while they are alike on average by at least ``floor``: agglomerative clustering with average linkage (UPGMA, Sokal &
+    Michener 1958) over a sparse graph.  Unlike a chain of ties, one passage that resembles two others does not make
+    those two the same.  Equal similarities are taken in the order of the items, so the result depends on nothing else.
     """
     total: list[dict[int, float]] = [{} for _ in range(size)]
     for (i, j), value in similarity.items():
@@ -64,9 +64,21 @@ def average_linkage(size: int, similarity: Mapping[tuple[int, int], float], floo
         total[gone] = {}
         members[keep] += members[gone]
         members[gone] = []
+        yield sorted(members[keep])
         for other in total[keep]:
             value = average(keep, other)
             if value >= floor:
                 low, high = sorted((keep, other))
                 heapq.heappush(heap, (-value, low, high))
-    return sorted(sorted(group) for group in members if group)
+
+
+def average_linkage(size: int, similarity: Mapping[tuple[int, int], float], floor: float) -> list[list[int]]:
+    """Group ``size`` things so that the members of two groups joined are alike on average by at least ``floor``.
+
+    See `joined_by_average`.  Gives the groups, each rising, by their smallest members.
+    """
+    last = {item: [item] for item in range(size)}
+    for group in joined_by_average(size, similarity, floor):
+        for item in group:
+            last[item] = group
+    return sorted({tuple(group): group for group in last.values()}.values())

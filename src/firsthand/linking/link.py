@@ -12,7 +12,7 @@ from firsthand.linking.matter import Matters
 from firsthand.linking.reuse import find_reuse
 from firsthand.linking.sources import link_sources
 from firsthand.linking.utterances import link_utterances
-from firsthand.model import AnnotatedReport, Attribution, KnownVoice, Linked
+from firsthand.model import AnnotatedReport, Attribution, KnownVoice, Linked, Source, Utterance
 
 
 def link_reports(annotated: Sequence[AnnotatedReport], known: Sequence[KnownVoice] = ()) -> Linked:
@@ -30,20 +30,27 @@ def link_reports(annotated: Sequence[AnnotatedReport], known: Sequence[KnownVoic
     if twice := sorted(report.path for report in reports if copies[report.id] > 1):
         raise ValueError(f"the same report is given twice, merge its copies first: {', '.join(twice)}")
     matters = Matters(reports)
-    sources, new_id = link_sources(annotated, matters, known)
-    attributions = tuple(_renamed(attribution, new_id) for one in annotated for attribution in one.attributions)
-    utterances = link_utterances(reports, attributions, matters)
+    sources, attributions, utterances = link_tellings(annotated, matters, known)
     return Linked(
         reports=reports,
         sources=sources,
         attributions=attributions,
         utterances=utterances,
-        claims=link_claims(reports, attributions, utterances, Chains(reports, sources, attributions)),
+        claims=link_claims(reports, attributions, utterances, Chains(reports, sources, attributions), matters),
         reuse=find_reuse(reports),
         figures=tuple(figure for one in annotated for figure in one.figures),
         conditionals=tuple(conditional for one in annotated for conditional in one.conditionals),
         times=tuple(time for one in annotated for time in one.times),
     )
+
+
+def link_tellings(
+    annotated: Sequence[AnnotatedReport], matters: Matters, known: Sequence[KnownVoice] = ()
+) -> tuple[tuple[Source, ...], tuple[Attribution, ...], tuple[Utterance, ...]]:
+    """Put together who speaks and when: the sources, all attributions with their ids, and the acts of telling."""
+    sources, new_id = link_sources(annotated, matters, known)
+    attributions = tuple(_renamed(attribution, new_id) for one in annotated for attribution in one.attributions)
+    return sources, attributions, link_utterances([one.report for one in annotated], attributions, matters)
 
 
 def _renamed(attribution: Attribution, new_id: dict[str, str]) -> Attribution:

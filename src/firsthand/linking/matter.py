@@ -6,6 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable
 
+from firsthand.linking.candidates import partners
 from firsthand.linking.words import content_stems
 from firsthand.model import Report
 
@@ -15,6 +16,15 @@ outlets each: 97 % of the 90 pairs of one event lie above it and 0.4 % of the 3,
 
 _MOST_STEMS = 400
 """How many of a report's stems are looked at, the most frequent first, so that a book costs no more than an article."""
+
+_TELLING_STEMS = 40
+"""How many of a report's stems are looked up to find reports on its matter, the most frequent first."""
+
+_FEW, _NEXT = 48, 8
+"""A stem of at most so many reports ties them all; one of more, each to the next so many."""
+
+_RELATED = 24
+"""How many reports on one matter a report is compared with, at most."""
 
 
 class Matters:
@@ -40,6 +50,22 @@ class Matters:
         one, two = self._vector(first), self._vector(second)
         # Summed exactly, so that the order of a set's members changes nothing.
         return math.fsum(one[stem] * two[stem] for stem in one.keys() & two.keys())
+
+    def related(self) -> dict[str, list[str]]:
+        """Give, for each report, those on its matter that it has most in common with, by id; `_RELATED` at most.
+
+        Found through an index of words, so the work grows with the number of reports and not with its square.
+        """
+        ids = sorted(self._reports)
+        stems = [list(self._vector(report))[:_TELLING_STEMS] for report in ids]
+        found: dict[str, list[tuple[int, str]]] = {report: [] for report in ids}
+        for here, others in partners(stems, _FEW, _NEXT):
+            most = sorted(others.items(), key=lambda other: (-other[1], other[0]))[: 2 * _RELATED]
+            for there, shared in most:
+                if self.same(ids[here], ids[there]):
+                    found[ids[here]].append((-shared, ids[there]))
+                    found[ids[there]].append((-shared, ids[here]))
+        return {report: [other for _, other in sorted(others)[:_RELATED]] for report, others in found.items()}
 
     def _vector(self, report_id: str) -> dict[str, float]:
         if report_id not in self._vectors:

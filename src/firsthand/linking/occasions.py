@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from firsthand.model import Attribution, Span
@@ -21,30 +22,65 @@ _MEDIA = {
     "court": r"(?:in|during) (?:court|oral arguments?)|(?:lawsuit|complaint|filing|brief)\b",
 }
 _MEDIUM = re.compile("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in _MEDIA.items()), re.IGNORECASE)
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+_DAY = re.compile(
+    rf"\b(?P<weekday>{'|'.join(_WEEKDAYS)})\b|\b(?P<month>{_MONTHS})[a-z]*\.? (?P<day>[0-3]?\d)\b(?!\d)", re.IGNORECASE
+)
 _SENTENCE_END = re.compile(r"[.!?][\"”’']?\s+(?=[\"“‘'A-Z])|\n")
 _REACH = 250
 
 
 class StatedOccasion(NamedTuple):
-    """The medium that the text names for a telling, and the words that name it."""
+    """What the text names of a telling's occasion: its medium, its day or both."""
 
     medium: str
-    span: Span
+    """What kind of medium; "" where none is named."""
+    day: str
+    """The day in small letters; "" where none is named."""
+    spans: tuple[Span, ...]
+    """The words, in text order."""
 
 
 def stated_occasion(text: str, attribution: Attribution) -> StatedOccasion | None:
-    """Find the medium named in the sentence around what ``attribution`` gives, outside the content itself.
+    """Find the medium and the day named in the sentence around what ``attribution`` gives, outside the content itself.
 
-    Nearest to the content wins.
+    Of several, the nearest to the content.
     """
+    medium, day = _nearest(_MEDIUM, text, attribution), _nearest(_DAY, text, attribution)
+    if medium is None and day is None:
+        return None
+    return StatedOccasion(
+        medium=medium.lastgroup or "" if medium else "",
+        day=_day(day) if day else "",
+        spans=tuple(sorted(found.span() for found in (medium, day) if found)),
+    )
+
+
+def date_of(day: str, published: str | None) -> str | None:
+    """Give the date, ISO, that a report published then means by a weekday on which something was said: the last such.
+
+    None where the day is no weekday or the report's date is unknown.
+    """
+    if not published or day not in _WEEKDAYS:
+        return None
+    try:
+        then = date.fromisoformat(published[:10])
+        return (then - timedelta(days=(then.weekday() - _WEEKDAYS.index(day)) % 7)).isoformat()
+    except (ValueError, OverflowError):
+        return None
+
+
+def _day(found: re.Match[str]) -> str:
+    return (found["weekday"] or f"{found['month']} {int(found['day'])}").casefold()
+
+
+def _nearest(words: re.Pattern[str], text: str, attribution: Attribution) -> re.Match[str] | None:
     start, end = attribution.content_spans[0][0], attribution.content_spans[-1][1]
     before = list(_SENTENCE_END.finditer(text, max(0, start - _REACH), start))
     first = before[-1].end() if before else max(0, start - _REACH)
     after = _SENTENCE_END.search(text, end, end + _REACH)
     last = after.end() if after else end + _REACH
-    found = list(_MEDIUM.finditer(text, first, start))[-1:]
-    found += [match for match in (_MEDIUM.search(text, end, last),) if match]
-    if not found:
-        return None
-    nearest = min(found, key=lambda match: min(abs(start - match.end()), abs(match.start() - end)))
-    return StatedOccasion(nearest.lastgroup or "", nearest.span())
+    found = list(words.finditer(text, first, start))[-1:]
+    found += [match for match in (words.search(text, end, last),) if match]
+    return min(found, key=lambda match: min(abs(start - match.end()), abs(match.start() - end)), default=None)

@@ -51,10 +51,8 @@ def print_summary(trace: Trace, written: Sequence[Path], console: Console) -> No
             "origin."
         )
     )
-    largest = summary.largest_origin
-    if largest is not None and len(largest.reports) > 1:
-        rest = f"{len(largest.reports)} of the {_count(summary.reports, 'report')} rest on {printable(largest.name)}."
-        console.print(Text(rest))
+    if summary.verdict and summary.reports > 1:
+        console.print(Text(printable(summary.verdict)))
     shared = [claim for claim in most_misleading_first(trace.claims) if len(claim.reports) > 1]
     if shared:
         console.print()

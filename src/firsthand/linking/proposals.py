@@ -1,0 +1,98 @@
+"""Proposals: groups of wordings that may make one claim, many more than do, overlapping as they will.
+
+A passage can bear on several claims, and where one ends is seldom plain.  So groups are proposed at every strictness, and
+which of them are claims is decided afterwards (`choice.py`), as objects are found in pictures: propose, then choose
+(Felzenszwalb et al. 2010; Uijlings et al. 2013).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping, Sequence
+
+from firsthand.linking.clusters import joined_by_average
+
+LEAST = 0.004
+"""Probability of a pair below which it says no more."""
+_FLOOR = math.log(LEAST / (1 - LEAST))
+_LOOSEST = -3.2
+"""Average log-odds of its pairs from which a group is proposed."""
+_GROWING = -2.5
+"""Average log-odds towards a group from which a wording is added to it."""
+_GROWN = 14
+"""Wordings at most in a group grown from one of them."""
+_LARGEST = 60
+"""Wordings up to which every group on the way is proposed; a larger one only if it grows no further and is likely."""
+
+Ties = Sequence[Mapping[int, float]]
+"""For each wording, those it was compared with and the log-odds, above `_FLOOR`'s, that both bear on one claim."""
+
+
+def ties_between(size: int, likely: Mapping[tuple[int, int], float]) -> list[dict[int, float]]:
+    """Give the ties of ``size`` wordings from how likely pairs ``(i, j)``, ``i < j``, bear on one claim."""
+    ties: list[dict[int, float]] = [{} for _ in range(size)]
+    for (i, j), probability in likely.items():
+        if probability > LEAST:
+            ties[i][j] = ties[j][i] = log_odds(probability) - _FLOOR
+    return ties
+
+
+def log_odds(probability: float) -> float:
+    """Give the log-odds of ``probability``, which lies between 0 and 1 and is neither."""
+    return math.log(probability / (1 - probability))
+
+
+def tie_between(ties: Ties, one: int, other: int) -> float:
+    """Give the log-odds that two wordings bear on one claim; of what was never compared, `_FLOOR`'s."""
+    return ties[one].get(other, 0.0) + _FLOOR
+
+
+def towards(ties: Ties, group: Sequence[int]) -> dict[int, float]:
+    """Give the average log-odds, towards a group, of each wording outside it that is tied to any of it."""
+    sums: dict[int, float] = {}
+    for member in group:
+        for other, value in ties[member].items():
+            sums[other] = sums.get(other, 0.0) + value
+    inside = set(group)
+    return {other: total / len(group) + _FLOOR for other, total in sums.items() if other not in inside}
+
+
+def proposals(ties: Ties) -> list[tuple[int, ...]]:
+    """Give groups of two wordings or more, each rising, none twice: about six for each wording, whatever their number.
+
+    They are the groups that average linkage passes through, and those grown from each wording by what is tied best to
+    all that is in already.
+    """
+    pairs = {(i, j): value for i, own in enumerate(ties) for j, value in own.items() if i < j}
+    found = dict.fromkeys(_passed_through(len(ties), pairs))
+    for seed in range(len(ties)):
+        found.update(dict.fromkeys(_grown(ties, seed)))
+    return sorted(found)
+
+
+def _passed_through(size: int, pairs: Mapping[tuple[int, int], float]) -> Iterator[tuple[int, ...]]:
+    large = False
+    for group in joined_by_average(size, pairs, _LOOSEST - _FLOOR):
+        if len(group) <= _LARGEST:
+            yield tuple(group)
+        large = large or len(group) > _LARGEST
+    if large:
+        last: dict[int, tuple[int, ...]] = {}
+        for group in joined_by_average(size, pairs, -_FLOOR):
+            if len(group) > _LARGEST:
+                last.update(dict.fromkeys(group, tuple(group)))
+        yield from dict.fromkeys(last.values())
+
+
+def _grown(ties: Ties, seed: int) -> Iterator[tuple[int, ...]]:
+    group, sums = [seed], dict(ties[seed])
+    while len(group) < _GROWN and sums:
+        best = min(sums, key=lambda other: (-sums[other], other))
+        if sums[best] / len(group) + _FLOOR < _GROWING:
+            return
+        group.append(best)
+        del sums[best]
+        for other, value in ties[best].items():
+            if other not in group:
+                sums[other] = sums.get(other, 0.0) + value
+        yield tuple(sorted(group))

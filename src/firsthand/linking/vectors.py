@@ -1,0 +1,89 @@
+"""Vectors of passages: what they mean, as a trained encoder places it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from contextlib import ExitStack
+from functools import cache
+from importlib import resources
+from pathlib import Path
+
+import numpy as np
+import onnxruntime
+from numpy.typing import NDArray
+from tokenizers import Tokenizer
+
+from firsthand.linking.wordings import Wording
+
+SCALE = 2000
+"""Length of a vector: long enough that whole numbers lose nothing, short enough that products stay exact in 32 bits."""
+
+
+class PassageEncoder:
+    """An encoder of passages, each read after the few words that stand before it in its report.
+
+    Passages run one by one: a quantised vector then depends on nothing that is encoded beside it.
+    """
+
+    def __init__(self, folder: Path, tokenizer: Path) -> None:
+        """Read the encoder's files from ``folder``; its word pieces are those of ``tokenizer``."""
+        settings = json.loads((folder / "settings.json").read_text(encoding="utf-8"))["encoder"]
+        self._context, self._before, self._longest = settings["context"], settings["before"], settings["longest"]
+        self._tokenizer = Tokenizer.from_file(str(tokenizer))
+        self._separator = self._tokenizer.encode("").ids[-1]
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = options.inter_op_num_threads = 1
+        self._session = onnxruntime.InferenceSession(
+            str(folder / "encoder.onnx"), options, providers=["CPUExecutionProvider"]
+        )
+
+    def encode(self, passages: Sequence[tuple[str, str]]) -> NDArray[np.int16]:
+        """Give (passages, width) whole numbers: the vector of each (words before it, its own words), times `SCALE`."""
+        rows = [self._encode(before, words) for before, words in passages]
+        return np.array(rows, dtype=np.int16) if rows else np.zeros((0, 1), dtype=np.int16)
+
+    def _encode(self, before: str, words: str) -> NDArray[np.int16]:
+        pieces = self._tokenizer.encode(words).ids[: self._longest]
+        context = self._tokenizer.encode(before).ids[:-1][-self._before :] if before else []
+        if context:
+            context.append(self._separator)
+            pieces = pieces[1:]
+        counted = [0.0] * len(context) + [1.0] * len(pieces)
+        (vectors,) = self._session.run(
+            None, {"pieces": np.array([context + pieces]), "counted": np.array([counted], dtype=np.float32)}
+        )
+        return np.asarray(np.rint(vectors[0] * SCALE), dtype=np.int16)
+
+    def before(self, text: str, start: int) -> str:
+        """Give the whole words of ``text`` that are read with a passage that begins at ``start``."""
+        return text[max(0, start - self._context) : start].partition(" ")[2]
+
+
+def wording_vectors(
+    wordings: Sequence[Wording], text_of: Mapping[str, str], encoder: PassageEncoder | None = None
+) -> NDArray[np.int16]:
+    """Give a vector for each wording, as its first passage stands in its report; by the shipped encoder or another."""
+    encoder = encoder or passage_encoder()
+    passages = []
+    for one in wordings:
+        text = text_of[one.report]
+        words = " ".join(text[start:end] for start, end in one.spans)
+        passages.append((encoder.before(text, one.spans[0][0]), words))
+    return encoder.encode(passages)
+
+
+def cosines(some: NDArray[np.int16], others: NDArray[np.int16]) -> NDArray[np.float64]:
+    """Give (some, others) cosines, exact whatever the order in which a processor adds: all sums are whole numbers."""
+    products = some.astype(np.float32) @ others.astype(np.float32).T
+    return products.astype(np.float64) / (SCALE * SCALE)
+
+
+@cache
+def passage_encoder() -> PassageEncoder:
+    """Give the shipped encoder, loaded once."""
+    with ExitStack() as stack:
+        models = resources.files("firsthand").joinpath("models")
+        folder = stack.enter_context(resources.as_file(models / "claims-en"))
+        tokenizer = stack.enter_context(resources.as_file(models / "attribution-en" / "tokenizer.json"))
+        return PassageEncoder(folder, tokenizer)

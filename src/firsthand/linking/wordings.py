@@ -1,0 +1,157 @@
+"""Wordings: passages as linking compares them, those of equal words once, however many reports copy them."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from firsthand.linking.words import content_stems
+from firsthand.model import Attribution, Report, Spans, Utterance
+
+_SAME_WORDING = 3
+"""Content words from which equal passages are one wording."""
+_RUN = 3
+"""Content words in a row that hardly two people say by chance."""
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_NUMBER_WORDS = {
+    word: str(number)
+    for number, word in enumerate(
+        ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], 2
+    )
+}
+_LETTERS = re.compile(r"[^\W\d_]+")
+_NAME = re.compile(r"(?<![.!?“\"] )(?<!^)\b[A-Z][\w’'-]+")
+_NEGATION = re.compile(
+    r"\b(?:not|no|never|nor|none|nothing|nobody|neither|without|cannot|fail(?:s|ed)?|un(?:able|likely)|refus\w+|reject\w+"
+    r"|den(?:y|ies|ied)|oppos\w+|against|false)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+_MIGHT = re.compile(
+    r"\b(?:might|may|could|would|will|likely|possibl[ey]|perhaps|probabl[ey]|if|should|(?:plan|intend|want|hope)(?:s|ed|ing)? to"
+    r"|going to)\b|['’](?:ll|d)\b",
+    re.IGNORECASE,
+)
+_HAPPENED = re.compile(r"\b(?:was|were|had|did|(?:has|have) (?:\w+ )?(?:been|\w+ed)|\w{2,}ed)\b", re.IGNORECASE)
+_UNDER_WAY = re.compile(
+    r"\b(?:already|under ?way|in (?:process|progress|motion)|beg[au]n|started|launched|moving)\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A passage, and all attributions that have it word for word."""
+
+    members: tuple[int, ...]
+    """Positions of the attributions, the first by report and place speaking for all, with those nested in them."""
+    report: str
+    """Of the first of them, as are its spans."""
+    spans: Spans
+    sources: frozenset[str]
+    utterances: frozenset[str]
+    reports: frozenset[str]
+    stems: tuple[str, ...]
+    weights: dict[str, float]
+    """What each of its stems says that the rest of its report does not: 1 for one the report has once, else less."""
+    runs: frozenset[tuple[str, ...]]
+    numbers: frozenset[str]
+    names: frozenset[str]
+    negated: bool
+    might: bool
+    """Whether it says what may be, will be or should be, and nothing of it as having been or being under way."""
+    happened: bool
+    """Whether it says what has been, and nothing of it as what may be."""
+    sureness: float
+    """How likely the first attribution is right."""
+    stated: bool
+    """Whether its cue makes it a statement, not a belief, a plan or something seen."""
+
+
+def wordings(
+    attributions: Sequence[Attribution], utterances: Sequence[Utterance], reports: Sequence[Report]
+) -> list[Wording]:
+    """Give what there is to compare, in an order that reports' ids and nothing else decide."""
+    text_of = {report.id: report.text for report in reports}
+    alike: defaultdict[tuple[object, ...], list[int]] = defaultdict(list)
+    stems = [content_stems(text_of[one.report], one.content_spans) for one in attributions]
+    inner = _said_within(attributions, [len(own) for own in stems])
+    nested: defaultdict[int, list[int]] = defaultdict(list)
+    for index, outer in inner.items():
+        nested[outer].append(index)
+    for index, own in enumerate(stems):
+        if index not in inner:
+            one = attributions[index]
+            said = " ".join(text_of[one.report][start:end] for start, end in one.content_spans)
+            standing = bool(_NEGATION.search(said)), *_might_or_happened(said)
+            alike[(own, *standing) if len(own) >= _SAME_WORDING else (index,)].append(index)
+    for group in alike.values():
+        group.sort(key=lambda index: _intrinsic(attributions[index]))
+    utterance_of = {attribution: one.id for one in utterances for attribution in one.attributions}
+    groups = sorted(alike.values(), key=lambda group: _intrinsic(attributions[group[0]]))
+    found = []
+    counted, counts = "", Counter[str]()
+    for group in groups:
+        first = attributions[group[0]]
+        if first.report != counted:
+            text = text_of[first.report]
+            counted, counts = first.report, Counter(content_stems(text, ((0, len(text)),)))
+        own = stems[group[0]]
+        members = [*group, *(index for outer in group for index in nested[outer])]
+        words = " ".join(text_of[first.report][start:end] for start, end in first.content_spans)
+        might, happened = _might_or_happened(words)
+        found.append(
+            Wording(
+                members=tuple(members),
+                report=first.report,
+                spans=first.content_spans,
+                sources=frozenset(source for index in members if (source := attributions[index].source)),
+                utterances=frozenset(utterance_of[attributions[index].id] for index in members),
+                reports=frozenset(attributions[index].report for index in group),
+                stems=own,
+                weights={stem: 1 / (1 + math.log(max(1, counts[stem]))) for stem in own},
+                runs=frozenset(own[at : at + _RUN] for at in range(len(own) - _RUN + 1)),
+                numbers=numbers(words),
+                names=frozenset(re.sub(r"['’]s$", "", name).casefold() for name in _NAME.findall(words)),
+                negated=bool(_NEGATION.search(words)),
+                might=might,
+                happened=happened,
+                sureness=first.probability,
+                stated=first.attitude == "statement",
+            )
+        )
+    return found
+
+
+def _said_within(attributions: Sequence[Attribution], lengths: Sequence[int]) -> dict[int, int]:
+    """Give the attributions that are for the most part what another one says, and the outermost such other of each.
+
+    "He said he hopes it rains" and "it rains" are one wording; a remark within a long speech is one of its own.
+    """
+    position = {one.id: index for index, one in enumerate(attributions)}
+    found: dict[int, int] = {}
+    for index, one in enumerate(attributions):
+        outer = position.get(one.parent or "", index)
+        if outer < index and 2 * lengths[index] >= lengths[outer]:
+            found[index] = found.get(outer, outer)
+    return found
+
+
+def numbers(words: str) -> frozenset[str]:
+    """Give the numbers that stand in ``words``, in digits; "one" is more often a pronoun and is none."""
+    digits = (number.replace(",", "") for number in _NUMBER.findall(words))
+    spelled = (_NUMBER_WORDS[word] for word in _LETTERS.findall(words.casefold()) if word in _NUMBER_WORDS)
+    return frozenset((*digits, *spelled))
+
+
+def _might_or_happened(words: str) -> tuple[bool, bool]:
+    """Tell whether ``words`` say what might be, and whether what was; of what is under way, neither."""
+    might, happened = bool(_MIGHT.search(words)), bool(_HAPPENED.search(words))
+    if _UNDER_WAY.search(words):
+        return False, False
+    return might and not happened, happened and not might
+
+
+def _intrinsic(attribution: Attribution) -> tuple[object, ...]:
+    return attribution.report, attribution.content_spans, attribution.source_spans, attribution.id

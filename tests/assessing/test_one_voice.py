@@ -1,0 +1,80 @@
+"""One voice: who is likely the same voice under another name, within one claim."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from firsthand.assessing.one_voice import EVIDENCE, OneVoice, evidence
+from firsthand.assessing.voices import Voice, Voices
+from firsthand.model import Linked
+from tests.assessing.linked import Said, assessed, linked
+
+WORDS = "the northern pier of Brindle harbour stays shut until the ferry season begins"
+OTHER = "seven goats ate a bishop's hat in Tarn while a choir sang of snow"
+
+
+def weighed(collection: Linked) -> tuple[list[Voice], OneVoice, dict[str, float]]:
+    """The voices of a collection's one claim, what weighs them, and the evidence on the first two."""
+    sources = {one.id: one for one in collection.sources}
+    texts = {report.id: report.text for report in collection.reports}
+    voices = Voices(collection).of(collection.claims[0])
+    numbers = evidence(voices[0], voices[1], sources, texts, len(voices))
+    return voices, OneVoice(sources, texts), dict(zip(EVIDENCE, numbers, strict=True))
+
+
+def test_a_letter_in_other_words_for_its_author_is_the_author() -> None:
+    claim = assessed(
+        linked(
+            Said("a", "Mira Tolland", WORDS),
+            Said("b", "Tolland’s letter", WORDS),
+            kinds={"Tolland’s letter": "document"},
+        )
+    )
+    assert claim.origin_count == 1
+    assert claim.origins[0].source == "s1"
+    assert "likely the same: Tolland’s letter" in claim.origins[0].why
+
+
+def test_two_full_names_stay_two_whatever_they_say() -> None:
+    claim = assessed(linked(Said("a", "Mira Tolland", WORDS), Said("b", "Owen Fesk", OTHER)))
+    assert claim.origin_count == 2
+
+
+def test_words_count_between_reports_and_nearness_within_one() -> None:
+    _, _, apart = weighed(linked(Said("a", "Mira Tolland", WORDS), Said("b", "Owen Fesk", WORDS)))
+    _, _, beside = weighed(linked(Said("a", "Mira Tolland", WORDS), Said("a", "Owen Fesk", WORDS)))
+    assert (apart["words alike"], apart["near"]) == (1.0, 0.0)
+    assert beside["words alike"] == 0.0
+    assert beside["near"] > 0.5
+
+
+def test_alike_words_speak_for_one_voice() -> None:
+    collection = linked(Said("a", "harbour staff", WORDS), Said("b", "port workers", WORDS), Said("c", "divers", OTHER))
+    voices, weigher, _ = weighed(collection)
+    assert weigher.log_odds(voices[0], voices[1], 3) > weigher.log_odds(voices[0], voices[2], 3)
+
+
+@settings(max_examples=30, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(["Mira Tolland", "Owen Fesk", "officials", "an official", "the harbour board"]), min_size=1
+    )
+)
+def test_every_telling_keeps_its_origin(speakers: list[str]) -> None:
+    collection = linked(*(Said(str(number), who, WORDS) for number, who in enumerate(speakers)))
+    claim = assessed(collection)
+    told = [utterance for origin in claim.origins for utterance in origin.utterances]
+    assert sorted(told) == sorted({stance.utterance for stance in claim.stances})
+    assert claim.origin_count_low <= claim.origin_count <= len(set(speakers))
+
+
+def test_forty_voices_are_counted() -> None:
+    names = [
+        f"{first} {last}"
+        for first in ("Mira", "Owen", "Edda", "Ravna", "Jon")
+        for last in ["Abel", "Bron", "Cott", "Dahl", "Ekk", "Fesk", "Gorm", "Hale"]
+    ]
+    claim = assessed(linked(*(Said(str(number), name, f"{OTHER} {number}") for number, name in enumerate(names))))
+    assert claim.origin_count <= 40
+    assert claim.asserted_by == claim.origin_count

@@ -1,0 +1,43 @@
+"""Occasions: the medium and the day that the text names for a telling."""
+
+from __future__ import annotations
+
+import pytest
+
+from firsthand.linking.link import link_reports
+from firsthand.linking.occasions import date_of
+from tests.linking.annotated import Told, annotated
+
+PIER = "the northern pier of Brindle harbour will be closed for repairs until the ferry season begins in May"
+COST = "repairs of the northern pier in Brindle harbour will cost four million crowns before the ferry season"
+
+
+@pytest.mark.parametrize(
+    ("day", "published", "date"),
+    [
+        ("friday", "2021-03-02", "2021-02-26"),
+        ("tuesday", "2021-03-02T08:00:00", "2021-03-02"),
+        ("march 3", "2021-03-02", None),
+        ("friday", None, None),
+        ("friday", "some day", None),
+        ("friday", "0001-01-01", None),
+    ],
+)
+def test_a_weekday_is_the_last_before_the_report(day: str, published: str | None, date: str | None) -> None:
+    assert date_of(day, published) == date
+
+
+def test_what_is_repeated_on_another_day_is_another_telling() -> None:
+    lines = [Told("Mira Tolland", PIER, cue="said on Friday"), Told("Mira Tolland", COST, cue="repeated on Sunday")]
+    first, second = link_reports([annotated("a", lines, published="2021-03-01")]).utterances
+    assert first.occasion is not None
+    assert (first.occasion.words, first.occasion.date) == ("Friday", "2021-02-26")
+    assert second.occasion is not None
+    assert second.occasion.date == "2021-02-28"
+
+
+def test_reports_of_the_future_are_dated_as_they_say() -> None:
+    lines = [Told("Mira Tolland", PIER, cue="said on Friday")]
+    (told,) = link_reports([annotated("a", lines, published="2931-03-02")]).utterances
+    assert told.occasion is not None
+    assert told.occasion.date == date_of("friday", "2931-03-02")

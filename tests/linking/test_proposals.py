@@ -1,0 +1,72 @@
+"""Proposals and choice: groups that may be one claim, and which of them are."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from firsthand.linking.choice import MEASURES, Chooser, chosen, measures
+from firsthand.linking.pair_decision import claim_settings
+from firsthand.linking.proposals import LEAST, log_odds, proposals, tie_between, ties_between, towards
+from tests.linking.annotated import Told, annotated
+from tests.linking.test_wordings import found
+
+PAIRS = {(0, 1): 0.9, (1, 2): 0.9, (0, 2): 0.02, (3, 4): 0.7}
+
+
+def test_a_chain_of_ties_is_proposed_in_parts_and_whole() -> None:
+    groups = proposals(ties_between(5, PAIRS))
+    assert {(0, 1), (1, 2), (0, 1, 2), (3, 4)} <= set(groups)
+    assert not any({0, 3} <= set(group) for group in groups)
+
+
+def test_what_was_never_compared_is_least_likely() -> None:
+    ties = ties_between(5, PAIRS)
+    assert tie_between(ties, 0, 1) == tie_between(ties, 1, 0)
+    assert abs(tie_between(ties, 0, 4) - log_odds(LEAST)) < 1e-9
+    assert set(towards(ties, (0, 1))) == {2}
+
+
+@given(
+    st.dictionaries(
+        st.tuples(st.integers(0, 9), st.integers(0, 9)).filter(lambda pair: pair[0] < pair[1]), st.floats(0.01, 0.99)
+    )
+)
+def test_groups_are_two_or_more_and_none_stands_twice(likely: dict[tuple[int, int], float]) -> None:
+    groups = proposals(ties_between(10, likely))
+    assert all(len(group) > 1 and list(group) == sorted(set(group)) for group in groups)
+    assert len(set(groups)) == len(groups)
+
+
+def test_a_thousand_alike_are_proposed_as_one() -> None:
+    likely = {(i, j): 0.99 for i in range(200) for j in range(i + 1, 200)}
+    assert tuple(range(200)) in proposals(ties_between(200, likely))
+
+
+def test_the_likeliest_are_chosen_and_their_doubles_are_not() -> None:
+    groups = [(0, 1), (0, 1, 2), (2, 3), (4, 5)]
+    picked = [group for group, _ in chosen(groups, [0.9, 0.8, 0.7, 0.3], 0.4)]
+    assert picked == [(0, 1), (2, 3)]
+
+
+def test_groups_that_overlap_a_little_may_both_be_chosen() -> None:
+    assert len(chosen([(0, 1, 2), (2, 3, 4)], [0.9, 0.8], 0.4)) == 2
+
+
+def test_trees_are_followed_to_their_leaves() -> None:
+    chooser = Chooser(0.0, ([0, 1.0, [2.0], [1, 0.5, [-1.0], [-3.0]]],), 0.5)
+    assert chooser.probability([1.0, 9.0]) > 0.85
+    assert 0.2 < chooser.probability([2.0, 0.0]) < 0.3
+    assert chooser.probability([2.0, 1.0]) < 0.05
+
+
+def test_measures_are_those_the_shipped_trees_ask_for() -> None:
+    pier = "the northern pier of Brindle harbour will be closed for repairs"
+    compared = found(
+        annotated("a", [Told("Mira Tolland", pier)]), annotated("b", [Told("Jo Orr", f"{pier} until spring")])
+    )
+    numbers = measures((0, 1), compared, ties_between(2, {(0, 1): 0.8}), {(0, 1): 0.7}, [0.9, 0.9])
+    assert len(numbers) == len(MEASURES)
+    named = dict(zip(MEASURES, numbers, strict=True))
+    assert (named["reports"], named["average cosine"], named["one report and telling"]) == (1.0, 0.7, 0.0)
+    assert 0 < Chooser.from_settings(claim_settings()["choice"]).probability(numbers) < 1

@@ -1,0 +1,26 @@
+"""Substance: which passages say something."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from firsthand.linking.link import link_tellings
+from firsthand.linking.matter import Matters
+from firsthand.linking.pair_decision import claim_settings
+from firsthand.linking.substance import SIGNS, signs, substances
+from firsthand.linking.wordings import wordings
+from tests.linking.annotated import Told, annotated
+
+PIER = "“the northern pier of Brindle harbour will be closed for repairs until May”"
+
+
+def test_a_quoted_sentence_has_more_substance_than_a_phrase() -> None:
+    report = annotated("a", [Told("Mira Tolland", PIER), Told("Jo Orr", "his remarks")])
+    _, attributions, utterances = link_tellings([report], Matters([report.report]))
+    attributions = tuple(replace(one, probability=0.6) for one in attributions)
+    compared = wordings(attributions, utterances, [report.report])
+    texts = {report.report.id: report.report.text}
+    sentence, phrase = substances(compared, attributions, texts, claim_settings()["substance"])
+    assert sentence > 0.7 > 0.3 > phrase
+    numbers = signs(compared[1], attributions[1], None, report.report.text)
+    assert dict(zip(SIGNS, numbers, strict=True))["one at most"] == 1.0

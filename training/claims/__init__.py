@@ -1,0 +1,1 @@
+"""How the encoder and the pair decision behind claims were made."""

@@ -1,0 +1,150 @@
+"""The choice of claims: which passages have substance, and which groups of them readers would call a claim.
+
+    python -m training.claims.choose --shared ../shared --folds runs/fold0 runs/fold1 --out src/firsthand/models/claims-en
+
+Fitted, after ``fit``, on what the program proposes in the thirty training events, each encoded by an encoder that has
+not seen it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from firsthand.linking.choice import measures
+from firsthand.linking.comparisons import comparable
+from firsthand.linking.evidence import evidence, relation
+from firsthand.linking.link import link_tellings
+from firsthand.linking.matter import Matters
+from firsthand.linking.pair_decision import PairDecision
+from firsthand.linking.proposals import LEAST, proposals, ties_between
+from firsthand.linking.substance import signs, substances
+from firsthand.linking.vectors import PassageEncoder, wording_vectors
+from firsthand.linking.wordings import Wording, wordings
+from firsthand.model import AnnotatedReport, Attribution
+from training.claims.data import events
+from training.claims.fit import annotated, mentions_of
+from training.claims.trees import bagged
+
+CLAIM = 0.5
+"""Dice's coefficient of a group's marked passages and a reader's claim from which the group is that claim."""
+CHOSEN = 0.4
+"""Probability from which a group is a claim, chosen on five other events."""
+
+
+@dataclass
+class Event:
+    """What the program would choose from in one event, and what readers marked in it."""
+
+    compared: list[Wording]
+    attributions: tuple[Attribution, ...]
+    text_of: dict[str, str]
+    cosines: dict[tuple[int, int], float]
+    likely: dict[tuple[int, int], float]
+    marked: list[set[tuple[str, int]]]
+    """For each wording, the marked passages that it covers."""
+    claims: list[set[tuple[str, int]]]
+
+    def signs(self) -> list[tuple[float, ...]]:
+        """What tells the substance of each wording."""
+        by_id = {one.id: one for one in self.attributions}
+        found = []
+        for one in self.compared:
+            first = self.attributions[one.members[0]]
+            found.append(signs(one, first, by_id.get(first.parent or ""), self.text_of[one.report]))
+        return found
+
+    def examples(self, weights: Sequence[float]) -> tuple[list[tuple[float, ...]], list[bool]]:
+        """The measures of every group proposed that covers two marked passages, and whether it is a reader's claim."""
+        ties = ties_between(len(self.compared), self.likely)
+        substance = substances(self.compared, self.attributions, self.text_of, weights)
+        rows, right = [], []
+        for group in proposals(ties):
+            own = set().union(*(self.marked[item] for item in group))
+            if len(own) > 1:
+                rows.append(measures(group, self.compared, ties, self.cosines, substance))
+                right.append(any(2 * len(own & one) / (len(own) + len(one)) >= CLAIM for one in self.claims))
+        return rows, right
+
+
+def event_of(
+    gold: dict[str, Any], reports: Sequence[AnnotatedReport], encoder: PassageEncoder, decision: PairDecision
+) -> Event:
+    """What the program makes of an event's reports before it chooses claims."""
+    read = [one.report for one in reports]
+    matters = Matters(read)
+    _, attributions, utterances = link_tellings(reports, matters)
+    texts = {report.id: report.text for report in read}
+    compared = wordings(attributions, utterances, read)
+    cosines = comparable(compared, wording_vectors(compared, texts, encoder), matters)
+    likely = {}
+    for (i, j), cosine in cosines.items():
+        one, other = compared[i], compared[j]
+        probability = decision.probability(relation(one, other), evidence(one, other, cosine))
+        if probability > LEAST:
+            likely[i, j] = probability
+    mentions = mentions_of(gold, attributions, {report.id: Path(report.path).stem for report in read})
+    marked = [set().union(*(mentions.get(attributions[k].id, set()) for k in one.members)) for one in compared]
+    claims = [{(telling, index) for telling, index in claim["mentions"]} for claim in gold["claims"]]
+    return Event(compared, attributions, texts, cosines, likely, marked, claims)
+
+
+def logistic(numbers: np.ndarray, right: np.ndarray, pull: float = 1.0) -> list[float]:
+    """Weights (columns,) of a logistic regression, by Newton's method."""
+    weights = np.zeros(numbers.shape[1])
+    for _ in range(25):
+        chance = 1 / (1 + np.exp(-np.clip(numbers @ weights, -30, 30)))
+        slope = numbers.T @ (chance - right) + pull * weights
+        bend = (numbers * (chance * (1 - chance))[:, None]).T @ numbers + pull * np.eye(len(weights))
+        weights -= np.linalg.solve(bend, slope)
+    return [round(float(weight), 4) for weight in weights]
+
+
+def chosen_from(some: Sequence[Event]) -> dict[str, Any]:
+    """What `firsthand.linking.choice` reads: weights of substance, and trees."""
+    rows = np.array([row for event in some for row in event.signs()])
+    weights = logistic(rows, np.array([bool(own) for event in some for own in event.marked]))
+    examples = [event.examples(weights) for event in some]
+    numbers = np.array([row for own, _ in examples for row in own])
+    right = np.array([one for _, own in examples for one in own])
+    shift, trees = bagged(numbers, right)
+    return {"substance": weights, "choice": {"shift": shift, "least": CHOSEN, "trees": trees}}
+
+
+def main() -> None:
+    """Run the command that this module's docstring gives."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--shared", type=Path, required=True, help="folder of corpora/")
+    parser.add_argument("--folds", type=Path, nargs=2, required=True)
+    parser.add_argument("--out", type=Path, required=True)
+    a = parser.parse_args()
+    gold, texts = a.shared / "corpora" / "tellings" / "gold", a.shared / "corpora" / "basil"
+    tokenizer = Path("src/firsthand/models/attribution-en/tokenizer.json")
+    encoders = [PassageEncoder(folder, tokenizer) for folder in (a.folds[1], a.folds[0], a.out)]
+    file = a.out / "settings.json"
+    settings = json.loads(file.read_text(encoding="utf-8"))
+    decision = PairDecision.from_settings(settings["pairs"])
+    train, held = events(gold, texts)
+    read = [(event, encoders[number % 2]) for number, event in enumerate(train)]
+    read += [(event, encoders[2]) for event in held]
+    some = [
+        event_of(
+            json.loads((gold / f"{event.name}.json").read_text(encoding="utf-8")),
+            annotated(event.name, texts),
+            encoder,
+            decision,
+        )
+        for event, encoder in read
+    ]
+    settings |= chosen_from(some)
+    file.write_text(json.dumps(settings, separators=(",", ":")) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
