@@ -1,0 +1,232 @@
+"""A first scenario out of a trace: what its reports say would follow from what, every arrow with the words it rests on."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from firsthand.model import Conditional, Trace
+from firsthand.scenario.chains_told import chain_told, named
+from firsthand.scenario.events import Alike, FoundEvent, is_necessary, merged_events, told_of
+from firsthand.scenario.likelihood import on_yardstick
+from firsthand.scenario.network import Arrow, Effect, Event, Number, Scenario
+
+FLAT = (0.5, 1.0)
+"""What somebody holds who says what would follow and puts no likelihood: that it is likelier than not."""
+WHOLE = (0.0, 1.0)
+NOBODY = "nobody says"
+_SUFFICIENT = 0.95
+"""Likelihood from which a condition is said to be enough."""
+_NO_ODDS = re.compile(r"\b(?:could|might|may|can)\b", re.IGNORECASE)
+_PURPOSE = re.compile(
+    r"\b(?:in order (?:not )?to|so as (?:not )?to|to (?:avoid|prevent|avert|forestall|escape)|(?:for )?fear(?:s|ing|ed)?)\b",
+    re.IGNORECASE,
+)
+_REFUSAL = re.compile(r"\b(?:refus|def(?:y|ie|ian)|disobe|insubordinat|mutin)", re.IGNORECASE)
+_ORDER = re.compile(r"\b(?:orders?|ordering|command)\b", re.IGNORECASE)
+_QUOTED = 280
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """One conditional as an arrow."""
+
+    source: str
+    absent: bool
+    target: str
+    effect: Effect
+    range: tuple[float, float]
+    words: str | None
+    why: str
+    by: str
+    report: str
+    origin: str
+
+    @property
+    def raises(self) -> bool:
+        return (self.effect != "prevents") != self.absent
+
+
+def draft(trace: Trace, alike: Alike, title: str = "") -> Scenario | None:
+    """Draw a scenario from a trace's conditionals.
+
+    Args:
+        trace: reports, sources, attributions and conditionals.
+        alike: how likely phrases mean one thing; decides which conditions and outcomes are one event.
+        title: what the scenario is called.
+
+    Returns:
+        The scenario, or None where no report says what would follow from what.  Nobody's number is made up: where no
+        likelihood is put the range says what that leaves open, and its ``because`` says so.
+    """
+    drawing = _Drawing(trace)
+    voices = {
+        one.id: drawing.voice(one)[1] for one in trace.conditionals if drawing.attributions.get(one.attribution or "")
+    }
+    events = merged_events(told_of(trace.conditionals, drawing.text_of), alike, voices)
+    if not events:
+        return None
+    return drawing.scenario(events, title)
+
+
+class _Drawing:
+    def __init__(self, trace: Trace) -> None:
+        self.trace = trace
+        self.text_of = {report.id: report.text for report in trace.reports}
+        self.path_of = {report.id: named(report) for report in trace.reports}
+        self.outlet_of = {report.id: report.outlet or named(report) for report in trace.reports}
+        self.attributions = {one.id: one for one in trace.attributions}
+        self.names = {source.id: source.name for source in trace.sources}
+        self.speaks_for = {source.id: source.speaks_for for source in trace.sources}
+
+    def scenario(self, found: Sequence[FoundEvent], title: str) -> Scenario:
+        at = {(one.conditional.id, one.outcome): event.id for event in found for one in event.told}
+        events = {event.id: self.event(event) for event in found}
+        said: list[_Said] = []
+        for one in self.trace.conditionals:
+            arrow = self.said(one, at[one.id, False], at[one.id, True])
+            said.append(arrow)
+            if one.relation == "prevents" and _PURPOSE.search(self.sentence(one)):
+                fear = f"fear-of-{arrow.target}"
+                events.setdefault(fear, self.fear(fear, events[arrow.target], arrow))
+                said.append(replace(arrow, source=fear, absent=False, target=arrow.source, effect="promotes"))
+        arrows = [*_arrows(said), *self.refusals(events, found)]
+        chain = chain_told(self.trace)
+        return Scenario(title, events, tuple(arrows), (chain,) if chain else ())
+
+    def event(self, found: FoundEvent) -> Event:
+        told = tuple(
+            dict.fromkeys(
+                f"{one.conditional.id} “{_shortened(one.words)}” ({self.path_of[one.conditional.report]})"
+                for one in found.told
+            )
+        )
+        return Event(found.id, found.text, Number(*WHOLE, because=(NOBODY,)), told=told)
+
+    def fear(self, name: str, of: Event, arrow: _Said) -> Event:
+        return Event(name, f"fear of: {of.text}", Number(*WHOLE, because=(NOBODY,)), told=(arrow.why,))
+
+    def said(self, one: Conditional, source: str, target: str) -> _Said:
+        absent, effect = one.condition_negated, _effect(one)
+        if one.relation == "unless" and not one.outcome_negated:
+            absent = not absent
+        if one.relation == "only if" and one.outcome_negated:
+            absent = not absent
+        range_, words, how = self.likelihood(one)
+        if effect == "promotes" and range_[0] >= _SUFFICIENT:
+            effect = "sufficient"
+        by, origin = self.voice(one)
+        mood = ", contrary to fact" if one.mood == "counterfactual" else ""
+        why = f"{one.id} “{_shortened(self.sentence(one))}” ({self.path_of[one.report]}{mood}){how}"
+        return _Said(source, absent, target, effect, range_, words, why, by, one.report, origin)
+
+    def likelihood(self, one: Conditional) -> tuple[tuple[float, float], str | None, str]:
+        put = one.certainty
+        if put is not None and put.low is not None and put.high is not None:
+            try:
+                words = put.phrase if on_yardstick(put.phrase) == (put.low, put.high) else None
+            except KeyError:
+                words = None
+            return (put.low, put.high), words, f": “{put.phrase}”, {put.scale}"
+        odds = put.phrase if put is not None else _NO_ODDS.search(self.sentence(one))
+        if odds:
+            return WHOLE, None, f": “{odds if isinstance(odds, str) else odds[0]}” gives no odds"
+        return FLAT, None, ": no likelihood is put, taken as likelier than not"
+
+    def voice(self, one: Conditional) -> tuple[str, str]:
+        """Who says it, and which origin that is: a spokesperson's is that of whom he speaks for."""
+        attribution = self.attributions.get(one.attribution or "")
+        if attribution is None or not attribution.holders:
+            return self.outlet_of[one.report], one.report
+        source = attribution.source or attribution.holders[-1]
+        return self.names[attribution.holders[0]], min((*self.speaks_for.get(source, ()), source)[:1])
+
+    def sentence(self, one: Conditional) -> str:
+        """The words from the condition to the outcome, without what they refer back to."""
+        spans = (one.condition_spans[-1], one.outcome_spans[-1])
+        text = self.text_of[one.report][min(start for start, _ in spans) : max(end for _, end in spans)]
+        return " ".join(text.split())
+
+    def refusals(self, events: Mapping[str, Event], found: Sequence[FoundEvent]) -> Iterator[Arrow]:
+        """Nobody can refuse an order that was not given: the order is necessary for its refusal."""
+        orders = [event for event in found if _speaks_of(event, _ORDER) and not _speaks_of(event, _REFUSAL)]
+        for event in found:
+            reports = {one.conditional.report for one in event.told}
+            there = [one for one in orders if reports & {told.conditional.report for told in one.told}]
+            if _speaks_of(event, _REFUSAL) and there:
+                order = max(there, key=lambda one: len(one.told))
+                why = "convention: nobody refuses an order that was not given"
+                cited = (why, *events[order.id].told[:1], *events[event.id].told[:1])
+                yield Arrow(order.id, False, event.id, "necessary", Number(1, 1, because=cited))
+
+
+def _effect(one: Conditional) -> Effect:
+    if is_necessary(one):
+        return "necessary"
+    if one.relation in ("only if", "unless"):
+        return "promotes"
+    if one.relation == "until":
+        return "prevents"
+    averts = (one.relation == "prevents") != one.outcome_negated
+    return "prevents" if averts else "promotes"
+
+
+def _arrows(said: Sequence[_Said]) -> Iterator[Arrow]:
+    """One arrow for what several say alike; where they contradict one another, one for each rival model."""
+    alike: defaultdict[tuple[str, bool, str, str], list[_Said]] = defaultdict(list)
+    for one in said:
+        if one.source != one.target:
+            alike[one.source, one.absent, one.target, one.effect].append(one)
+    ways: defaultdict[tuple[str, str], dict[bool, set[str]]] = defaultdict(dict)
+    for one in said:
+        ways[one.source, one.target].setdefault(one.raises, set()).add(one.origin)
+    for group in alike.values():
+        sides = ways[group[0].source, group[0].target]
+        contradicted = len(sides) > 1 and not sides[True] & sides[False]
+        for together in _agreeing(group):
+            rival = contradicted or len(together) < len(group)
+            yield _arrow(together, together[0].by if rival else None)
+
+
+def _agreeing(group: Sequence[_Said]) -> list[list[_Said]]:
+    """Those whose ranges have something in common together."""
+    found: list[list[_Said]] = []
+    for one in group:
+        for others in found:
+            low, high = max(other.range[0] for other in others), min(other.range[1] for other in others)
+            # the same voice does not contradict itself: its ranges are one wider range
+            if (one.range[0] <= high and one.range[1] >= low) or one.origin in {other.origin for other in others}:
+                others.append(one)
+                break
+        else:
+            found.append([one])
+    return found
+
+
+def _arrow(group: Sequence[_Said], model: str | None) -> Arrow:
+    first = group[0]
+    # What several put, from the least to the most: nobody's range is taken for everybody's.
+    put = [one for one in group if one.range not in (FLAT, WHOLE)] or list(group)
+    low, high = min(one.range[0] for one in put), max(one.range[1] for one in put)
+    words = first.words if len({one.range for one in put}) == 1 and put[0] is first else None
+    return Arrow(
+        source=first.source,
+        absent=first.absent,
+        target=first.target,
+        effect=first.effect,
+        strength=Number(low, high, words, tuple(one.why for one in group)),
+        said_by=tuple(dict.fromkeys(one.by for one in group)),
+        reports=len({one.report for one in group}),
+        origins=len({one.origin for one in group}),
+        model=model,
+    )
+
+
+def _speaks_of(event: FoundEvent, pattern: re.Pattern[str]) -> bool:
+    return any(pattern.search(one.words) for one in event.told)
+
+
+def _shortened(words: str) -> str:
+    return words if len(words) <= _QUOTED else words[: _QUOTED - 1].rsplit(" ", 1)[0] + "…"
