@@ -10,7 +10,7 @@ import pytest
 from tests.conftest import ROOT
 
 SOURCE = ROOT / "src" / "firsthand"
-STAGES = {"reading", "annotating", "linking", "assessing", "rendering"}
+STAGES = {"reading", "annotating", "linking", "assessing", "scenario", "rendering"}
 GROUND_FLOOR = {"model", "language"}
 MODULES = sorted(SOURCE.rglob("*.py"))
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Annotated, BinaryIO
 
 import typer
 
-from firsthand import __version__
+from firsthand import __version__, scenario_commands
+from firsthand.options import Jobs, MetadataFile
 
 if TYPE_CHECKING:
     from firsthand.model import Grading, KnownVoice, Outcome, ReferenceSeries
@@ -37,14 +38,6 @@ Paths = Annotated[
         show_default=False,
     ),
 ]
-MetadataFile = Annotated[
-    Path | None,
-    typer.Option(
-        "--metadata",
-        metavar="FILE",
-        help="CSV or TSV with a column [bold]report[/bold] and any of outlet, published, title, authors, url.",
-    ),
-]
 MaxBytes = Annotated[
     int | None,
     typer.Option(metavar="BYTES", min=1, help="Largest file that is read, in bytes.", show_default="256 MiB"),
@@ -61,16 +54,6 @@ MaxExpansion = Annotated[
 ]
 Seconds = Annotated[
     float | None, typer.Option(metavar="SECONDS", min=0.1, help="Longest time for one file.", show_default="30")
-]
-Jobs = Annotated[
-    int | None,
-    typer.Option(
-        "--jobs",
-        metavar="N",
-        min=1,
-        help="Processes that annotate side by side, each of some 400 MB.",
-        show_default="2, or 1 on one core",
-    ),
 ]
 
 
@@ -336,6 +319,9 @@ def _references(specifications: list[str]) -> list[ReferenceSeries]:
         return [read_reference(specification) for specification in specifications]
     except ReadingError as problem:
         refuse(str(problem))
+
+
+scenario_commands.add_to(app)
 
 
 def main() -> None:

@@ -7,11 +7,14 @@ from collections.abc import Callable, Container, Iterator, Sequence
 from firsthand import __version__
 from firsthand.annotating import annotate_report
 from firsthand.assessing import (
+    ForecastRecord,
     assess_claims,
     conflicts,
     date_reports,
     fits,
+    forecast_records,
     forecasts,
+    foretold,
     grade_claims,
     grade_sources,
     near_conflicts,
@@ -19,7 +22,7 @@ from firsthand.assessing import (
     summarise,
     with_certainty,
 )
-from firsthand.linking import link_reports
+from firsthand.linking import link_reports, phrases_alike
 from firsthand.model import (
     AnnotatedReport,
     Grading,
@@ -32,6 +35,7 @@ from firsthand.model import (
 )
 from firsthand.processes import in_order
 from firsthand.reading import Ignored, Limits, Metadata, read_grading, read_reports
+from firsthand.scenario import Scenario, draft
 
 Progress = Callable[[str, int, int | None], None]
 """Called with what is being done, how many are done, and how many there are in all (None while not known)."""
@@ -147,3 +151,16 @@ def unsettling(traced: Trace, outcomes: Sequence[Outcome]) -> tuple[Outcome, ...
     foretold = {forecast.claim for forecast in traced.forecasts}
     claims = [claim for claim in traced.claims if claim.id in foretold]
     return tuple(outcome for outcome in outcomes if not any(fits(outcome, claim) for claim in claims))
+
+
+def draft_scenario(traced: Trace, title: str = "") -> Scenario | None:
+    """Draw a scenario from what a trace's reports say would follow from what; None where none says anything of it.
+
+    Which conditions and outcomes are one event is decided as which passages are alike is for claims.
+    """
+    return draft(traced, phrases_alike, title)
+
+
+def record_forecasts(traces: Sequence[Trace], outcomes: Sequence[Outcome] = ()) -> tuple[ForecastRecord, ...]:
+    """How the forecasts of traces went, by source, as the traces and the user say."""
+    return forecast_records(foretold(traces, outcomes))

@@ -7,14 +7,18 @@ from firsthand.assessing.forecasts import fits, forecasts
 from firsthand.assessing.grades import grade_claims, grade_sources
 from firsthand.assessing.origins import assess_claims
 from firsthand.assessing.retold import old_tellings
+from firsthand.assessing.scoring import ForecastRecord, forecast_records, foretold
 from firsthand.assessing.summary import summarise
 
 __all__ = [
+    "ForecastRecord",
     "assess_claims",
     "conflicts",
     "date_reports",
     "fits",
+    "forecast_records",
     "forecasts",
+    "foretold",
     "grade_claims",
     "grade_sources",
     "near_conflicts",

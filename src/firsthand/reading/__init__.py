@@ -9,16 +9,19 @@ from firsthand.reading.metadata import Metadata, read_metadata
 from firsthand.reading.outcomes import read_outcomes
 from firsthand.reading.reference import read_reference
 from firsthand.reading.reports import read_reports
+from firsthand.reading.traces import is_trace, read_trace
 
 __all__ = [
     "Ignored",
     "Limits",
     "Metadata",
     "ReadingError",
+    "is_trace",
     "read_grading",
     "read_known",
     "read_metadata",
     "read_outcomes",
     "read_reference",
     "read_reports",
+    "read_trace",
 ]

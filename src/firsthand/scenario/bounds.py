@@ -9,7 +9,7 @@ reckoned where they are few, and otherwise corners are climbed from several star
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -25,7 +25,7 @@ Method = Literal["exact", "searched", "simulated"]
 
 _CORNERS = 12_500
 """Corners of the numbers without a sign, times the events they bear on, that are all reckoned: a few seconds' worth."""
-_STARTS = 300
+_STARTS = 144
 """Starts of a climb, times the events it bears on; four at least."""
 _ROUNDS = 40
 _SAMPLED_CORNERS = 48
@@ -64,7 +64,7 @@ def bounds(network: Network, asked: int, given: Mapping[int, bool]) -> Bounds:
         ends.append(start)
     if not inference.exact:
         return _simulated(network, asked, given, untold, ends)
-    again = _acts_again(network)
+    again = acting_again(network)
     exact = 2 ** len(untold) * inference.size <= _CORNERS and not again.intersection(untold)
     climb = _all_corners if exact else _climbed
     found = [
@@ -115,7 +115,7 @@ def _climbed(question: _Question, start: Numbers) -> tuple[float, Numbers]:
     best: float | None = None
     at = start
     low, high = question.network.low[question.untold], question.network.high[question.untold]
-    for attempt in range(max(4, min(24, _STARTS // question.inference.size))):
+    for attempt in range(max(4, min(12, _STARTS // question.inference.size))):
         numbers = start.copy()
         if attempt:
             numbers[question.untold] = low + (high - low) * random.random(len(low))
@@ -163,13 +163,23 @@ def _gains(question: _Question, numbers: Numbers) -> dict[int, tuple[float, floa
 
 
 def moved_answers(
-    inference: Inference, asked: int, given: Mapping[int, bool], numbers: Numbers
+    inference: Inference,
+    asked: int,
+    given: Mapping[int, bool],
+    numbers: Numbers,
+    again: Collection[int] = (),
 ) -> Callable[[int | None, float], float]:
     """What the answer would be with one number moved, all from two propagations: both parts of it are affine in each.
 
+    Args:
+        inference: reckons.
+        asked: the node.
+        given: what is known.
+        numbers: where the others stay.
+        again: numbers that act at several steps, which are not affine: each of these is reckoned anew.
+
     Returns:
-        A function of a number (None: leave all as they are) and its new value; to about 1e-8, and only to first order
-        for a number that acts at several steps.
+        A function of a number (None: leave all as they are) and its new value; to about 1e-8.
     """
     if asked in given:
         return lambda _number, _value: float(given[asked])
@@ -177,6 +187,10 @@ def moved_answers(
     part = inference.slope(numbers, {**given, asked: True})
 
     def moved(number: int | None, value: float) -> float:
+        if number in again:
+            elsewhere = numbers.copy()
+            elsewhere[number] = value
+            return inference.probability(elsewhere, asked, given)
         step = 0.0 if number is None else value - numbers[number]
         by = 0 if number is None else number
         below = whole.value + step * whole.by[by]
@@ -187,7 +201,7 @@ def moved_answers(
     return moved
 
 
-def _acts_again(network: Network) -> set[int]:
+def acting_again(network: Network) -> set[int]:
     """Numbers that stand in several gates, of an event on a cycle."""
     seen: set[int] = set()
     again: set[int] = set()

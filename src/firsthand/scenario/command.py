@@ -60,7 +60,8 @@ class Chain:
         Whether a set of hands comes to refuse by itself depends on how many they are: the sizes follow the recursion of
         final epidemic sizes (Ball 1986), once for either outcome of the shared judgement.
         """
-        return self.complies * self._spread(0.0) + (1 - self.complies) * self._spread(1.0)
+        added: NDArray[np.float64] = self.complies * self._spread(0.0) + (1 - self.complies) * self._spread(1.0)
+        return added
 
     def _spread(self, all_refuse: float) -> NDArray[np.float64]:
         # How likely a hand's threshold is passed by so many refusals.
@@ -70,8 +71,11 @@ class Chain:
             fewer = fsum(comb(size, part) * alone[part] * (1 - passed[part]) ** (size - part) for part in range(size))
             alone.append(1.0 - fewer)
         every = range(self.hands + 1)
-        chances = [comb(self.hands, count) * alone[count] * (1 - passed[count]) ** (self.hands - count) for count in every]
-        return np.clip(np.array(chances), 0.0, 1.0)
+        chances: list[float] = [
+            comb(self.hands, count) * alone[count] * (1 - passed[count]) ** (self.hands - count) for count in every
+        ]
+        clipped: NDArray[np.float64] = np.clip(np.array(chances), 0.0, 1.0)
+        return clipped
 
     def _passed(self, refusals: int, all_refuse: float) -> float:
         by_himself = self.shared * all_refuse + (1 - self.shared) * (1 - self.complies)
@@ -145,9 +149,7 @@ class ChainOfCommand:
         leaning, shared = self._numbers["leaning"], self._numbers["shared"]
 
         def at(complies: float, leaning: float) -> Callable[[float], float]:
-            chain = Chain(
-                self.command.hands, complies, 0.0, leaning, self.command.expected, self.command.required
-            )
+            chain = Chain(self.command.hands, complies, 0.0, leaning, self.command.expected, self.command.required)
             return lambda share: replace(chain, shared=share).carried_out()
 
         return (

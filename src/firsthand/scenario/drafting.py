@@ -7,15 +7,17 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from firsthand.model import Conditional, Trace
+from firsthand.model import Certainty, Conditional, Trace
 from firsthand.scenario.chains_told import chain_told, named
 from firsthand.scenario.events import Alike, FoundEvent, is_necessary, merged_events, told_of
 from firsthand.scenario.likelihood import on_yardstick
-from firsthand.scenario.network import Arrow, Effect, Event, Number, Scenario
+from firsthand.scenario.network import Arrow, Effect, Event, Number, Scenario, ScenarioError
 
 FLAT = (0.5, 1.0)
 """What somebody holds who says what would follow and puts no likelihood: that it is likelier than not."""
 WHOLE = (0.0, 1.0)
+MOST_CONDITIONALS = 1000
+"""Conditionals that are compared with one another: beyond that they tell of more than one situation."""
 NOBODY = "nobody says"
 _SUFFICIENT = 0.95
 """Likelihood from which a condition is said to be enough."""
@@ -25,7 +27,11 @@ _PURPOSE = re.compile(
     re.IGNORECASE,
 )
 _REFUSAL = re.compile(r"\b(?:refus|def(?:y|ie|ian)|disobe|insubordinat|mutin)", re.IGNORECASE)
-_ORDER = re.compile(r"\b(?:orders?|ordering|command)\b", re.IGNORECASE)
+_CERTAINTY_ONLY = re.compile(r"\b(?:sure|certain|confident|convinced|believes?)\b", re.IGNORECASE)
+_ORDER = re.compile(
+    r"\b(?:giv\w+|gave|issu\w+|an?|the|this|that|such|his|her|their)\s+(?:\w+\s+){0,2}?(?:order|command)\b(?! of\b)",
+    re.IGNORECASE,
+)
 _QUOTED = 280
 
 
@@ -60,12 +66,18 @@ def draft(trace: Trace, alike: Alike, title: str = "") -> Scenario | None:
     Returns:
         The scenario, or None where no report says what would follow from what.  Nobody's number is made up: where no
         likelihood is put the range says what that leaves open, and its ``because`` says so.
+
+    Raises:
+        ScenarioError: there are more conditionals than anybody could look through.
     """
+    if len(trace.conditionals) > MOST_CONDITIONALS:
+        raise ScenarioError(
+            f"{len(trace.conditionals)} conditionals in these reports, and {MOST_CONDITIONALS} at most are drawn together; "
+            "name the reports of one situation"
+        )
     drawing = _Drawing(trace)
-    voices = {
-        one.id: drawing.voice(one)[1] for one in trace.conditionals if drawing.attributions.get(one.attribution or "")
-    }
-    events = merged_events(told_of(trace.conditionals, drawing.text_of), alike, voices)
+    origins = {one.id: drawing.voice(one)[1] for one in trace.conditionals}
+    events = merged_events(told_of(trace.conditionals, drawing.text_of), alike, list(_kin(trace, origins)))
     if not events:
         return None
     return drawing.scenario(events, title)
@@ -79,7 +91,18 @@ class _Drawing:
         self.outlet_of = {report.id: report.outlet or named(report) for report in trace.reports}
         self.attributions = {one.id: one for one in trace.attributions}
         self.names = {source.id: source.name for source in trace.sources}
-        self.speaks_for = {source.id: source.speaks_for for source in trace.sources}
+        # Whom an utterance goes back to is what the origins of its claims say.
+        behind = {
+            utterance: origin.source
+            for claim in trace.claims
+            for origin in claim.origins
+            for utterance in origin.utterances
+        }
+        self.origin_of = {
+            attribution: behind.get(one.id) or one.source
+            for one in trace.utterances
+            for attribution in one.attributions
+        }
 
     def scenario(self, found: Sequence[FoundEvent], title: str) -> Scenario:
         at = {(one.conditional.id, one.outcome): event.id for event in found for one in event.told}
@@ -123,7 +146,7 @@ class _Drawing:
         return _Said(source, absent, target, effect, range_, words, why, by, one.report, origin)
 
     def likelihood(self, one: Conditional) -> tuple[tuple[float, float], str | None, str]:
-        put = one.certainty
+        put = self.certainty(one)
         if put is not None and put.low is not None and put.high is not None:
             try:
                 words = put.phrase if on_yardstick(put.phrase) == (put.low, put.high) else None
@@ -135,23 +158,35 @@ class _Drawing:
             return WHOLE, None, f": “{odds if isinstance(odds, str) else odds[0]}” gives no odds"
         return FLAT, None, ": no likelihood is put, taken as likelier than not"
 
+    def certainty(self, one: Conditional) -> Certainty | None:
+        """Its own, or its attribution's where that stands in the words that tell the two sides' tie."""
+        attribution = self.attributions.get(one.attribution or "")
+        if one.certainty is not None or attribution is None or attribution.certainty is None:
+            return one.certainty
+        start, end = _extent(one)
+        within = any(start <= first and last <= end for first, last in attribution.certainty.spans)
+        return attribution.certainty if within else None
+
     def voice(self, one: Conditional) -> tuple[str, str]:
-        """Who says it, and which origin that is: a spokesperson's is that of whom he speaks for."""
+        """Who says it, and the origin that goes back to; the report itself where nobody else is named."""
         attribution = self.attributions.get(one.attribution or "")
         if attribution is None or not attribution.holders:
             return self.outlet_of[one.report], one.report
-        source = attribution.source or attribution.holders[-1]
-        return self.names[attribution.holders[0]], min((*self.speaks_for.get(source, ()), source)[:1])
+        return self.names[attribution.holders[0]], self.origin_of.get(attribution.id) or attribution.holders[-1]
 
     def sentence(self, one: Conditional) -> str:
         """The words from the condition to the outcome, without what they refer back to."""
-        spans = (one.condition_spans[-1], one.outcome_spans[-1])
-        text = self.text_of[one.report][min(start for start, _ in spans) : max(end for _, end in spans)]
-        return " ".join(text.split())
+        start, end = _extent(one)
+        return " ".join(self.text_of[one.report][start:end].split())
 
     def refusals(self, events: Mapping[str, Event], found: Sequence[FoundEvent]) -> Iterator[Arrow]:
         """Nobody can refuse an order that was not given: the order is necessary for its refusal."""
-        orders = [event for event in found if _speaks_of(event, _ORDER) and not _speaks_of(event, _REFUSAL)]
+        # To be sure of an order's fate is not to give it.
+        orders = [
+            event
+            for event in found
+            if _speaks_of(event, _ORDER) and not _speaks_of(event, _REFUSAL) and not _speaks_of(event, _CERTAINTY_ONLY)
+        ]
         for event in found:
             reports = {one.conditional.report for one in event.told}
             there = [one for one in orders if reports & {told.conditional.report for told in one.told}]
@@ -160,6 +195,29 @@ class _Drawing:
                 why = "convention: nobody refuses an order that was not given"
                 cited = (why, *events[order.id].told[:1], *events[event.id].told[:1])
                 yield Arrow(order.id, False, event.id, "necessary", Number(1, 1, because=cited))
+
+
+def _extent(one: Conditional) -> tuple[int, int]:
+    spans = (one.condition_spans[-1], one.outcome_spans[-1])
+    return min(start for start, _ in spans), max(end for _, end in spans)
+
+
+def _kin(trace: Trace, origins: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Conditionals that may be one told twice: of one kind, in two reports, of one origin or one claim."""
+    claims = {name: claim.id for claim in trace.claims for name in claim.attributions}
+    for place, one in enumerate(trace.conditionals):
+        for other in trace.conditionals[:place]:
+            if (
+                one.report != other.report
+                and (_effect(one), one.condition_negated) == (_effect(other), other.condition_negated)
+                and one.attribution is not None
+                and other.attribution is not None
+                and (
+                    origins[one.id] == origins[other.id]
+                    or claims.get(one.attribution, 0) == claims.get(other.attribution, 1)
+                )
+            ):
+                yield other.id, one.id
 
 
 def _effect(one: Conditional) -> Effect:

@@ -16,6 +16,10 @@ Alike = Callable[[Sequence[str]], NDArray[np.float64]]
 """Gives for phrases a square of how likely each two of them mean one thing, 0 to 1."""
 
 _SAME = 0.5
+_SOMEWHAT = 0.02
+"""Likelihood from which two sides may be one event in other words, where one voice tells both in two reports."""
+_SURE = 2.0
+"""Counts as twice as much as any likeness: known from where the words stand, not from what they are."""
 _OVERLAP = 0.45
 """Share of the shorter wording that two wordings of one report have in common where they are one event."""
 _REFERS = re.compile(
@@ -26,12 +30,25 @@ _LEADING = re.compile(
     r"^(?:to|would|will|could|can|may|might|should|must|that|be|been|if|and|but|also|then)\s+(?=\S+\s|\S{5})",
     re.IGNORECASE,
 )
-_POINTS = re.compile(r"\b(?:this|that|these|those|such an?)\s+(?:[\w’'-]+\s+)?[\w’'-]{3,}", re.IGNORECASE)
 _ASIDE = re.compile(r"\s+[–—-]\s.*|\s*\([^)]*\)|,\s+(?:who|which|whether)\b.*")
+_AFFIRMED = tuple(
+    (re.compile(negated, re.IGNORECASE), affirmed)
+    for negated, affirmed in (
+        (r"\bcannot\b|\bcan['’]t\b", "can"),
+        (r"\bwon['’]t\b", "will"),
+        (r"n['’]t\b", ""),
+        (r"\b(?:not|never|no longer)\s+|\s+not$", ""),
+        (r"^(?:no|without)\s+", ""),
+    )
+)
+"""An event is named as happening; that it does not is for its arrow to say."""
 _MARKS = " \t\n“”\"'‘’,.;:–—-…()"
-_SHORT = """a about an and any are as at be been by could for from had has have he her his i if in into is it its may
+_SHORT_WORDS = """
+a about an and any are as at be been by could for from had has have he her his i if in into is it its may
 might not of on or our she should that the their them there these they this those to up was we were which will with
-would you your""".split()
+would you your
+"""
+_SHORT = frozenset(_SHORT_WORDS.split())
 _READS_WELL = (2, 9)
 """Words of an event's text that reads well."""
 
@@ -45,7 +62,7 @@ class Told:
     words: str
     """The words themselves."""
     meant: str
-    """The same, where they refer back with what they refer to in their stead."""
+    """The same as happening, and where they refer back with what they refer to in their stead."""
     negated: bool
 
     @property
@@ -71,22 +88,23 @@ def told_of(conditionals: Sequence[Conditional], text_of: Mapping[str, str]) -> 
             spans = one.outcome_spans if outcome else one.condition_spans
             pieces = [_clean(text_of[one.report][start:end]) for start, end in spans]
             negated = one.outcome_negated if outcome else one.condition_negated
-            found.append(Told(one, outcome, " ".join(pieces), _meant(pieces), negated))
+            meant = _meant(pieces)
+            found.append(Told(one, outcome, " ".join(pieces), _affirmed(meant) if negated else meant, negated))
     return found
 
 
-def merged_events(told: Sequence[Told], alike: Alike, voices: Mapping[str, str]) -> list[FoundEvent]:
+def merged_events(told: Sequence[Told], alike: Alike, kin: Sequence[tuple[str, str]]) -> list[FoundEvent]:
     """Put the wordings of one event together.
 
     In one report wordings that overlap are one event (what a wording refers back to is among its spans).  Then groups are
-    joined while two are alike on average, condition and outcome of one conditional never.  What only points ("this
-    order") joins the event that one of its wordings is most alike; and what one voice says in two reports, once in each,
-    has to come before one event is one condition told twice.
+    joined while two are alike on average, condition and outcome of one conditional never.  Two
+    conditionals that may be one told twice are taken for one where both sides are somewhat alike, and more than with any
+    other; both sides are one event each then.
 
     Args:
         told: both sides of every conditional, as `told_of` gives them.
         alike: how likely phrases mean one thing.
-        voices: who says each conditional, by its id; those that nobody named says are left out.
+        kin: ids of two conditionals that may be one told twice: one voice or one claim, in two reports.
 
     Returns:
         The events in the order of their first wording.
@@ -97,10 +115,13 @@ def merged_events(told: Sequence[Told], alike: Alike, voices: Mapping[str, str])
     for i, one in enumerate(told):
         for j in range(i):
             if told[j].conditional.report == one.conditional.report and _overlap(one.spans, told[j].spans) >= _OVERLAP:
-                likeness[i, j] = likeness[j, i] = 2.0
+                likeness[i, j] = likeness[j, i] = _SURE
+    place_of = {one.conditional.id: place for place, one in enumerate(told) if not one.outcome}
+    for first, second in _retold(kin, place_of, likeness):
+        for side in (0, 1):
+            i, j = place_of[first] + side, place_of[second] + side
+            likeness[i, j] = likeness[j, i] = _SURE
     groups = _grouped(likeness, [(2 * place, 2 * place + 1) for place in range(len(told) // 2)])
-    groups = _pointing_joined(groups, told, likeness)
-    groups = _retold_joined(groups, told, voices)
     names: set[str] = set()
     found = []
     for group in groups:
@@ -108,6 +129,21 @@ def merged_events(told: Sequence[Told], alike: Alike, voices: Mapping[str, str])
         text = _clearest(members, likeness[np.ix_(group, group)].sum(axis=1))
         found.append(FoundEvent(_name(text, names), text, members))
     return found
+
+
+def _retold(
+    kin: Sequence[tuple[str, str]], place_of: Mapping[str, int], likeness: NDArray[np.float64]
+) -> list[tuple[str, str]]:
+    """Of the pairs those that are alike on both sides, and each the other's best."""
+    alike = {}
+    for first, second in kin:
+        i, j = place_of[first], place_of[second]
+        alike[first, second] = float(min(likeness[i, j], likeness[i + 1, j + 1]))
+    best: dict[str, float] = {}
+    for pair, value in alike.items():
+        for one in pair:
+            best[one] = max(best.get(one, _SOMEWHAT), value)
+    return [pair for pair, value in alike.items() if value >= max(best[one] for one in pair)]
 
 
 def _grouped(likeness: NDArray[np.float64], apart: Sequence[tuple[int, int]]) -> list[list[int]]:
@@ -133,50 +169,6 @@ def _grouped(likeness: NDArray[np.float64], apart: Sequence[tuple[int, int]]) ->
         total[:, i] = total[i]
         total[j] = total[:, j] = total[i, i] = -np.inf
     return sorted(sorted(group) for group in groups if group is not None)
-
-
-def _pointing_joined(
-    groups: list[list[int]], told: Sequence[Told], likeness: NDArray[np.float64]
-) -> list[list[int]]:
-    joined = [list(group) for group in groups]
-    for group in groups:
-        if not all(_POINTS.search(told[place].words) for place in group):
-            continue
-        best, at = _SAME, -1
-        for index, other in enumerate(joined):
-            if not _one_conditional(group, other) and other and other[0] not in group:
-                most = max(float(likeness[i, j]) for i in group for j in other)
-                if most >= best and at < 0 or most > best:
-                    best, at = most, index
-        if at >= 0:
-            own = next(index for index, other in enumerate(joined) if group[0] in other)
-            joined[at] = sorted(joined[at] + joined[own])
-            joined[own] = []
-    return sorted(group for group in joined if group)
-
-
-def _retold_joined(groups: list[list[int]], told: Sequence[Told], voices: Mapping[str, str]) -> list[list[int]]:
-    group_of = {place: index for index, group in enumerate(groups) for place in group}
-    conditions: dict[tuple[str, int], list[int]] = {}
-    for place in range(0, len(told), 2):
-        one = told[place].conditional
-        if one.id in voices and is_necessary(one):
-            conditions.setdefault((voices[one.id], group_of[place + 1]), []).append(place)
-    joined = [list(group) for group in groups]
-    for places in conditions.values():
-        reports = [told[place].conditional.report for place in places]
-        if len(places) < 2 or len(set(reports)) < len(reports):
-            continue
-        first, *rest = dict.fromkeys(next(i for i, group in enumerate(joined) if place in group) for place in places)
-        for index in rest:
-            if not _one_conditional(joined[first], joined[index]):
-                joined[first] = sorted(joined[first] + joined[index])
-                joined[index] = []
-    return sorted(group for group in joined if group)
-
-
-def _one_conditional(group: Sequence[int], other: Sequence[int]) -> bool:
-    return bool({place // 2 for place in group} & {place // 2 for place in other})
 
 
 def is_necessary(one: Conditional) -> bool:
@@ -218,11 +210,17 @@ def _clearest(members: Sequence[Told], ties: NDArray[np.float64]) -> str:
     return _readable(members[min(range(len(members)), key=badness)])
 
 
+def _affirmed(text: str) -> str:
+    for negated, affirmed in _AFFIRMED:
+        text = negated.sub(affirmed, text)
+    return text
+
+
 def _readable(told: Told) -> str:
     text = told.meant
     while (shorter := _LEADING.sub("", text)) != text:
         text = shorter
-    text = re.sub(r"[“”\"]", "", text)
+    text = re.sub(r"[“”\"]", "", text).strip()
     return text if len(text) <= 120 else text[:119].rsplit(" ", 1)[0] + "…"
 
 

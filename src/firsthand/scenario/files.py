@@ -18,7 +18,6 @@ from firsthand.scenario.network import (
     MOST_EVENTS,
     Arrow,
     Command,
-    Effect,
     Event,
     Number,
     Scenario,
@@ -45,15 +44,23 @@ def read_scenario(path: Path) -> Scenario:
     Raises:
         ScenarioError: the file is no scenario; the message names the file, the line and a remedy.
     """
+    return parse_scenario(text_of(path), str(path))
+
+
+def text_of(path: Path) -> str:
+    """The text of a scenario's file, line ends as they are.
+
+    Raises:
+        ScenarioError: it cannot be read.
+    """
     try:
         if path.stat().st_size > _LARGEST:
             raise ScenarioError(f"{path}: larger than 8 MB; a scenario is a few pages of TOML")
-        text = path.read_text(encoding="utf-8")
+        return path.read_bytes().decode("utf-8-sig")
     except OSError as problem:
         raise ScenarioError(f"{path}: {problem.strerror}; name a file that `firsthand scenario` has written") from None
     except UnicodeDecodeError:
         raise ScenarioError(f"{path}: not UTF-8 text; name a file that `firsthand scenario` has written") from None
-    return parse_scenario(text, str(path))
 
 
 def parse_scenario(text: str, path: str = "scenario") -> Scenario:
@@ -104,9 +111,7 @@ class _Reading:
             title=self.string((), self.tables, "title") or "",
             events=read,
             arrows=drawn,
-            commands=tuple(
-                self.command(key, self.table(value, f"command.{key}")) for key, value in commands.items()
-            ),
+            commands=tuple(self.command(key, self.table(value, f"command.{key}")) for key, value in commands.items()),
             steps=steps,
             path=self.path,
             lines={(where[0], where[1]): line for where, line in self.lines.items() if len(where) == 2},
@@ -144,7 +149,7 @@ class _Reading:
             source=cast(str, source),
             absent=absent,
             target=cast(str, target),
-            effect=cast(Effect, effect),
+            effect=effect,
             strength=self.number(where, table, "strength"),
             said_by=self.strings(where, table, "said_by"),
             reports=self.count(where, table, "reports"),
@@ -173,9 +178,7 @@ class _Reading:
         for number, arrow in enumerate(arrows):
             if arrow.key in first:
                 line = self.lines.get(("arrow", str(first[arrow.key])), 1)
-                self.refuse(
-                    ("arrow", str(number)), f"the same arrow stands in line {line}", "put the two into one"
-                )
+                self.refuse(("arrow", str(number)), f"the same arrow stands in line {line}", "put the two into one")
             first[arrow.key] = number
             causes.setdefault(arrow.target, set()).add(arrow.source)
             if len(causes[arrow.target]) > MOST_CAUSES:
@@ -262,7 +265,7 @@ def _is_whole(value: object) -> bool:
 def _suggestion(name: str, known: Iterable[str], table: str) -> str:
     near = difflib.get_close_matches(name, list(known), 3, 0.5)
     meant = f"did you mean {' or '.join(f'“{one}”' for one in near)}?" if near else ""
-    return " ".join(filter(None, [meant, f"add a table {table}" if table and not near else ""]))
+    return " ".join(filter(None, [meant, f"{'If not, add' if near else 'add'} a table {table}" if table else ""]))
 
 
 def _syntax(path: str, text: str, problem: str) -> str:

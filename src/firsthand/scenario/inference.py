@@ -15,6 +15,9 @@ import pyagrum
 from firsthand.scenario.gates import Gate, Numbers, happens, slopes
 from firsthand.scenario.relevance import ancestors
 
+# More threads would add up the same terms in an order of their own, and gain nothing on networks of this size.
+pyagrum.setNumberOfThreads(1)
+
 _WIDEST = 22
 """Events of a clique that are still added up exactly: four million states."""
 _INSIDE = 1e-9
@@ -41,13 +44,15 @@ class Inference:
         self._gates = gates
         self._nodes = sorted(ancestors(gates, nodes))
         self._network = pyagrum.BayesNet()
-        self._id = {
-            node: self._network.add(pyagrum.LabelizedVariable(f"n{node}", "", 2)) for node in self._nodes
-        }
+        self._id = {node: self._network.add(pyagrum.LabelizedVariable(f"n{node}", "", 2)) for node in self._nodes}
         for node in self._nodes:
             for parent in gates[node].parents:
                 self._network.addArc(self._id[parent], self._id[node])
-        self._filled: dict[int, bytes] = {}
+        self._with_number: dict[int, list[int]] = {}
+        for node in self._nodes:
+            for number in gates[node].numbers:
+                self._with_number.setdefault(number, []).append(node)
+        self._filled: tuple[Numbers, float] | None = None
 
     @property
     def size(self) -> int:
@@ -129,10 +134,16 @@ class Inference:
         return engine
 
     def _fill(self, numbers: Numbers, inside: float) -> None:
-        for node in self._nodes:
+        """Put the numbers into the tables, those that changed since last time only."""
+        before = self._filled
+        if before is None or before[1] != inside:
+            changed = set(self._nodes)
+        else:
+            moved = np.flatnonzero(before[0] != numbers)
+            changed = {node for number in moved for node in self._with_number.get(int(number), ())}
+        self._filled = numbers.copy(), inside
+        for node in sorted(changed):
             row = happens(self._gates[node], numbers)
             if inside:
                 row = np.clip(row, inside, 1 - inside)
-            if self._filled.get(node) != row.tobytes():
-                self._filled[node] = row.tobytes()
-                self._network.cpt(self._id[node]).fillWith(np.stack([1 - row, row], axis=-1).ravel().tolist())
+            self._network.cpt(self._id[node]).fillWith(np.stack([1 - row, row], axis=-1).ravel().tolist())

@@ -22,11 +22,7 @@ def _tables() -> dict[str, dict[str, dict[str, object]]]:
 @cache
 def _terms() -> dict[str, str]:
     """The yardsticks' term for every wording."""
-    return {
-        wording: term
-        for term, wordings in _tables()["words"].items()
-        for wording in (term, *_strings(wordings))
-    }
+    return {wording: term for term, wordings in _tables()["words"].items() for wording in (term, *_strings(wordings))}
 
 
 def _strings(value: object) -> Sequence[str]:
@@ -36,7 +32,7 @@ def _strings(value: object) -> Sequence[str]:
 
 def scales() -> tuple[str, ...]:
     """Names of the yardsticks, as the trace and a scenario's ``scale`` give them."""
-    return tuple(str(_tables()["scales"][key]["name"]) for key in PREFERENCE)  # type: ignore[index]
+    return tuple(str(_tables()["scales"][key]["name"]) for key in PREFERENCE)
 
 
 def on_yardstick(words: str, scale: str | None = None) -> tuple[float, float] | None:

@@ -17,7 +17,7 @@ import tomlkit
 from tomlkit.items import AoT, Array, Table
 
 from firsthand.scenario.files import parse_scenario
-from firsthand.scenario.network import Arrow, Event, Number, Scenario, described
+from firsthand.scenario.network import Arrow, Event, Number, Scenario, ScenarioError, described
 from firsthand.scenario.writing import arrow_to_toml, command_to_toml, event_to_toml
 
 
@@ -47,7 +47,7 @@ def merge(text: str, draft: Scenario, path: str = "scenario") -> Merged:
         if event.id not in old.events:
             added.append(event_to_toml(event))
             continue
-        table = document["event"][event.id]  # type: ignore[index]
+        table = document["event"][event.id]
         _extend(table, "told", event.told)
     arrows: AoT | list[Any] = document.get("arrow", [])
     at = {arrow.key: place for place, arrow in enumerate(old.arrows)}
@@ -71,9 +71,13 @@ def merge(text: str, draft: Scenario, path: str = "scenario") -> Merged:
     merged = tomlkit.dumps(document)
     if added:
         merged = merged.rstrip("\n") + "\n\n" + "\n".join(added)
-    diff = tuple(
-        difflib.unified_diff(text.splitlines(), merged.splitlines(), path, f"{path}, merged", lineterm="")
-    )
+    try:
+        parse_scenario(merged, path)
+    except ScenarioError as problem:
+        raise ScenarioError(
+            f"{path}: nothing can be added as it is written ({problem}); write events as [event.NAME] and arrows as [[arrow]]"
+        ) from None
+    diff = tuple(difflib.unified_diff(text.splitlines(), merged.splitlines(), path, f"{path}, merged", lineterm=""))
     return Merged(merged, diff, tuple(kept))
 
 
@@ -105,9 +109,7 @@ def _cited(told: str) -> str:
 
 def _renamed(draft: Scenario, names: Mapping[str, str]) -> Scenario:
     events: dict[str, Event] = {names[one.id]: replace(one, id=names[one.id]) for one in draft.events.values()}
-    arrows: Iterable[Arrow] = (
-        replace(one, source=names[one.source], target=names[one.target]) for one in draft.arrows
-    )
+    arrows: Iterable[Arrow] = (replace(one, source=names[one.source], target=names[one.target]) for one in draft.arrows)
     return replace(draft, events=events, arrows=tuple(arrows))
 
 

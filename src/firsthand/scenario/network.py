@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal, get_args
 
 Effect = Literal["promotes", "prevents", "necessary", "sufficient"]
-EFFECTS: tuple[str, ...] = get_args(Effect)
+EFFECTS: tuple[Effect, ...] = get_args(Effect)
 
 MOST_EVENTS = 300
 """Events of one scenario: beyond that nobody can check what it says."""

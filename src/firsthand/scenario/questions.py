@@ -98,14 +98,10 @@ def pose(scenario: Scenario, put: Question, *, model: str | None = None, steps: 
         ScenarioError: a cycle that nothing is said about.
     """
     network = unrolled(scenario, model=model, steps=steps).done({one.event: one.happens for one in put.done})
-    return Posed(
-        network, network.last[put.asked.event], {network.last[one.event]: one.happens for one in put.given}
-    )
+    return Posed(network, network.last[put.asked.event], {network.last[one.event]: one.happens for one in put.given})
 
 
-def ask(
-    scenario: Scenario, put: Question, *, model: str | None = None, steps: int | None = None
-) -> tuple[Answer, ...]:
+def ask(scenario: Scenario, put: Question, *, model: str | None = None, steps: int | None = None) -> tuple[Answer, ...]:
     """Answer a question in ``model``, or where none is named in each of the rival models.
 
     Raises:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from firsthand.scenario.bounds import moved_answers
+from firsthand.scenario.bounds import acting_again, moved_answers
 from firsthand.scenario.gates import Cause
 from firsthand.scenario.inference import Inference
 from firsthand.scenario.network import Scenario
@@ -29,14 +29,10 @@ def reasons(scenario: Scenario, network: Network, asked: int, given: Mapping[int
     if not inference.exact or asked in given:
         return ()
     middle = network.middle
-    moved = moved_answers(inference, asked, given, middle)
+    moved = moved_answers(inference, asked, given, middle, acting_again(network))
     now = moved(None, 0.0)
     reached = number_signs(network.gates, asked, given)
-    parts = {
-        number: now - moved(number, 0.0)
-        for number in reached
-        if network.arrows[number] is not None
-    }
+    parts = {number: now - moved(number, 0.0) for number in reached if network.arrows[number] is not None}
     said = []
     by_part = sorted(_into(network, asked, parts), key=lambda cause: -abs(parts[cause.number]))
     for cause in by_part[:_WAYS]:
@@ -68,14 +64,19 @@ def _way(
     given: Mapping[int, bool],
     parts: Mapping[int, float],
 ) -> list[str]:
+    gates = network.gates
     way, cause = [_named(scenario, network, asked, absent=False)], last
     for _ in range(_LONGEST):
         way.append(_named(scenario, network, cause.node, absent=cause.absent))
-        if cause.node in given or network.gates[cause.node].fixed is not None:
+        if cause.node in given or gates[cause.node].fixed is not None:
             break
         before = _into(network, cause.node, parts)
         strongest = max(before, key=lambda one: abs(parts[one.number]), default=None)
         if strongest is None or abs(parts[strongest.number]) < _CARRIES * abs(parts[cause.number]):
+            # What is known to be so has no part of its own to lose, and is where the way begins.
+            known = [one for one in gates[cause.node].causes if one.node in given or gates[one.node].fixed is not None]
+            strongest = known[0] if known else None
+        if strongest is None:
             break
         cause = strongest
     return way[::-1]

@@ -74,10 +74,9 @@ def _requisite(gates: Sequence[Gate], asked: int, given: Collection[int]) -> set
     while left:
         node, from_child = left.pop()
         known = node in given
-        if (known and not from_child) or (not known and from_child):
-            if node not in top:
-                top.add(node)
-                left += [(parent, True) for parent in gates[node].parents]
+        if known != from_child and node not in top:
+            top.add(node)
+            left += [(parent, True) for parent in gates[node].parents]
         if not known and node not in bottom:
             bottom.add(node)
             left += [(child, False) for child in children[node]]

@@ -99,7 +99,9 @@ def weighed(scenario: Scenario, evidence: tuple[Literal, ...], *, steps: int | N
     return tuple(found)
 
 
-def likelihood_of_all(scenario: Scenario, evidence: tuple[Literal, ...], model: str, *, steps: int | None = None) -> float:
+def likelihood_of_all(
+    scenario: Scenario, evidence: tuple[Literal, ...], model: str, *, steps: int | None = None
+) -> float:
     """How likely all the evidence is together in a model, in the middle of the ranges.
 
     Raises:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from firsthand.scenario.bounds import bounds, moved_answers
+from firsthand.scenario.bounds import acting_again, bounds, moved_answers
 from firsthand.scenario.inference import ImpossibleError, Inference
 from firsthand.scenario.network import Scenario
 from firsthand.scenario.questions import Posed
@@ -63,32 +63,21 @@ class Indicator:
 
 
 def tornado(posed: Posed) -> tuple[Pull, ...]:
-    """Each number's pull on the answer, the widest first.
+    """Each number's pull on the answer, the widest first; none where the network is too closely knit to be added up.
 
     Raises:
         ImpossibleError: the given cannot happen in the middle of the ranges.
     """
     network = posed.network
     inference = Inference(network.gates, [posed.asked, *posed.given])
-    middle = network.middle
-    moved = moved_answers(inference, posed.asked, posed.given, middle)
-    again = {number for nodes in network.nodes.values() if len(nodes) > 1 for number in _of(posed, nodes)}
+    if not inference.exact:
+        return ()
+    moved = moved_answers(inference, posed.asked, posed.given, network.middle, acting_again(network))
     pulls = []
     for number in number_signs(network.gates, posed.asked, posed.given):
-        ends = []
-        for end in (float(network.low[number]), float(network.high[number])):
-            if number in again:
-                numbers = middle.copy()
-                numbers[number] = end
-                ends.append(inference.probability(numbers, posed.asked, posed.given))
-            else:
-                ends.append(moved(number, end))
+        ends = [moved(number, float(end[number])) for end in (network.low, network.high)]
         pulls.append(Pull(network.names[number], number, ends[0], ends[1]))
     return tuple(sorted(pulls, key=lambda pull: (-pull.width, pull.number)))
-
-
-def _of(posed: Posed, nodes: tuple[int, ...]) -> set[int]:
-    return {number for node in nodes for number in posed.network.gates[node].numbers}
 
 
 def worth_knowing(posed: Posed, pulls: tuple[Pull, ...]) -> tuple[Narrowing, ...]:

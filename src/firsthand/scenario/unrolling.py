@@ -113,7 +113,9 @@ def unrolled(scenario: Scenario, *, model: str | None = None, steps: int | None 
                 causes[arrow.target, step].append(((arrow.source, copies[arrow.source][-1]), arrow, number))
             elif step > 0:
                 causes[arrow.target, step].append(((arrow.source, step - 1), arrow, number))
-    order = list(TopologicalSorter({node: [one[0] for one in acting] for node, acting in causes.items()}).static_order())
+    order = list(
+        TopologicalSorter({node: [one[0] for one in acting] for node, acting in causes.items()}).static_order()
+    )
     at = {node: index for index, node in enumerate(order)}
     gates = tuple(
         Gate(
