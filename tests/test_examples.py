@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from firsthand.model import Attribution, Report, Trace
-from firsthand.pipeline import trace
+from firsthand.pipeline import draft_scenario, trace
 
 Truth = dict[str, Any]
 
@@ -259,3 +259,19 @@ def test_the_two_counts_of_evacuated_conflict(traced: Trace, reports: dict[str, 
     where = {one.id: one.report for one in traced.figures}
     clashing = [{where[thing] for thing in one.of} for one in traced.conflicts if one.kind == "figures"]
     assert any(reports["observer"].id in of and reports["star"].id in of for of in clashing)
+
+
+def test_what_would_follow_from_what_is_drawn_with_its_words_and_origins(traced: Trace) -> None:
+    scenario = draft_scenario(traced)
+    assert scenario is not None
+    texts = {event.id: event.text.casefold() for event in scenario.events.values()}
+    arrows = {(texts[one.source], texts[one.target]): one for one in scenario.arrows}
+    (rise,) = [one for (source, target), one in arrows.items() if "two metres" in source and "abutment" in target]
+    # Told in three reports in two wordings, by one who was there.
+    assert (rise.effect, rise.absent, rise.said_by, rise.origins) == ("promotes", False, ("Edda Wrenholm",), 1)
+    assert rise.reports == 3
+    assert all("abutment" in why and "two metres" in why for why in rise.strength.because)
+    (spillway,) = [one for (source, target), one in arrows.items() if "lowered" in source and "spillway" in target]
+    assert (spillway.effect, spillway.absent, spillway.reports) == ("promotes", True, 2)
+    (siren,) = [one for (source, target), one in arrows.items() if "siren" in source and "forty minutes" in target]
+    assert (siren.reports, siren.origins) == (2, 1)
