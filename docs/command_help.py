@@ -11,7 +11,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-COMMANDS = ("", "trace", "annotate", "schema")
+COMMANDS = ("", "trace", "annotate", "schema", "scenario", "ask", "forecasts")
 FILE = Path(__file__).parent / "commands.md"
 
 
