@@ -11,6 +11,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Literal
 
 import numpy as np
@@ -44,8 +45,14 @@ class Bounds:
     at_high: Numbers
 
 
-def bounds(network: Network, asked: int, given: Mapping[int, bool]) -> Bounds:
+def bounds(network: Network, asked: int, given: Mapping[int, bool], *, effort: float = 1.0) -> Bounds:
     """The range of the probability of a node with the ``given`` nodes known.
+
+    Args:
+        network: gates and the ranges of their numbers.
+        asked: the node.
+        given: nodes that are known to happen or not.
+        effort: how much of the usual work is done before a search ends, where a rough range will do.
 
     Raises:
         ImpossibleError: no numbers within their ranges let the given happen.
@@ -65,8 +72,8 @@ def bounds(network: Network, asked: int, given: Mapping[int, bool]) -> Bounds:
     if not inference.exact:
         return _simulated(network, asked, given, untold, ends)
     again = acting_again(network)
-    exact = 2 ** len(untold) * inference.size <= _CORNERS and not again.intersection(untold)
-    climb = _all_corners if exact else _climbed
+    exact = 2 ** len(untold) * inference.size <= effort * _CORNERS and not again.intersection(untold)
+    climb = _all_corners if exact else partial(_climbed, starts=_starts(inference.size, effort))
     found = [
         climb(_Question(network, inference, asked, given, untold, 1 if upward else -1), start)
         for upward, start in zip((False, True), ends, strict=True)
@@ -110,12 +117,16 @@ def _all_corners(question: _Question, start: Numbers) -> tuple[float, Numbers]:
     return best, at
 
 
-def _climbed(question: _Question, start: Numbers) -> tuple[float, Numbers]:
+def _starts(size: int, effort: float) -> int:
+    return max(1, int(effort * max(4, min(12, _STARTS // size))))
+
+
+def _climbed(question: _Question, start: Numbers, starts: int) -> tuple[float, Numbers]:
     random = np.random.default_rng(0)
     best: float | None = None
     at = start
     low, high = question.network.low[question.untold], question.network.high[question.untold]
-    for attempt in range(max(4, min(12, _STARTS // question.inference.size))):
+    for attempt in range(starts):
         numbers = start.copy()
         if attempt:
             numbers[question.untold] = low + (high - low) * random.random(len(low))

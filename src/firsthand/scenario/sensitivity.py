@@ -11,6 +11,8 @@ from firsthand.scenario.questions import Posed
 from firsthand.scenario.relevance import number_signs
 
 SHOWN = 12
+_ROUGH = 0.1
+"""Share of an answer's work that goes into each range of what it would be if a number were known."""
 _PINNED = 6
 """Numbers whose better knowledge is reckoned: those of the widest pull."""
 
@@ -92,7 +94,7 @@ def worth_knowing(posed: Posed, pulls: tuple[Pull, ...]) -> tuple[Narrowing, ...
             low, high = network.low.copy(), network.high.copy()
             low[pull.number] = high[pull.number] = value[pull.number]
             try:
-                one = bounds(network.within(low, high), posed.asked, posed.given)
+                one = bounds(network.within(low, high), posed.asked, posed.given, effort=_ROUGH)
             except ImpossibleError:
                 continue
             widths.append(one.high - one.low)
