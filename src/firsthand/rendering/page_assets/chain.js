@@ -23,16 +23,47 @@ function chainOf(claim) {
     from.out.push(edge);
     to.in.push(edge);
   };
-  claim.reports.forEach(add);
+  const { named, bundles } = bundled(claim);
+  named.forEach(add);
   for (const edge of claim.chain) {
-    if (edge.from !== edge.to) join(add(edge.from), add(edge.to), edge.spans);
+    const bundle = bundles.get(edge.from);
+    if (bundle) {
+      if (edge.from !== bundle.first) continue;
+      const node = add(bundle.id);
+      Object.assign(node, { bundle: bundle.size, label: `and ${bundle.size.toLocaleString("en")} more`, note: null });
+      join(node, add(edge.to), edge.spans);
+    } else if (edge.from !== edge.to) join(add(edge.from), add(edge.to), edge.spans);
   }
-  for (const id of claim.reports) {
+  for (const id of named) {
     if (!nodes.get(id).out.length) join(nodes.get(id), add(NOBODY), []);
   }
   const list = [...nodes.values()];
   layer(list);
   return { nodes: list, edges, layers: ordered(list) };
+}
+
+const REPORTS_DRAWN = 60;
+
+// Of more reports than a picture bears, those that heard it the same way are drawn as a few and a node for the rest.
+function bundled(claim) {
+  const named = claim.reports;
+  const bundles = new Map();
+  if (named.length <= REPORTS_DRAWN) return { named, bundles };
+  const heard = new Map(named.map((id) => [id, []]));
+  for (const edge of claim.chain) heard.get(edge.from)?.push(edge.to);
+  const ways = new Map();
+  for (const [id, from] of heard) {
+    const way = JSON.stringify([...new Set(from)].sort());
+    ways.set(way, [...(ways.get(way) ?? []), id]);
+  }
+  const drawn = [];
+  for (const [way, ids] of ways) {
+    const most = Math.max(2, Math.floor((REPORTS_DRAWN * ids.length) / named.length));
+    const rest = way === "[]" || ids.length < most + 2 ? [] : ids.slice(most);
+    drawn.push(...ids.slice(0, ids.length - rest.length));
+    for (const id of rest) bundles.set(id, { id: `\u0000and ${way}`, first: rest[0], size: rest.length });
+  }
+  return { named: drawn, bundles };
 }
 
 function edgeWords(spans) {
@@ -49,7 +80,7 @@ function layer(nodes) {
   const depth = new Map();
   const open = new Set();
   const depthOf = (node) => {
-    if (node.report) return 0;
+    if (node.report || node.bundle) return 0;
     if (depth.has(node)) return depth.get(node);
     // A chain that bites its own tail is cut where it does; every edge is still drawn.
     if (open.has(node)) return 1;
@@ -64,7 +95,7 @@ function layer(nodes) {
   const last = Math.max(1, ...nodes.filter((node) => node.speaks).map((node) => node.layer));
   for (const node of nodes) {
     const ends = node.out.every(behind);
-    if (!node.report && ends && (node.speaks || node.id === NOBODY) && node.layer < last) node.layer = last;
+    if (!node.report && !node.bundle && ends && (node.speaks || node.id === NOBODY) && node.layer < last) node.layer = last;
     if (!node.speaks && node.in.length && node.in.every(behind)) node.layer = last + 1;
   }
 }
@@ -111,7 +142,7 @@ function neighbours(node) {
 // The reports from which a node is reached.
 function leadingTo(node, reports = new Set(), seen = new Set()) {
   if (node.bend) return leadingTo(node.edge.from, reports, seen);
-  if (node.report) reports.add(node);
+  if (node.report || node.bundle) reports.add(node);
   if (seen.has(node)) return reports;
   seen.add(node);
   for (const edge of node.in) leadingTo(edge.from, reports, seen);
@@ -125,7 +156,7 @@ function mean(numbers) {
 // What stands above a column.
 function columnTitle(column, columns) {
   const nodes = column.filter((node) => !node.bend);
-  if (nodes.some((node) => node.report)) return plural("Report", nodes.length);
+  if (nodes.some((node) => node.report)) return count(nodes.reduce((sum, node) => sum + (node.bundle ?? 1), 0), "report");
   if (nodes.some((node) => node.speaks || node.id === NOBODY)) return plural("Source", nodes.length);
   const sources = columns.findIndex((other) => other.some((node) => node.speaks));
   return columns.indexOf(column) < sources ? "Passed on by" : "Behind them";

@@ -1,21 +1,14 @@
 // The chain as a picture (SVG drawn here) and, for those who do not see it, the same in words.
 
-const SVG = "http://www.w3.org/2000/svg";
 const NODE_HEIGHT = 34;
 const NODE_STEP = 41;
+const DENSE_FROM = 15;
+const DENSE_HEIGHT = 18;
+const DENSE_STEP = 19;
 const BEND_STEP = 20;
 const TOP = 30;
 const NARROWEST_COLUMN = 112;
 const ROOM_FOR_NOTES = 110;
-
-function draw(tag, attributes, ...children) {
-  const element = document.createElementNS(SVG, tag);
-  for (const [name, value] of Object.entries(attributes ?? {})) {
-    if (value !== null && value !== undefined) element.setAttribute(name, value);
-  }
-  element.append(...children.filter((child) => child !== null));
-  return element;
-}
 
 // `open(report, place)` is called when a person picks a report, or a step's words.
 function chainPicture(claim, open) {
@@ -54,6 +47,7 @@ const CHAIN_HINT = "Each line runs from who tells to whom they heard it from. Po
 
 function chainDrawing(chain, claim, frameWidth, { open, caption }) {
   const columns = chain.layers;
+  chain.nodes.forEach((node) => (node.dense = (node.report || node.bundle) && claim.reports.length >= DENSE_FROM));
   const width = Math.max(frameWidth, columns.length * NARROWEST_COLUMN);
   const pitch = width / columns.length;
   const gap = Math.max(22, Math.min(90, pitch * 0.28));
@@ -74,9 +68,11 @@ function chainDrawing(chain, claim, frameWidth, { open, caption }) {
   return svg;
 }
 
+const heightOf = (node) => (node.dense ? DENSE_HEIGHT : NODE_HEIGHT);
+
 // Heights of all nodes: each as near to the middle of the reports that lead to it as the nodes above it allow.
 function place(columns) {
-  const step = (node) => (node.bend ? BEND_STEP : NODE_STEP);
+  const step = (node) => (node.bend ? Math.min(BEND_STEP, heightOf(node.edge.from) + 1) : node.dense ? DENSE_STEP : NODE_STEP);
   const tallest = Math.max(...columns.map((column) => column.reduce((sum, node) => sum + step(node), 0)));
   for (const column of columns) {
     const total = column.reduce((sum, node) => sum + step(node), 0);
@@ -118,12 +114,20 @@ function edgeDrawing(edge, { x, box, open, caption }) {
   const title = draw("title");
   title.textContent = `${visible(edge.from.label)} → ${visible(edge.to.label)}${edge.words ? `: “${visible(edge.words)}”` : ""}`;
   const group = draw("g", { class: edge.to.id === NOBODY ? "edge unnamed" : "edge", "data-from": edge.from.id },
-    title, draw("path", { class: "line", d: line }), draw("path", { class: "reach", d: line }));
+    title, draw("path", { class: "line", d: line, "stroke-width": lineWidth(edge) }), draw("path", { class: "reach", d: line }));
   group.addEventListener("pointerenter", () => fill(caption, stepWords(edge, caption)));
   group.addEventListener("pointerleave", () => caption.replaceChildren(CHAIN_HINT));
   group.addEventListener("click", () => openStep(edge, open));
   return group;
 }
+
+// The more reports have come together, the thicker the line that carries them on.
+function lineWidth(edge) {
+  const carried = reportsLeadingTo(edge.from);
+  return carried > 1 ? Math.min(12, 1.5 + carried * 0.35) : 1.5;
+}
+
+const reportsLeadingTo = (node) => [...leadingTo(node)].reduce((sum, one) => sum + (one.bundle ?? 1), 0);
 
 function stepWords(edge, caption) {
   caption.replaceChildren();
@@ -137,16 +141,17 @@ function openStep(edge, open) {
 }
 
 function nodeDrawing(node, x, box, claim, open) {
-  const kind = node.report ? "report" : node.id === NOBODY ? "nobody" : "source";
+  const kind = node.report || node.bundle ? "report" : node.id === NOBODY ? "nobody" : "source";
   const origin = node.origin ? ` origin ${claim.origin_count === 1 ? "lone" : ""}` : "";
   const title = draw("title");
   title.textContent = [visible(node.label), node.note, node.origin ? `origin ${node.origin}` : null].filter(Boolean).join(", ");
   const group = draw("g", { class: `node ${kind}${origin}`, "data-node": node.id }, title,
-    draw("rect", { x: x + 1, y: node.y - NODE_HEIGHT / 2 + 1, width: box - 2, height: NODE_HEIGHT - 2, rx: kind === "report" ? 2 : NODE_HEIGHT / 2 - 1 }));
+    draw("rect", { x: x + 1, y: node.y - heightOf(node) / 2 + 1, width: box - 2, height: heightOf(node) - 2, rx: kind === "report" ? 2 : NODE_HEIGHT / 2 - 1 }));
   const roomy = box >= ROOM_FOR_NOTES;
   const inset = (kind === "report" ? 8 : 14) - (roomy ? 0 : 4);
-  const note = node.origin ? `origin ${node.origin}${node.note && roomy ? ` · ${node.note}` : ""}` : roomy ? node.note : null;
-  const lines = fitted(visible(node.label), box - 2 * inset, note ? 1 : 2);
+  const carried = node.origin ? count(reportsLeadingTo(node), "report") : null;
+  const note = node.dense ? null : node.origin ? `origin ${node.origin}${roomy ? ` · ${carried}` : ""}` : roomy ? node.note : null;
+  const lines = fitted(visible(node.label), box - 2 * inset, note || node.dense ? 1 : 2);
   if (note) lines.push(...fitted(note, box - 2 * inset, 1));
   lines.forEach((line, n) => {
     const y = node.y + (n - (lines.length - 1) / 2) * 13.5 + 4;

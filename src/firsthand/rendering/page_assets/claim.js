@@ -23,16 +23,21 @@ route("claim", ([id]) => {
         button("Next", () => step(1), { disabled: !neighbour(1), class: "quiet" })),
       heading(name(claim.text, "claim-text")),
       make("p", { class: "verdict-line" }, make("strong", { class: isEcho(claim) ? "lone" : null }, tally(claim)), verdict(claim), make("span", {}, claim.independence_why)),
+      claimGlance(claim),
       make("div", { class: "beside" },
         section("Where it comes from", picture.element, "picture"),
         reader.element,
         make("div", { class: "findings" },
           section(plural("Origin", claim.origins.length), originList(claim)),
+          section("How likely it is put", likelihoodsOf(claim)),
           section("Who says so", stanceList(claim, open)),
           section("What speaks against it", conflictList(conflictsOf(claim))),
-          section("Forecast", forecastList(trace.forecasts.filter((forecast) => forecast.claim === claim.id))),
-          section("Figures in it", figureList(trace.figures.filter((figure) => claim.attributions.includes(figure.attribution)))),
-          section("How sure", claimFacts(claim))))),
+          section("Seems to conflict and does not", conflictList(conflictsOf(claim, nearConflictsByThing), "")),
+          section("Figures in it", figureCharts(figuresOf(claim))),
+          section("When", claimTimeline(claim)),
+          section("On what condition", conditionalGraph(claim.attributions.flatMap((id) => all(conditionalsByAttribution, id)))),
+          section("Forecast", forecastList(all(forecastsByClaim, claim.id), false)),
+          section("In numbers", claimFacts(claim))))),
     ready: () => reader.start(),
     previous: () => step(-1),
     next: () => step(1),
@@ -50,7 +55,7 @@ function attributionAt(attributions, report, [start, end]) {
 function originList(claim) {
   return make("ol", { class: "origins" }, claim.origins.map((origin) => {
     const resting = found(reportsById, reportsOfOrigin(claim, origin));
-    return make("li", {}, make("b", {}, sourceLink(origin.source)), ` carried by ${count(resting.length, "report")}`, make("p", {}, origin.why));
+    return make("li", {}, make("b", {}, sourceLink(origin.source)), " ", reliabilityBadge(sourcesById().get(origin.source)), ` carried by ${count(resting.length, "report")}`, make("p", {}, origin.why));
   }));
 }
 
@@ -63,7 +68,7 @@ function stanceList(claim, open) {
     if (!utterance) return null;
     const attributions = found(attributionsById, utterance.attributions.filter((id) => bearing.has(id)));
     return make("li", {},
-      make("p", {}, make("b", {}, sourceLink(utterance.source)), " ", make("span", { class: `chip ${stance.stance}` }, STANCES[stance.stance]),
+      make("p", {}, make("b", {}, sourceLink(utterance.source)), " ", reliabilityBadge(sourcesById().get(utterance.source)), " ", make("span", { class: `chip ${stance.stance}` }, STANCES[stance.stance]),
         utterance.occasion ? [" ", name(utterance.occasion.words), utterance.occasion.date ? ` (${date(utterance.occasion.date)})` : ""] : "",
         utterance.relays.length ? [" through ", joined(utterance.relays.map(sourceLink), ", ")] : "",
         stance.certainty ? [" ", certaintyWords(stance.certainty)] : ""),
@@ -88,7 +93,7 @@ function quoteItem({ words, attributions }, open) {
     const report = reportsById().get(attribution.report);
     return make("li", {},
       button(name(outletOf(report)), () => open(report.id, attribution.content_spans[0]), { class: "quiet" }),
-      make("small", {}, [report.published ? date(report.published) : null, ...remarks(attribution)].filter(Boolean).join(", ")));
+      make("small", {}, joined([report.published ? date(report.published) : null, ...remarks(attribution)].filter(Boolean), ", ")));
   });
   return make("li", {},
     make("p", { class: "quoted", dir: "auto" }, words),
@@ -100,15 +105,20 @@ function remarks(attribution) {
   return [
     attribution.attitude === "statement" ? null : attribution.attitude,
     attribution.negated ? "negated" : null,
+    attribution.reporter_certainty ? ["kept at a distance by the reporter: ", make("q", {}, name(attribution.reporter_certainty.phrase))] : null,
     // ours, not the source's: the program's own doubt must not read as how sure anybody quoted was
     attribution.probability < 1 ? `read rightly with ${percent(attribution.probability)} probability` : null,
   ];
 }
 
-function conflictsOf(claim) {
-  const own = new Set([claim.id, ...claim.attributions, ...claim.stances.map((stance) => stance.utterance)]);
-  for (const figure of trace.figures) if (own.has(figure.attribution)) own.add(figure.id);
-  return trace.conflicts.filter((conflict) => conflict.of.some((id) => own.has(id)));
+// What the source of it all is worth, and how sure it is put: each apart, and only what there is.
+function claimGlance(claim) {
+  const glance = facts([
+    ["Likelihood", certaintyGlance(claim.certainty)],
+    ["Confidence in the basis", confidenceWords(claim.confidence)],
+    ["Credibility", credibilityWithReasons(claim)],
+  ], "at-a-glance");
+  return glance.childElementCount ? glance : null;
 }
 
 function claimFacts(claim) {
@@ -116,9 +126,6 @@ function claimFacts(claim) {
     ["Origins that say so", claim.asserted_by.toLocaleString("en")],
     ["Origins that deny it", claim.denied_by.toLocaleString("en")],
     ["If partly dependent ones are taken together", claim.origin_count_low === claim.origin_count ? null : count(claim.origin_count_low, "origin")],
-    ["Likelihood put on it", certaintyWords(claim.certainty)],
-    ["Confidence in the basis", confidenceWords(claim.confidence)],
-    ["Credibility (Admiralty code)", gradeWords(claim.credibility, "6")],
     ["That its reports speak of one thing", claim.attributions.length > 1 ? percent(claim.probability) : null],
   ]);
 }

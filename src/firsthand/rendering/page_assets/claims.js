@@ -63,7 +63,7 @@ function claimRow(claim) {
         make("b", {}, claim.origin_count.toLocaleString("en")), ` ${plural("origin", claim.origin_count)}`)),
     make("h2", {}, make("a", { href: `#/claim/${encodeURIComponent(claim.id)}` }, make("bdi", { class: "claim-text" }, hits(claim.text, q)))),
     make("p", { class: "who" }, whoSays(claim)),
-    make("p", { class: "verdicts" }, verdict(claim), claim.denied_by ? make("span", { class: "chip denied" }, `denied by ${count(claim.denied_by, "origin")}`) : null),
+    make("p", { class: "verdicts" }, make("span", {}, verdict(claim), " ", credibilityBadge(claim)), certaintyGlance(claim.certainty), claim.denied_by ? make("span", { class: "chip denied" }, `denied by ${count(claim.denied_by, "origin")}`) : null),
   ];
 }
 
@@ -97,7 +97,9 @@ function summaryBlock() {
   const largest = summary.largest_origin;
   const one = summary.of_those_one_origin;
   return make("section", { class: "summary", "aria-label": "Summary" },
-    make("h1", { tabindex: "-1", class: one ? "alarm" : null }, headline()),
+    make("h1", { tabindex: "-1", class: one ? "alarm" : null }, name(headline())),
+    restingPicture(),
+    summary.verdict ? make("p", { class: "counts" }, claimsHeadline()) : null,
     make("p", { class: "counts" },
       `${count(summary.reports, "report")}, ${count(summary.claims, "claim")}; `,
       `${summary.claims_in_several_reports.toLocaleString("en")} in several reports, ${one.toLocaleString("en")} of those from one origin.`),
@@ -106,6 +108,20 @@ function summaryBlock() {
           `, behind ${largest.reports.length.toLocaleString("en")} of ${count(summary.reports, "report")}.`)
       : null,
     skippedLine());
+}
+
+const SQUARES = 240;
+const SQUARES_A_LINE = 40;
+
+// Every report a square, those that rest on the largest origin filled: how much of the pile is one voice.
+function restingPicture() {
+  const resting = new Set(trace.summary.largest_origin?.reports);
+  const total = trace.reports.length;
+  if (resting.size < 2 || total > SQUARES) return null;
+  const ordered = [...trace.reports].sort((one, other) => resting.has(other.id) - resting.has(one.id));
+  const lines = Math.ceil(total / SQUARES_A_LINE);
+  return draw("svg", { class: "resting", width: Math.min(total, SQUARES_A_LINE) * 8, height: lines * 12, viewBox: `0 0 ${Math.min(total, SQUARES_A_LINE) * 8} ${lines * 12}`, "aria-hidden": "true" },
+    ...ordered.map((report, n) => draw("rect", { class: resting.has(report.id) ? "on" : null, x: (n % SQUARES_A_LINE) * 8, y: Math.floor(n / SQUARES_A_LINE) * 12, width: 6, height: 10, rx: 1 })));
 }
 
 const SKIPPED_NAMED = 3;

@@ -17,6 +17,18 @@ function make(tag, attributes, ...children) {
   return element;
 }
 
+const SVG = "http://www.w3.org/2000/svg";
+
+// An element of a picture; text goes in as `textContent`.
+function draw(tag, attributes, ...children) {
+  const element = document.createElementNS(SVG, tag);
+  for (const [name, value] of Object.entries(attributes ?? {})) {
+    if (value !== null && value !== undefined) element.setAttribute(name, value);
+  }
+  element.append(...children.filter((child) => child !== null));
+  return element;
+}
+
 function fill(element, children) {
   for (const child of children.flat(Infinity)) {
     if (child === null || child === undefined || child === false || child === "") continue;

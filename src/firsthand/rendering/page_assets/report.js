@@ -23,7 +23,6 @@ route("report", ([id, between, other], query) => {
   const body = litText(report, marks);
   const pane = make("div", { class: "pane-text", tabindex: "0", role: "region", "aria-label": "Text of the report" }, body);
   const claims = mostMisleadingFirst().filter((claim) => claim.reports.includes(id));
-  const inReport = (list) => list.filter((thing) => thing.report === id);
   return {
     title: titleOf(report),
     section: "reports",
@@ -38,9 +37,9 @@ route("report", ([id, between, other], query) => {
           section("Passages shared with other reports", sharedWith(report)),
           section(count(claims.length, "claim"), claimList(claims)),
           section("Pictures", captionList(report)),
-          section("Figures", figureList(inReport(trace.figures))),
-          section("Conditions", conditionalList(inReport(trace.conditionals))),
-          section("Times", timeList(inReport(trace.times))),
+          section("Figures", figureCharts(all(figuresByReport, id))),
+          section("Conditions", conditionalGraph(all(conditionalsByReport, id))),
+          section("Times", timeList(all(timesByReport, id))),
           section(plural("File", report.paths.length), fileFacts(report))))),
     ready: () => at && scrollWithin(pane, litElements(body, "at")[0]),
   };
@@ -90,8 +89,10 @@ function reportFacts(report) {
     ["Outlet", report.outlet && name(report.outlet)],
     [plural("Author", report.authors.length), joined(report.authors.map((author) => name(author)), ", ")],
     ["Published", report.published && date(report.published)],
-    ["Between", !report.published && (earliest || latestDate) ? `${date(earliest) ?? "?"} and ${date(latestDate) ?? "?"}` : null],
-    ["Why that date", basis && [`${basis.kind}: `, basis.why]],
+    ["Can be of", daysOf(earliest, latestDate) && (!report.published || basis?.kind === "inferred") ? rangeWords(daysOf(earliest, latestDate)) : null],
+    ["Why that date", basis && [`${basis.kind}: `, basis.why, basis.spans.map((span) => [" ", link(`#/report/${encodeURIComponent(report.id)}?at=${span.join("-")}`, make("q", {}, name(wordsAt(report, span))))]),
+      basis.probability === null || basis.probability === undefined ? "" : ` (${percent(basis.probability)} likely)`]],
+    ["Not new", oldTellings(trace.old_tellings.filter((old) => old.report === report.id))],
     ["Address", report.url && address(report.url)],
     ["Language", report.language],
   ]);
@@ -111,7 +112,7 @@ function captionList(report) {
   return make("ul", { class: "plain" }, report.captions.map((caption) => make("li", {},
     make("p", { dir: "auto" }, wordsOf(report, caption.spans)),
     facts([
-      ["Credit", caption.credit && name(caption.credit)],
+      ["Credit", caption.credit ? name(caption.credit) : "none: nobody is named as its source"],
       ["Licence", caption.licence],
       ["From", caption.source_url && address(caption.source_url)],
       ["Shows", joined(caption.people.map((person) => [name(person.name), person.office ? `, ${person.office}` : ""]), "; ")],

@@ -18,7 +18,7 @@ route("source", ([id]) => {
         ["Belongs to", described(source.affiliations)],
         ["Speaks for", joined(source.speaks_for.map(sourceLink), ", ")],
         ["Who speaks for it", joined(all(speakersFor, id).map((speaker) => sourceLink(speaker.id)), ", ")],
-        ["Reliability (Admiralty code)", gradeWords(source.reliability, "F")],
+        ["Reliability (Admiralty code)", reliabilityWithReasons(source)],
         ["Mentioned", mentionWords(source)],
       ]),
       section("Possibly the same as", source.possibly_same.length

@@ -15,7 +15,7 @@ function sourceRow(source) {
   const reports = new Set(said.map((attribution) => attribution.report)).size;
   const described = [...source.descriptions, ...source.affiliations].map((one) => one.words);
   return [
-    make("h2", {}, sourceLink(source.id), " ", make("small", {}, source.kind)),
+    make("h2", {}, sourceLink(source.id), " ", reliabilityBadge(source), " ", make("small", {}, source.kind)),
     make("p", { class: "who" }, described.length ? [joined(described.slice(0, 3).map((words) => name(words)), "; "), ". "] : "",
       `${count(said.length, "attribution")} in ${count(reports, "report")}, ${count(claims, "claim")}.`),
   ];

@@ -8,7 +8,13 @@ function setTheme(theme) {
 
 function start() {
   const views = [["claims", "Claims", trace.claims.length], ["sources", "Sources", trace.sources.length], ["reports", "Reports", trace.reports.length]];
-  if (anyFindings()) views.push(["findings", "Figures and conflicts", null]);
+  for (const [place, label, number] of [
+    ["conflicts", "Conflicts", trace.conflicts.length + trace.near_conflicts.length],
+    ["forecasts", "Forecasts", trace.forecasts.length],
+    ["figures", "Figures", trace.figures.length],
+    ["conditions", "Conditions", trace.conditionals.length],
+  ]) if (number) views.push([place, label, number]);
+  if (anyTimes()) views.push(["times", "Times", trace.times.length || null]);
   if (trace.skipped.length) views.push(["inputs", "Not read", trace.skipped.length]);
   fill(document.getElementById("views"), views.map(([place, label, number]) =>
     link(`#/${place}`, label, number === null ? null : [" ", make("small", {}, number.toLocaleString("en"))])));

@@ -1,6 +1,6 @@
 // The trace, parsed once, and the ways to look things up in it, each built when it is first asked for.
 
-const trace = JSON.parse(document.getElementById("trace").textContent);
+const trace = { near_conflicts: [], old_tellings: [], ...JSON.parse(document.getElementById("trace").textContent) };
 
 function once(build) {
   let built = null;
@@ -36,6 +36,12 @@ const claimsByReport = grouped(trace.claims, (claim) => claim.reports);
 const claimsByAttribution = grouped(trace.claims, (claim) => claim.attributions);
 const claimsBySource = grouped(trace.claims, sourcesOfClaim);
 const speakersFor = grouped(trace.sources, (source) => source.speaks_for);
+const timesByReport = grouped(trace.times, (time) => [time.report]);
+const figuresByReport = grouped(trace.figures, (figure) => [figure.report]);
+const figuresByAttribution = grouped(trace.figures, (figure) => [figure.attribution]);
+const conditionalsByReport = grouped(trace.conditionals, (conditional) => [conditional.report]);
+const conditionalsByAttribution = grouped(trace.conditionals, (conditional) => [conditional.attribution]);
+const forecastsByClaim = grouped(trace.forecasts, (forecast) => [forecast.claim]);
 const reuseByReport = grouped(trace.reuse, (reuse) => [reuse.from, reuse.to]);
 
 const all = (group, key) => group().get(key) ?? [];

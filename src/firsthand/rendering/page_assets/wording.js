@@ -65,27 +65,6 @@ function percent(probability) {
   return `${Math.round(probability * 100)} %`;
 }
 
-function certaintyWords(certainty) {
-  if (!certainty) return null;
-  const range = certainty.low === null && certainty.high === null
-    ? "no published yardstick has this phrase"
-    : `${percent(certainty.low ?? 0)} to ${percent(certainty.high ?? 1)}${certainty.scale ? `, ${certainty.scale}` : ""}`;
-  return [make("q", {}, name(certainty.phrase)), ` (${range})`];
-}
-
-function confidenceWords(confidence) {
-  return confidence ? [confidence.level, " ", make("q", {}, name(confidence.phrase))] : null;
-}
-
-// A grade with the words it rests on.
-function gradeWords(grade, cannotBeJudged) {
-  if (!grade) return null;
-  const why = grade.why.map((evidence) =>
-    make("li", {}, make("q", {}, name(evidence.words)), " ", evidence.effect, places(evidence.spans)));
-  const meaning = grade.grade === cannotBeJudged ? " (cannot be judged)" : "";
-  return [make("b", {}, grade.grade), meaning, why.length ? make("ul", { class: "plain" }, why) : null];
-}
-
 // Links to where words stand, for things that several reports carry.
 function places(spans) {
   const links = [];
@@ -96,8 +75,12 @@ function places(spans) {
   return links.length ? make("small", { class: "places" }, " in ", joined(links, ", ")) : null;
 }
 
-// The line that a person came for.
+// The line that a person came for: the verdict on the whole set of reports, or what the claims say of it.
 function headline() {
+  return trace.summary.verdict || claimsHeadline();
+}
+
+function claimsHeadline() {
   const { claims, claims_in_several_reports: several, of_those_one_origin: one } = trace.summary;
   if (!claims) return "No claims were found.";
   if (!several) return "No claim is carried by more than one report.";
