@@ -100,7 +100,9 @@ def test_text_stands_out_from_its_ground(open_page: OpenPage, trace: Trace, sche
         "reports",
         f"report/{first}",
         "inputs",
-        "findings",
+        "conflicts",
+        "forecasts",
+        "figures",
     )
     for view in (*views, f"report/{first}/with/{second}", f"report/{trace.reports[9].id}"):
         page.goto(f"{start}#/{view}")
@@ -121,7 +123,7 @@ def test_a_narrow_screen_needs_no_sideways_scrolling(open_page: OpenPage, trace:
     page = open_page(trace, width=375)
     start = page.url.split("#")[0]
     report = trace.reports[0].id
-    for view in ("claims", "claim/c3", "sources", "source/s1", "reports", f"report/{report}", "inputs", "findings"):
+    for view in ("claims", "claim/c3", "sources", "source/s1", "reports", f"report/{report}", "inputs", "conflicts"):
         page.goto(f"{start}#/{view}")
         expect(page.locator("h1")).to_have_count(1)
         assert page.evaluate("document.documentElement.scrollWidth") <= 375, view

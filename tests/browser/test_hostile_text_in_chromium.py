@@ -13,7 +13,7 @@ from tests.browser.traces import HOSTILE, hostile, velmora
 
 
 @pytest.mark.parametrize(
-    "view", ["claims", "claim/c1", "sources", "source/s1", "reports", "report/REPORT", "inputs", "findings"]
+    "view", ["claims", "claim/c1", "sources", "source/s1", "reports", "report/REPORT", "inputs", "conflicts"]
 )
 def test_nothing_that_a_report_holds_runs_or_is_fetched(open_page: OpenPage, view: str) -> None:
     trace = hostile()

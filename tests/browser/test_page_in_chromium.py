@@ -138,7 +138,7 @@ def test_a_filter_is_in_the_address_and_survives_going_back(open_page: OpenPage,
 def test_a_trace_without_anything_says_so(open_page: OpenPage) -> None:
     page = open_page(empty())
     expect(page.locator("h1")).to_have_text("No claims were found.")
-    for view in ("sources", "reports", "inputs", "findings", "claim/c9", "source/s9", "%"):
+    for view in ("sources", "reports", "inputs", "conflicts", "forecasts", "figures", "conditions", "times", "claim/c9", "source/s9", "%"):
         page.goto(f"{page.url.split('#')[0]}#/{view}")
         expect(page.locator("h1")).to_have_count(1)
 
@@ -206,7 +206,7 @@ def test_a_report_in_the_picture_turns_to_its_text(open_page: OpenPage, trace: T
 def test_whom_a_source_speaks_for_stands_behind_it(open_page: OpenPage, trace: Trace) -> None:
     page = open_page(trace, "#/claim/c4")
     columns = page.locator(".column-title").all_text_contents()
-    assert columns == ["Reports", "Sources", "Behind them"]
+    assert columns == ["8 reports", "Sources", "Behind them"]
     expect(page.locator(".stances .chip.denies")).to_have_text("denies it")
 
 
@@ -295,15 +295,6 @@ def test_what_was_not_read_is_named_with_its_reason(open_page: OpenPage, trace: 
     expect(page.locator(".row").first).to_contain_text("velmora/scan.pdf")
     expect(page.locator(".row").first).to_contain_text("run it through OCR")
     expect(page.locator("main")).to_contain_text("3 files in the given folders")
-
-
-def test_figures_conflicts_and_forecasts_have_a_page_when_there_are_any(open_page: OpenPage, trace: Trace) -> None:
-    page = open_page(trace)
-    page.get_by_role("link", name="Figures and conflicts").click()
-    expect(page.locator("main")).to_contain_text("four hundred: 400 jobs")
-    expect(page.locator("main")).to_contain_text("One says that the quay closes, one denies it.")
-    expect(page.locator("main")).to_contain_text("by 20 March 2032")
-    expect(open_page(empty()).get_by_role("link", name="Figures and conflicts")).to_have_count(0)
 
 
 def test_searching_the_reports_searches_their_whole_text(open_page: OpenPage, trace: Trace) -> None:

@@ -36,7 +36,9 @@ def test_screenshots(open_page: OpenPage, name: str, width: int, scheme: str, me
         "report": f"report/{trace.reports[4].id}",
         "shared": f"report/{first}/with/{second}",
         "inputs": "inputs",
-        "findings": "findings",
+        "conflicts": "conflicts",
+        "forecasts": "forecasts",
+        "figures": "figures",
     }
     folder = Path(FOLDER or "")
     folder.mkdir(parents=True, exist_ok=True)

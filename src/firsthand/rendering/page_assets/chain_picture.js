@@ -3,8 +3,10 @@
 const NODE_HEIGHT = 34;
 const NODE_STEP = 41;
 const DENSE_FROM = 15;
-const DENSE_HEIGHT = 18;
-const DENSE_STEP = 19;
+const DENSE_HEIGHT = 16;
+const DENSE_STEP = 17;
+const LABEL_SIZE = 12.5;
+const DENSE_LABEL_SIZE = 11;
 const BEND_STEP = 20;
 const TOP = 30;
 const NARROWEST_COLUMN = 112;
@@ -141,17 +143,17 @@ function openStep(edge, open) {
 }
 
 function nodeDrawing(node, x, box, claim, open) {
-  const kind = node.report || node.bundle ? "report" : node.id === NOBODY ? "nobody" : "source";
+  const kind = node.report || node.bundle ? `report${node.dense ? " dense" : ""}` : node.id === NOBODY ? "nobody" : "source";
   const origin = node.origin ? ` origin ${claim.origin_count === 1 ? "lone" : ""}` : "";
   const title = draw("title");
   title.textContent = [visible(node.label), node.note, node.origin ? `origin ${node.origin}` : null].filter(Boolean).join(", ");
   const group = draw("g", { class: `node ${kind}${origin}`, "data-node": node.id }, title,
-    draw("rect", { x: x + 1, y: node.y - heightOf(node) / 2 + 1, width: box - 2, height: heightOf(node) - 2, rx: kind === "report" ? 2 : NODE_HEIGHT / 2 - 1 }));
+    draw("rect", { x: x + 1, y: node.y - heightOf(node) / 2 + 1, width: box - 2, height: heightOf(node) - 2, rx: kind.startsWith("report") ? 2 : NODE_HEIGHT / 2 - 1 }));
   const roomy = box >= ROOM_FOR_NOTES;
-  const inset = (kind === "report" ? 8 : 14) - (roomy ? 0 : 4);
+  const inset = (kind.startsWith("report") ? 8 : 14) - (roomy ? 0 : 4);
   const carried = node.origin ? count(reportsLeadingTo(node), "report") : null;
   const note = node.dense ? null : node.origin ? `origin ${node.origin}${roomy ? ` · ${carried}` : ""}` : roomy ? node.note : null;
-  const lines = fitted(visible(node.label), box - 2 * inset, note || node.dense ? 1 : 2);
+  const lines = fitted(visible(node.label), (box - 2 * inset) * (node.dense ? LABEL_SIZE / DENSE_LABEL_SIZE : 1), note || node.dense ? 1 : 2);
   if (note) lines.push(...fitted(note, box - 2 * inset, 1));
   lines.forEach((line, n) => {
     const y = node.y + (n - (lines.length - 1) / 2) * 13.5 + 4;
@@ -166,7 +168,7 @@ function nodeDrawing(node, x, box, claim, open) {
 
 const ruler = once(() => {
   const context = document.createElement("canvas").getContext("2d");
-  context.font = `12.5px ${getComputedStyle(document.body).fontFamily}`;
+  context.font = `${LABEL_SIZE}px ${getComputedStyle(document.body).fontFamily}`;
   return context;
 });
 

@@ -88,6 +88,8 @@ function sameWords(attributions) {
   return [...groups.values()];
 }
 
+const WHERE_AT_FIRST = 8;
+
 function quoteItem({ words, attributions }, open) {
   const where = attributions.map((attribution) => {
     const report = reportsById().get(attribution.report);
@@ -98,7 +100,10 @@ function quoteItem({ words, attributions }, open) {
   return make("li", {},
     make("p", { class: "quoted", dir: "auto" }, words),
     attributions.length > 1 ? make("small", {}, `The same words in ${count(new Set(attributions.map((one) => one.report)).size, "report")}:`) : null,
-    make("ul", { class: "where" }, where));
+    make("ul", { class: "where" }, where.slice(0, WHERE_AT_FIRST)),
+    where.length > WHERE_AT_FIRST
+      ? make("details", {}, make("summary", {}, make("small", {}, `and in ${where.length - WHERE_AT_FIRST} more places`)), make("ul", { class: "where" }, where.slice(WHERE_AT_FIRST)))
+      : null);
 }
 
 function remarks(attribution) {

@@ -78,7 +78,9 @@ function whoSays(claim) {
 // Reports on the left, origins on the right: lines that run together are what the page is about.
 function tallyPicture(claim) {
   const most = 14;
-  const reports = claim.reports.slice(0, most);
+  const given = claim.reports;
+  // Of more reports than fit, some from the first to the last, so that every part of the list is seen.
+  const reports = given.length <= most ? given : Array.from({ length: most }, (_, n) => given[Math.round((n * (given.length - 1)) / (most - 1))]);
   const origins = claim.origins.slice(0, most);
   const height = 30;
   const at = (n, of) => (of === 1 ? height / 2 : 3 + (n * (height - 6)) / (of - 1));
@@ -111,7 +113,7 @@ function summaryBlock() {
 }
 
 const SQUARES = 240;
-const SQUARES_A_LINE = 40;
+const SQUARES_A_LINE = 50;
 
 // Every report a square, those that rest on the largest origin filled: how much of the pile is one voice.
 function restingPicture() {
@@ -120,8 +122,10 @@ function restingPicture() {
   if (resting.size < 2 || total > SQUARES) return null;
   const ordered = [...trace.reports].sort((one, other) => resting.has(other.id) - resting.has(one.id));
   const lines = Math.ceil(total / SQUARES_A_LINE);
-  return draw("svg", { class: "resting", width: Math.min(total, SQUARES_A_LINE) * 8, height: lines * 12, viewBox: `0 0 ${Math.min(total, SQUARES_A_LINE) * 8} ${lines * 12}`, "aria-hidden": "true" },
-    ...ordered.map((report, n) => draw("rect", { class: resting.has(report.id) ? "on" : null, x: (n % SQUARES_A_LINE) * 8, y: Math.floor(n / SQUARES_A_LINE) * 12, width: 6, height: 10, rx: 1 })));
+  const inLine = Math.ceil(total / lines);
+  const [width, height] = [inLine * 8, lines * 12];
+  return draw("svg", { class: "resting", width, height, viewBox: `0 0 ${width} ${height}`, "aria-hidden": "true" },
+    ...ordered.map((report, n) => draw("rect", { class: resting.has(report.id) ? "on" : null, x: (n % inLine) * 8, y: Math.floor(n / inLine) * 12, width: 6, height: 10, rx: 1 })));
 }
 
 const SKIPPED_NAMED = 3;

@@ -5,17 +5,19 @@ const EVENT_WIDTH = 190;
 const EVENT_LINES = 4;
 const LINE_HEIGHT = 15;
 
-const FOLLOWS = { if: "if", "only if": "only if", unless: "unless", until: "until", triggers: "triggers", prevents: "prevents" };
+// Words that stand before the condition; the others stand between it and its outcome.
+const BEFORE = new Set(["if", "only if", "unless", "until"]);
 const AGAINST = new Set(["unless", "prevents"]);
 
 function ifThen(conditional) {
   const report = reportsById().get(conditional.report);
   const source = attributionsById().get(conditional.attribution)?.source ?? null;
+  const relation = make("b", { class: AGAINST.has(conditional.relation) ? "relation against" : "relation" }, conditional.relation);
   const remark = [conditional.mood === "counterfactual" ? "contrary to fact" : null].filter(Boolean);
   return make("li", { class: "if-then" },
-    make("q", { class: "event" }, name(wordsOf(report, conditional.condition_spans))),
-    make("span", { class: AGAINST.has(conditional.relation) ? "relation against" : "relation" }, FOLLOWS[conditional.relation] ?? conditional.relation, make("span", { "aria-hidden": "true" }, " →")),
-    make("q", { class: "event" }, name(wordsOf(report, conditional.outcome_spans))),
+    make("div", { class: "event" }, BEFORE.has(conditional.relation) ? [relation, " "] : null, make("q", {}, name(wordsOf(report, conditional.condition_spans)))),
+    make("span", { class: "follows" }, BEFORE.has(conditional.relation) ? null : [relation, " "], make("span", { "aria-hidden": "true" }, "→")),
+    make("div", { class: "event" }, make("q", {}, name(wordsOf(report, conditional.outcome_spans)))),
     make("p", { class: "who" }, source ? [sourceLink(source), " in "] : "in ", reportLink(report, conditional.condition_spans[0] ?? conditional.outcome_spans[0]),
       remark.length ? `, ${remark.join(", ")}` : "", conditional.certainty ? [" ", certaintyGlance(conditional.certainty), make("small", {}, certaintyWords(conditional.certainty).slice(1))] : ""));
 }
@@ -89,15 +91,30 @@ function eventColumns(events) {
     depths.set(event, depth);
     return depth;
   };
+  events.forEach(depthOf);
+  // A first condition stands right before what it leads to.
+  for (const event of events) {
+    if (!event.in.length) depths.set(event, Math.max(0, Math.min(...event.out.map((tie) => depths.get(tie.to))) - 1));
+  }
   const columns = [];
-  for (const event of events) (columns[depthOf(event)] ??= []).push(event);
-  const kept = columns.filter(Boolean);
-  kept.forEach((column, n) => column.forEach((event) => (event.column = n)));
-  for (const column of kept.slice(1)) {
-    const pull = (event) => mean(event.in.filter((tie) => tie.from.column < event.column).map((tie) => kept[tie.from.column].indexOf(tie.from))) ?? 0;
+  for (const event of events) {
+    event.column = depths.get(event);
+    (columns[event.column] ??= []).push(event);
+  }
+  // A tie over several columns gets a bend in each, so that it passes between events.
+  for (const tie of events.flatMap((event) => event.out)) {
+    tie.bends = [];
+    for (let n = tie.from.column + 1; n < tie.to.column; n += 1) {
+      const bend = { bend: true, column: n, in: [{ from: tie.bends.at(-1) ?? tie.from }] };
+      tie.bends.push(bend);
+      columns[n].push(bend);
+    }
+  }
+  for (const column of columns.slice(1)) {
+    const pull = (event) => mean(event.in.filter((tie) => tie.from.column < event.column).map((tie) => columns[tie.from.column].indexOf(tie.from))) ?? 0;
     column.sort((one, other) => pull(one) - pull(other));
   }
-  return kept;
+  return columns;
 }
 
 function eventPicture({ events, ties }) {
@@ -107,8 +124,9 @@ function eventPicture({ events, ties }) {
     event.lines = fitted(visible(event.words), EVENT_WIDTH - 20, EVENT_LINES);
     event.height = event.lines.length * LINE_HEIGHT + 14;
   }
+  for (const bend of columns.flat().filter((event) => event.bend)) bend.height = 20;
   const tall = (column) => column.reduce((sum, event) => sum + event.height + 14, -14);
-  const height = Math.max(...columns.map(tall)) + 12;
+  const height = Math.max(...columns.map(tall)) + 40;
   for (const column of columns) {
     let y = (height - tall(column)) / 2;
     for (const event of column) {
@@ -125,28 +143,41 @@ function eventPicture({ events, ties }) {
   return make("div", { class: "event-frame", tabindex: "0", role: "group", "aria-label": "Picture of the conditions" }, svg);
 }
 
-function tieEnds({ from, to }) {
-  const forward = to.column > from.column;
-  return {
-    x1: from.x + (forward ? EVENT_WIDTH : EVENT_WIDTH / 2), y1: forward ? from.y + from.height / 2 : from.y + from.height,
-    x2: to.x + (forward ? 0 : EVENT_WIDTH / 2), y2: forward ? to.y + to.height / 2 : to.y + to.height, forward,
-  };
+// Points on the way of a tie: it leaves on the right and arrives on the left, or goes round below where a circle closes.
+function tieWay({ from, to, bends }) {
+  const centre = (event) => event.y + event.height / 2;
+  if (to.column <= from.column) {
+    const [below, above] = [from, to].map((event) => [event.x + EVENT_WIDTH / 2, event.y + event.height]);
+    return { back: true, points: [below, above] };
+  }
+  const over = bends.flatMap((bend) => [[bend.x, centre(bend)], [bend.x + EVENT_WIDTH, centre(bend)]]);
+  return { back: false, points: [[from.x + EVENT_WIDTH, centre(from)], ...over, [to.x, centre(to)]] };
 }
 
 function tieDrawing(tie) {
-  const { x1, y1, x2, y2, forward } = tieEnds(tie);
-  const middle = (x1 + x2) / 2;
-  const line = forward ? `M ${x1} ${y1} C ${middle} ${y1} ${middle} ${y2} ${x2 - 8} ${y2}` : `M ${x1} ${y1} C ${x1} ${y1 + 30} ${x2} ${y2 + 30} ${x2} ${y2 + 8}`;
+  const { back, points } = tieWay(tie);
+  const [[x1, y1]] = points;
+  const [x2, y2] = points.at(-1);
+  const line = [`M ${x1} ${y1}`];
+  for (let n = 1; n < points.length && !back; n += 1) {
+    const [[fromX, fromY], [x, y]] = [points[n - 1], points[n]];
+    const end = n === points.length - 1 ? x - 8 : x;
+    line.push(`C ${(fromX + end) / 2} ${fromY} ${(fromX + end) / 2} ${y} ${end} ${y}`);
+  }
+  if (back) line.push(`C ${x1} ${y1 + 30} ${x2} ${y2 + 30} ${x2} ${y2 + 8}`);
   // What speaks against the outcome ends in a bar, everything else in an arrow.
-  const head = AGAINST.has(tie.relation) ? `M ${x2 - 7} ${y2 - 7} v 14` : `M ${x2 - 9} ${y2 - 5} L ${x2 - 1} ${y2} L ${x2 - 9} ${y2 + 5}`;
+  const against = AGAINST.has(tie.relation);
+  const arrowHead = back ? `M ${x2 - 5} ${y2 + 9} L ${x2} ${y2 + 1} L ${x2 + 5} ${y2 + 9}` : `M ${x2 - 9} ${y2 - 5} L ${x2 - 1} ${y2} L ${x2 - 9} ${y2 + 5}`;
+  const bar = back ? `M ${x2 - 7} ${y2 + 7} h 14` : `M ${x2 - 7} ${y2 - 7} v 14`;
   const title = draw("title");
   title.textContent = `${visible(tie.from.words)} ${tie.relation} → ${visible(tie.to.words)}`;
-  return draw("g", { class: AGAINST.has(tie.relation) ? "tie against" : "tie" }, title, draw("path", { class: "line", d: line }), draw("path", { class: "head", d: forward ? head : `M ${x2 - 5} ${y2 + 9} L ${x2} ${y2 + 1} L ${x2 + 5} ${y2 + 9}` }));
+  return draw("g", { class: against ? "tie against" : "tie" }, title, draw("path", { d: line.join(" ") }), draw("path", { d: against ? bar : arrowHead }));
 }
 
 function tieLabel(tie) {
-  const { x1, y1, x2, y2, forward } = tieEnds(tie);
-  const text = draw("text", { class: "tie-label", x: (x1 + x2) / 2, y: (y1 + y2) / 2 + (forward ? -6 : 18), "text-anchor": "middle" });
+  const { back, points } = tieWay(tie);
+  const [[x1, y1], [x2, y2]] = points;
+  const text = draw("text", { class: "tie-label", x: (x1 + x2) / 2 - (back ? 0 : 6), y: back ? (y1 + y2) / 2 + 22 : y1 + (y2 - y1) * 0.35 - 5, "text-anchor": "middle" });
   const reports = new Set(tie.conditionals.map((conditional) => conditional.report)).size;
   text.textContent = `${tie.relation}${reports > 1 ? ` ×${reports}` : ""}`;
   return text;

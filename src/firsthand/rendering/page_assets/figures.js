@@ -34,7 +34,7 @@ function numberAxis(figures) {
     for (let power = Math.ceil(Math.log10(low)); 10 ** power <= high; power += 1) powers.push(10 ** power);
     steps = powers.filter((_, n) => n % Math.ceil(powers.length / 5) === 0);
   }
-  const short = (value) => (shares ? `${Math.round(value * 100)} %` : value.toLocaleString("en", { notation: "compact", maximumFractionDigits: 2 }));
+  const short = (value) => (shares ? `${Math.round(value * 100)} %` : value.toLocaleString("en", Math.abs(value) < 10_000 ? {} : { notation: "compact", maximumFractionDigits: 2 }));
   return { at, ticks: steps.map((value) => ({ at: at(value), label: short(value) })), logarithmic };
 }
 

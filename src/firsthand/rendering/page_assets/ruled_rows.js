@@ -40,8 +40,8 @@ function stretch(from, to, { openStart = false, openEnd = false, about = false, 
   const kind = `stretch ${about ? "about" : ""} ${className}`;
   if (from === to && !openStart && !openEnd) return [draw("circle", { class: kind, cx: along(from), cy: middle, r: 5 })];
   const parts = [draw("rect", { class: kind, x: along(from), width: along(Math.max(to - from, 1)), y: middle - 5, height: 10, rx: openStart || openEnd ? 0 : 3 })];
-  if (openStart) parts.push(arrow(from, middle, "M 9 -8 L 0 0 L 9 8 Z"));
-  if (openEnd) parts.push(arrow(to, middle, "M -9 -8 L 0 0 L -9 8 Z"));
+  if (openStart) parts.push(arrow(from, middle, "M 1 -8 L -8 0 L 1 8 Z"));
+  if (openEnd) parts.push(arrow(to, middle, "M -1 -8 L 8 0 L -1 8 Z"));
   return parts;
 }
 
@@ -55,6 +55,6 @@ function roundSteps(low, high) {
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = [1, 2, 2.5, 5, 10].map((times) => times * power).find((one) => one >= rough * 0.999) ?? power * 10;
   const steps = [];
-  for (let n = Math.ceil(low / step - 1e-9); n * step <= high + step * 1e-9 && steps.length < 8; n += 1) steps.push(n * step);
+  for (let n = Math.ceil(low / step - 1e-9); n * step <= high + step * 1e-9 && steps.length < 8; n += 1) steps.push(n * step + 0);
   return steps;
 }
