@@ -58,9 +58,7 @@ def test_a_name_ends_with_its_paragraph_and_has_letters() -> None:
 
 def test_names_in_a_story() -> None:
     text = "Ada Brook, who leads the Harbour Trust, told Germany's government on Friday that the dam leaks."
-    kinds = {
-        entity.text: entity.label_ for block in tagged_blocks(text, quotations(text)) for entity in block.doc.ents
-    }
+    kinds = {entity.text: entity.label_ for block in tagged_blocks(text, quotations(text)) for entity in block.doc.ents}
     assert kinds["Ada Brook"] == "PERSON"
     assert kinds["Germany"] == "GPE"
     assert kinds["Friday"] == "DATE"

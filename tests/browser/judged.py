@@ -76,10 +76,16 @@ def judged(reports: int = 40, hostile: bool = False) -> Trace:
 def _judged(trace: Trace, fails: str, attack: str) -> Trace:
     one = replace(trace.reports[0], text=f"{trace.reports[0].text}\n{attack}")
     tellings, answer = (one, *trace.reports[1:-1]), trace.reports[-1]
-    likely = LocatedCertainty("very likely", located(one.id, (words(one, "very likely"),)), 0.8, 0.9, "UK PHIA Yardstick")
-    denial = LocatedCertainty(f"hardly {attack}".strip(), located(one.id, (words(one, "very likely"),)), None, None, None)
+    likely = LocatedCertainty(
+        "very likely", located(one.id, (words(one, "very likely"),)), 0.8, 0.9, "UK PHIA Yardstick"
+    )
+    denial = LocatedCertainty(
+        f"hardly {attack}".strip(), located(one.id, (words(one, "very likely"),)), None, None, None
+    )
     confidence = LocatedConfidence("moderate", "fairly confident", located(one.id, (words(one, "fairly confident"),)))
-    evidence = Evidence("Engineer", located(one.id, (words(one, "Engineer"),)), f"knows the matter at first hand {attack}".strip())
+    evidence = Evidence(
+        "Engineer", located(one.id, (words(one, "Engineer"),)), f"knows the matter at first hand {attack}".strip()
+    )
     denies = Evidence("denied", located(answer.id, (words(answer, "denied"),)), "another origin denies it")
     claims = tuple(
         replace(
@@ -96,7 +102,19 @@ def _judged(trace: Trace, fails: str, attack: str) -> Trace:
     attributions = {(a.report, a.source_spans): a.id for a in trace.attributions}
     telling = {r.id: next(a.id for a in trace.attributions if a.report == r.id) for r in tellings}
     figures = [
-        Figure(f"f{n}", r.id, (words(r, "more than 2,000"),), "count", 2001, None, False, None, "houses", None, telling[r.id])
+        Figure(
+            f"f{n}",
+            r.id,
+            (words(r, "more than 2,000"),),
+            "count",
+            2001,
+            None,
+            False,
+            None,
+            "houses",
+            None,
+            telling[r.id],
+        )
         for n, r in enumerate(tellings)
     ]
     board = next(a.id for a in trace.attributions if a.report == answer.id)
@@ -121,7 +139,9 @@ def _judged(trace: Trace, fails: str, attack: str) -> Trace:
     undated = replace(
         answer,
         published=None,
-        published_basis=PublishedBasis("inferred", (words(answer, "May"),), f"It knows the count of May. {attack}".strip()),
+        published_basis=PublishedBasis(
+            "inferred", (words(answer, "May"),), f"It knows the count of May. {attack}".strip()
+        ),
         published_range=("2031-05-12", "2031-05-31"),
     )
     occasion = Occasion("on Friday", located(one.id, (words(one, "on Friday"),)), "2031-05-09")

@@ -138,7 +138,19 @@ def test_a_filter_is_in_the_address_and_survives_going_back(open_page: OpenPage,
 def test_a_trace_without_anything_says_so(open_page: OpenPage) -> None:
     page = open_page(empty())
     expect(page.locator("h1")).to_have_text("No claims were found.")
-    for view in ("sources", "reports", "inputs", "conflicts", "forecasts", "figures", "conditions", "times", "claim/c9", "source/s9", "%"):
+    for view in (
+        "sources",
+        "reports",
+        "inputs",
+        "conflicts",
+        "forecasts",
+        "figures",
+        "conditions",
+        "times",
+        "claim/c9",
+        "source/s9",
+        "%",
+    ):
         page.goto(f"{page.url.split('#')[0]}#/{view}")
         expect(page.locator("h1")).to_have_count(1)
 
@@ -215,7 +227,7 @@ def test_a_claim_shows_origins_likelihood_and_credibility(open_page: OpenPage, t
     expect(page.locator(".origins")).to_contain_text("Mara Kesten")
     expect(page.locator(".origins")).to_contain_text("One person spoke to one agency")
     expect(page.locator(".findings")).to_contain_text("very likely (80 % to 95 %, UK PHIA Yardstick)")
-    expect(page.locator(".findings")).to_contain_text("Credibility (Admiralty code)")
+    expect(page.locator(".at-a-glance")).to_contain_text("Credibility (Admiralty code)")
     expect(page.locator(".stances")).to_contain_text("The same words in 6 reports")
 
 

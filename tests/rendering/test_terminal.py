@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
-from firsthand.model import Claim, Origin, Trace
+from firsthand.model import Claim, Conflict, Credibility, Forecast, LocatedCertainty, Origin, Trace
 from firsthand.rendering.terminal import headline, most_misleading_first, print_summary, unread_languages
 from tests.documents import echo_trace
 
@@ -55,6 +55,27 @@ def test_the_first_line_is_the_one_a_person_came_for(claims: int, several: int, 
 def test_the_table_names_claim_reports_origins_and_who() -> None:
     row = next(line for line in printed(echo_trace()).splitlines() if "The northern dam" in line)
     assert row.split()[-4:] == ["2", "1", "Mira", "Tolland"]
+
+
+def test_how_sure_and_which_grade_stand_beside_a_claim_that_has_them() -> None:
+    trace = echo_trace()
+    assert not {"sure", "grade"} & set(printed(trace).split())
+    certainty = LocatedCertainty("very \x1b[31mlikely", (), 0.8, 0.9, "UK PHIA Yardstick")
+    graded = dataclasses.replace(claim(2, 1), certainty=certainty, credibility=Credibility("4", ()))
+    lines = printed(dataclasses.replace(trace, claims=(graded, claim(3, 1))), width=120).splitlines()
+    assert next(line for line in lines if line.startswith("claim")).split()[-4:] == ["how", "sure", "grade", "who"]
+    rows = [" ".join(line.split()) for line in lines if line.startswith("It rained.")]
+    assert [row.removesuffix(" Mira Tolland") for row in rows] == ["It rained. 3 1", "It rained. 2 1 very 4"]
+    assert "\\x1b[31mlikely" in "".join(lines)
+
+
+def test_conflicts_and_forecasts_are_counted_where_there_are_any() -> None:
+    trace = echo_trace()
+    assert "conflict" not in printed(trace)
+    conflict = Conflict("stance", (), "One denies it.")
+    forecasts = tuple(Forecast("c1", None, None, status) for status in ("open", "did not"))
+    shown = printed(dataclasses.replace(trace, conflicts=(conflict,), forecasts=forecasts))
+    assert "1 conflict; 2 forecasts, 1 of them open." in shown
 
 
 def test_what_was_written_is_named() -> None:

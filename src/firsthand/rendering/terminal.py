@@ -27,7 +27,12 @@ def most_misleading_first(claims: tuple[Claim, ...]) -> list[Claim]:
 
 
 def headline(trace: Trace) -> str:
-    """The line a person came for."""
+    """The line a person came for: the verdict on the whole set of reports, or what the claims say of it."""
+    verdict = trace.summary.verdict
+    return printable(verdict) if verdict and trace.summary.reports > 1 else _claims_headline(trace)
+
+
+def _claims_headline(trace: Trace) -> str:
     one_origin = trace.summary.of_those_one_origin
     if not trace.claims:
         return "No claims were found."
@@ -51,8 +56,9 @@ def print_summary(trace: Trace, written: Sequence[Path], console: Console) -> No
             "origin."
         )
     )
-    if summary.verdict and summary.reports > 1:
-        console.print(Text(printable(summary.verdict)))
+    judged = _judged(trace)
+    if judged:
+        console.print(Text(judged))
     shared = [claim for claim in most_misleading_first(trace.claims) if len(claim.reports) > 1]
     if shared:
         console.print()
@@ -63,12 +69,29 @@ def print_summary(trace: Trace, written: Sequence[Path], console: Console) -> No
         console.print(Text(f"Written: {printable(str(file))}"), soft_wrap=True)
 
 
+def _judged(trace: Trace) -> str:
+    """What was found beside the claims, counted: conflicts, forecasts; empty where there is nothing of it."""
+    open_still = sum(forecast.status == "open" for forecast in trace.forecasts)
+    found = [
+        _count(len(trace.conflicts), "conflict") if trace.conflicts else "",
+        f"{_count(len(trace.forecasts), 'forecast')}, {open_still} of them open" if trace.forecasts else "",
+    ]
+    return f"{'; '.join(filter(None, found))}." if any(found) else ""
+
+
 def _table(claims: list[Claim], trace: Trace) -> Table:
     names = {source.id: source.name for source in trace.sources}
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
     table.add_column("claim", ratio=1)
     table.add_column("reports", justify="right")
     table.add_column("origins", justify="right")
+    # A column that no claim fills takes no room.
+    likelihoods = any(claim.certainty for claim in claims)
+    grades = any(claim.credibility for claim in claims)
+    if likelihoods:
+        table.add_column("how sure", max_width=14)
+    if grades:
+        table.add_column("grade", justify="right")
     table.add_column("who", max_width=26)
     for claim in claims:
         who = ", ".join(names[origin.source] if origin.source else "nobody named" for origin in claim.origins)
@@ -76,6 +99,8 @@ def _table(claims: list[Claim], trace: Trace) -> Table:
             _shortened(claim.text, 120),
             str(len(claim.reports)),
             Text(str(claim.origin_count), style="bold red" if claim.origin_count == 1 else ""),
+            *([_shortened(claim.certainty.phrase if claim.certainty else "", 28)] if likelihoods else []),
+            *([claim.credibility.grade if claim.credibility else ""] if grades else []),
             _shortened(who, 52),
         )
     return table

@@ -6,7 +6,7 @@ const DENSE_FROM = 15;
 const DENSE_HEIGHT = 16;
 const DENSE_STEP = 17;
 const LABEL_SIZE = 12.5;
-const DENSE_LABEL_SIZE = 11;
+const NOTE_SIZE = 11;
 const BEND_STEP = 20;
 const TOP = 30;
 const NARROWEST_COLUMN = 112;
@@ -153,8 +153,8 @@ function nodeDrawing(node, x, box, claim, open) {
   const inset = (kind.startsWith("report") ? 8 : 14) - (roomy ? 0 : 4);
   const carried = node.origin ? count(reportsLeadingTo(node), "report") : null;
   const note = node.dense ? null : node.origin ? `origin ${node.origin}${roomy ? ` · ${carried}` : ""}` : roomy ? node.note : null;
-  const lines = fitted(visible(node.label), (box - 2 * inset) * (node.dense ? LABEL_SIZE / DENSE_LABEL_SIZE : 1), note || node.dense ? 1 : 2);
-  if (note) lines.push(...fitted(note, box - 2 * inset, 1));
+  const lines = fitted(visible(node.label), (box - 2 * inset) * (node.dense ? LABEL_SIZE / NOTE_SIZE : 1), note || node.dense ? 1 : 2);
+  if (note) lines.push(...fitted(note, ((box - 2 * inset) * LABEL_SIZE) / NOTE_SIZE, 1));
   lines.forEach((line, n) => {
     const y = node.y + (n - (lines.length - 1) / 2) * 13.5 + 4;
     const text = draw("text", { x: x + inset, y, class: note && n === lines.length - 1 ? "note" : "label" });

@@ -121,7 +121,7 @@ function claimGlance(claim) {
   const glance = facts([
     ["Likelihood", certaintyGlance(claim.certainty)],
     ["Confidence in the basis", confidenceWords(claim.confidence)],
-    ["Credibility", credibilityWithReasons(claim)],
+    ["Credibility (Admiralty code)", credibilityWithReasons(claim)],
   ], "at-a-glance");
   return glance.childElementCount ? glance : null;
 }
