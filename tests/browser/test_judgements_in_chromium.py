@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from firsthand.model import Trace
+from firsthand.rendering import json as rendering_json
 from firsthand.rendering import page as rendering
 from tests.browser.conftest import OpenPage
 from tests.browser.judged import judged
@@ -32,7 +33,7 @@ def with_fields(open_page: OpenPage, monkeypatch: pytest.MonkeyPatch) -> Callabl
     """Opens a trace's page with more in its JSON than the vocabulary holds: a later version's trace, as it were."""
 
     def opened(trace: Trace, summary: dict[str, object], **fields: object) -> Page:
-        plain = rendering.trace_to_json
+        plain = rendering_json.trace_to_json
 
         def more(given: Trace) -> bytes:
             made = json.loads(plain(given))
@@ -82,7 +83,7 @@ def test_the_picture_shows_the_collapse_whatever_the_number(open_page: OpenPage,
 def test_likelihood_is_a_bar_from_nought_to_one_and_confidence_is_apart(open_page: OpenPage, trace: Trace) -> None:
     page = open_page(trace, "#/claim/c1")
     row = page.locator(".likelihoods li").first
-    expect(row).to_contain_text("very likely (80 % to 90 %, UK PHIA Yardstick)")
+    expect(row).to_contain_text("very likely: 80 % to 90 %, UK PHIA Yardstick")
     rule = row.locator("svg.ruling").bounding_box()
     bar = row.locator("rect.stretch").bounding_box()
     assert rule

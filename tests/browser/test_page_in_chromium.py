@@ -226,7 +226,7 @@ def test_a_claim_shows_origins_likelihood_and_credibility(open_page: OpenPage, t
     page = open_page(trace, "#/claim/c1")
     expect(page.locator(".origins")).to_contain_text("Mara Kesten")
     expect(page.locator(".origins")).to_contain_text("One person spoke to one agency")
-    expect(page.locator(".findings")).to_contain_text("very likely (80 % to 95 %, UK PHIA Yardstick)")
+    expect(page.locator(".findings")).to_contain_text("very likely: 80 % to 95 %, UK PHIA Yardstick")
     expect(page.locator(".at-a-glance")).to_contain_text("Credibility (Admiralty code)")
     expect(page.locator(".stances")).to_contain_text("The same words in 6 reports")
 

@@ -26,7 +26,7 @@ function certaintyWords(certainty) {
   const range = onYardstick(certainty)
     ? `${percent(certainty.low ?? 0)} to ${percent(certainty.high ?? 1)}${certainty.scale ? `, ${certainty.scale}` : ""}`
     : "no published yardstick has this phrase";
-  return [make("q", {}, name(certainty.phrase)), ` (${range})`];
+  return [make("q", {}, name(certainty.phrase)), `: ${range}`];
 }
 
 const CONFIDENCES = ["low", "moderate", "high"];

@@ -1,7 +1,8 @@
 // What follows from what: each condition with its outcome and the words that tie them; where an outcome is itself a
 // condition, or several lead to one outcome, a small graph.
 
-const EVENT_WIDTH = 190;
+// Two columns must fit a telephone.
+const eventRoom = () => (innerWidth < 640 ? { width: 142, gap: 70 } : { width: 190, gap: 84 });
 const EVENT_LINES = 4;
 const LINE_HEIGHT = 15;
 
@@ -27,11 +28,13 @@ function eventGraph(conditionals) {
   const events = [];
   const byWords = new Map();
   const byReport = new Map();
-  const eventOf = (report, spans) => {
+  const eventOf = (report, spans, other = null) => {
     const words = wordsOf(report, spans);
     const key = folded(words).replace(/[^\p{L}\p{N}]+/gu, " ").trim();
     const here = byReport.get(report.id) ?? [];
-    const known = byWords.get(key) ?? here.find((place) => spans.length && place.spans.length && within([spans.at(-1)], [place.spans.at(-1)]))?.event;
+    const near = here.find((place) => spans.length && place.spans.length && mostlySame(spans.at(-1), place.spans.at(-1)))?.event;
+    const alike = byWords.get(key) ?? near;
+    const known = alike === other ? undefined : alike;
     const event = known ?? { words, out: [], in: [] };
     if (!known) events.push(event);
     byWords.set(key, event);
@@ -42,7 +45,7 @@ function eventGraph(conditionals) {
     const report = reportsById().get(conditional.report);
     if (!report) continue;
     const from = eventOf(report, conditional.condition_spans);
-    const to = eventOf(report, conditional.outcome_spans);
+    const to = eventOf(report, conditional.outcome_spans, from);
     const same = from.out.find((tie) => tie.to === to && tie.relation === conditional.relation);
     if (same) {
       same.conditionals.push(conditional);
@@ -53,6 +56,12 @@ function eventGraph(conditionals) {
     to.in.push(tie);
   }
   return connected(events);
+}
+
+// Words of one report that share more than half of what either has.
+function mostlySame([start, end], [otherStart, otherEnd]) {
+  const shared = Math.min(end, otherEnd) - Math.max(start, otherStart);
+  return shared > (Math.max(end, otherEnd) - Math.min(start, otherStart)) / 2;
 }
 
 // The parts of the graph that hang together, as {events, ties}, in the order of their first event.
@@ -119,9 +128,9 @@ function eventColumns(events) {
 
 function eventPicture({ events, ties }) {
   const columns = eventColumns(events);
-  const gap = 84;
+  const { width: eventWidth, gap } = eventRoom();
   for (const event of events) {
-    event.lines = fitted(visible(event.words), EVENT_WIDTH - 20, EVENT_LINES);
+    event.lines = fitted(visible(event.words), eventWidth - 20, EVENT_LINES);
     event.height = event.lines.length * LINE_HEIGHT + 14;
   }
   for (const bend of columns.flat().filter((event) => event.bend)) bend.height = 20;
@@ -130,12 +139,13 @@ function eventPicture({ events, ties }) {
   for (const column of columns) {
     let y = (height - tall(column)) / 2;
     for (const event of column) {
-      event.x = event.column * (EVENT_WIDTH + gap) + 2;
+      event.x = event.column * (eventWidth + gap) + 2;
+      event.width = eventWidth;
       event.y = y;
       y += event.height + 14;
     }
   }
-  const width = columns.length * (EVENT_WIDTH + gap) - gap + 4;
+  const width = columns.length * (eventWidth + gap) - gap + 4;
   const svg = draw("svg", { role: "img", width, height, viewBox: `0 0 ${width} ${height}`, "aria-label": `${count(ties.length, "condition")} that hang together; the list under the picture says the same.` });
   for (const tie of ties) svg.append(tieDrawing(tie));
   for (const event of events) svg.append(eventDrawing(event));
@@ -147,11 +157,11 @@ function eventPicture({ events, ties }) {
 function tieWay({ from, to, bends }) {
   const centre = (event) => event.y + event.height / 2;
   if (to.column <= from.column) {
-    const [below, above] = [from, to].map((event) => [event.x + EVENT_WIDTH / 2, event.y + event.height]);
+    const [below, above] = [from, to].map((event) => [event.x + event.width / 2, event.y + event.height]);
     return { back: true, points: [below, above] };
   }
-  const over = bends.flatMap((bend) => [[bend.x, centre(bend)], [bend.x + EVENT_WIDTH, centre(bend)]]);
-  return { back: false, points: [[from.x + EVENT_WIDTH, centre(from)], ...over, [to.x, centre(to)]] };
+  const over = bends.flatMap((bend) => [[bend.x, centre(bend)], [bend.x + bend.width, centre(bend)]]);
+  return { back: false, points: [[from.x + from.width, centre(from)], ...over, [to.x, centre(to)]] };
 }
 
 function tieDrawing(tie) {
@@ -188,7 +198,7 @@ function eventDrawing(event) {
   title.textContent = visible(event.words);
   const [tie] = [...event.out, ...event.in];
   const [conditional] = tie.conditionals;
-  const group = draw("g", { class: "node event" }, title, draw("rect", { x: event.x, y: event.y, width: EVENT_WIDTH, height: event.height, rx: 5 }));
+  const group = draw("g", { class: "node event" }, title, draw("rect", { x: event.x, y: event.y, width: event.width, height: event.height, rx: 5 }));
   event.lines.forEach((line, n) => {
     const text = draw("text", { x: event.x + 10, y: event.y + 18 + n * LINE_HEIGHT });
     text.textContent = line;

@@ -25,13 +25,19 @@ function thingNamed(id) {
   const claim = claimsById().get(id);
   if (claim) return claimLink(claim);
   const utterance = utterancesById().get(id);
-  if (utterance) return make("span", {}, "what ", sourceLink(utterance.source), " said");
+  if (utterance) return make("span", {}, sourceLink(utterance.source), toldIn(utterance));
   if (sourcesById().has(id)) return sourceLink(id);
   const inReport = thingsInReports().get(id);
   const report = reportsById().get(inReport?.report ?? id);
   if (!report) return name(id);
   const spans = inReport?.spans ?? inReport?.content_spans ?? [];
   return make("span", {}, spans.length ? [make("q", {}, name(wordsOf(report, spans))), " in "] : null, reportLink(report, spans[0]));
+}
+
+function toldIn(utterance) {
+  const [attribution] = found(attributionsById, utterance.attributions);
+  const report = reportsById().get(attribution?.report);
+  return report ? [": ", make("q", {}, name(wordsOf(report, attribution.content_spans))), " in ", reportLink(report, attribution.content_spans[0])] : null;
 }
 
 const STATUSES = { open: "open", "came true": "came-true", "did not": "did-not", "cannot be told": "untold" };

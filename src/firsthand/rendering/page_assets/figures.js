@@ -3,7 +3,7 @@
 const isNumber = (value) => typeof value === "number" && Number.isFinite(value);
 
 function numberWords(value, kind) {
-  if (kind === "share") return `${Number((value * 100).toPrecision(6)).toLocaleString("en")} %`;
+  if (kind === "share") return `${(value * 100).toLocaleString("en", { maximumFractionDigits: 1 })} %`;
   return Math.abs(value) >= 1e6
     ? value.toLocaleString("en", { notation: "compact", compactDisplay: "long", maximumFractionDigits: 2 })
     : value.toLocaleString("en", { maximumFractionDigits: 3 });
@@ -60,10 +60,12 @@ function alikeFigures(figures) {
 
 function figureChart(figures) {
   const bounded = figures.filter(({ low, high }) => isNumber(low) || isNumber(high));
-  if (!bounded.length) return null;
+  const groups = alikeFigures(bounded);
+  // One alone has nothing to be compared with: its words say it all.
+  if (groups.length < 2) return figureLines(figures);
   const axis = numberAxis(bounded);
   const size = ({ low, high }) => (isNumber(low) && isNumber(high) ? (low + high) / 2 : low ?? high);
-  const rows = alikeFigures(bounded).sort(([one], [other]) => size(one) - size(other)).map((group) => {
+  const rows = groups.sort(([one], [other]) => size(one) - size(other)).map((group) => {
     const [figure] = group;
     const source = figureSource(figure);
     return {
@@ -74,6 +76,13 @@ function figureChart(figures) {
   });
   return make("div", {}, ruledRows(rows, axis.ticks, { label: "Figures, smallest first" }),
     axis.logarithmic ? make("small", {}, "Each step of the axis is ten times the one before.") : null);
+}
+
+function figureLines(figures) {
+  return make("ul", { class: "plain" }, alikeFigures(figures).map((group) => {
+    const source = figureSource(group[0]);
+    return make("li", {}, figureWords(group), source ? make("small", {}, ", given by ", sourceLink(source)) : "");
+  }));
 }
 
 const PLACES_NAMED = 3;
@@ -111,7 +120,7 @@ function figureCharts(figures) {
     const key = JSON.stringify([figure.kind, figure.unit]);
     groups.set(key, [...(groups.get(key) ?? []), figure]);
   }
-  return [...groups.values()].map(figureChart).filter(Boolean);
+  return [...groups.values()].map(figureChart);
 }
 
 route("figures", () => {
@@ -127,7 +136,7 @@ route("figures", () => {
         ? rowList(groups, { label: "What is counted", height: 110, row: (group) => [
             make("h2", {}, name(group.counted), group.unit ? make("small", {}, " in ", name(group.unit)) : null,
               group.weight[0] ? [" ", make("span", { class: "chip denied" }, "in conflict")] : null),
-            figureChart(group.figures) ?? make("p", {}, group.figures.map((figure) => figureWords([figure])))] }).element
+            figureChart(group.figures)] }).element
         : make("p", {}, "There are none.")),
   };
 });
