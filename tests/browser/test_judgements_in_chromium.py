@@ -66,7 +66,7 @@ def test_the_picture_shows_the_collapse_whatever_the_number(open_page: OpenPage,
     page = open_page(judged(reports), "#/claim/c1")
     expect(page.locator(".node.report").first).to_be_visible()
     drawn = page.locator(".node.report").count()
-    assert drawn == reports + 1 if reports < 60 else drawn <= 64
+    assert drawn == reports + 1 if reports < 60 else drawn <= 34
     assert page.locator(".node.origin").count() == 2
     titles = page.locator(".column-title").all_text_contents()
     assert titles[0] == f"{reports + 1} reports"

@@ -43,6 +43,7 @@ function chainOf(claim) {
 }
 
 const REPORTS_DRAWN = 60;
+const DRAWN_OF_MORE = 30;
 
 // Of more reports than a picture bears, those that heard it the same way are drawn as a few and a node for the rest.
 function bundled(claim) {
@@ -58,7 +59,7 @@ function bundled(claim) {
   }
   const drawn = [];
   for (const [way, ids] of ways) {
-    const most = Math.max(2, Math.floor((REPORTS_DRAWN * ids.length) / named.length));
+    const most = Math.max(2, Math.floor((DRAWN_OF_MORE * ids.length) / named.length));
     const rest = way === "[]" || ids.length < most + 2 ? [] : ids.slice(most);
     drawn.push(...ids.slice(0, ids.length - rest.length));
     for (const id of rest) bundles.set(id, { id: `\u0000and ${way}`, first: rest[0], size: rest.length });

@@ -144,7 +144,7 @@ function openStep(edge, open) {
 
 function nodeDrawing(node, x, box, claim, open) {
   const kind = node.report || node.bundle ? `report${node.dense ? " dense" : ""}` : node.id === NOBODY ? "nobody" : "source";
-  const origin = node.origin ? ` origin ${claim.origin_count === 1 ? "lone" : ""}` : "";
+  const origin = node.origin ? ` origin ${isEcho(claim) ? "lone" : ""}` : "";
   const title = draw("title");
   title.textContent = [visible(node.label), node.note, node.origin ? `origin ${node.origin}` : null].filter(Boolean).join(", ");
   const group = draw("g", { class: `node ${kind}${origin}`, "data-node": node.id }, title,

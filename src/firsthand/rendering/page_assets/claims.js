@@ -119,7 +119,7 @@ const SQUARES_A_LINE = 50;
 function restingPicture() {
   const resting = new Set(trace.summary.largest_origin?.reports);
   const total = trace.reports.length;
-  if (resting.size < 2 || total > SQUARES) return null;
+  if (resting.size < 2 || total < 3 || total > SQUARES) return null;
   const ordered = [...trace.reports].sort((one, other) => resting.has(other.id) - resting.has(one.id));
   const lines = Math.ceil(total / SQUARES_A_LINE);
   const inLine = Math.ceil(total / lines);

@@ -58,7 +58,9 @@ function tally(claim) {
 const VERDICTS = ["single origin", "partly dependent", "independent", "unknown"];
 
 function verdict(claim) {
-  return make("span", { class: `chip ${claim.independence.replace(" ", "-")}` }, claim.independence);
+  // One report has one origin: that alarms nobody.
+  const alarming = claim.independence !== "single origin" || isEcho(claim);
+  return make("span", { class: alarming ? `chip ${claim.independence.replace(" ", "-")}` : "chip" }, claim.independence);
 }
 
 function percent(probability) {
