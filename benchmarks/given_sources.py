@@ -116,10 +116,10 @@ def resolve_given(
     resolved = resolve("r", held, around, author, choose_antecedent)
     by_id = {source.id: source for source in resolved.sources}
     heads: dict[Span, int] = {}
-    for block in parse(text):
+    for piece in parse(text):
         for source in resolved.sources:
             for said in source.mentions:
-                head = head_of(block.doc, block.start, said.span)
+                head = head_of(piece.doc, piece.start, said.span)
                 if head is not None:
-                    heads[said.span] = block.start + head.idx
+                    heads[said.span] = piece.start + head.idx
     return given, Outcome(tuple(by_id.get(own or "") for own in resolved.own), heads)

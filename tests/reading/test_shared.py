@@ -15,13 +15,15 @@ def test_every_text_is_read_whole(shared: Path) -> None:
         assert report.text == Path(report.path).read_text(encoding="utf-8")
 
 
-def test_the_two_pictures_that_name_their_licence_are_found(shared: Path) -> None:
+def test_two_pictures_name_their_licence_and_one_names_nobody(shared: Path) -> None:
     captions = [caption for report in reports(read(shared / "seeds")) for caption in report.captions]
     assert [(caption.credit, caption.licence) for caption in captions] == [
         ("Kremlin.ru", "CC BY 4.0"),
         ("Kremlin.ru", "CC BY 3.0"),
+        (None, None),
     ]
-    assert all((caption.source_url or "").startswith("https://commons.wikimedia.org/") for caption in captions)
+    assert all((caption.source_url or "").startswith("https://commons.wikimedia.org/") for caption in captions[:2])
+    assert captions[2].source_url is None
 
 
 def test_a_folders_index_dates_every_report(shared: Path) -> None:

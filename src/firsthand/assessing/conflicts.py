@@ -10,7 +10,7 @@ with the reason, because a reader stumbles over them.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import combinations
@@ -21,6 +21,8 @@ from firsthand.model import Claim, Conflict, Figure, Linked, Report, TimeExpress
 
 _SAME_TIME = 7
 """Days between two reports within which what they count is taken to be of one time."""
+_SHARED_SOURCES = 2
+"""Named sources in two reports from which both are taken to be on one matter."""
 _BESIDE = 60
 _LONGEST_LIST = 40
 """How many figures of one thing are held against each other; more are of many matters."""
@@ -89,13 +91,22 @@ def _told(figure: Figure, reports: dict[str, Report]) -> str:
 
 
 def _related(linked: Linked, claims: Sequence[Claim]) -> set[frozenset[str]]:
-    """Pairs of reports on one matter: they carry a claim or a telling or words in common."""
+    """Pairs of reports on one matter: they carry a claim, a telling, words or two named sources in common."""
     report_of = {attribution.id: attribution.report for attribution in linked.attributions}
     carried = [claim.reports for claim in claims]
     carried += [
         tuple(dict.fromkeys(report_of[one] for one in utterance.attributions)) for utterance in linked.utterances
     ]
     carried += [(reuse.from_, reuse.to) for reuse in linked.reuse]
+    named = [
+        {mention.report for mention in source.mentions}
+        for source in linked.sources
+        if source.kind in ("person", "organisation")
+    ]
+    together = Counter(
+        pair for reports in named if len(reports) <= _LONGEST_LIST for pair in combinations(sorted(reports), 2)
+    )
+    carried += [pair for pair, number in together.items() if number >= _SHARED_SOURCES]
     return {
         frozenset(pair) for reports in carried if len(reports) <= _LONGEST_LIST for pair in combinations(reports, 2)
     }
