@@ -103,6 +103,55 @@ def parts(figures: Figures, _peers: Figures) -> str:
     return _markdown(("", "on", ""), rows)
 
 
+def judgement(figures: Figures, _peers: Figures) -> str:
+    """What is judged of a claim, each by itself."""
+    kinds, quantities = figures["source_kinds"]["figures"]["unseen_tellings"], figures["quantities"]["figures"]["check"]
+    shootings, hedges = figures["shootings"]["figures"]["held back"], figures["hedges"]["figures"]["even"]
+    given, facts = figures["conditionals"]["figures"], figures["factuality"]["figures"]
+    rows = [
+        ["kinds of sources, accuracy", f"{kinds['sources']} in unseen events", _fraction(kinds["kinds"])],
+        ["unnamed sources, F1", f"{kinds['unnamed']} in unseen events", _fraction(kinds["unnamed_f1"])],
+        ["figures, value and bound right", f"{quantities['figures']}", _fraction(quantities["value_and_bounds"])],
+        ["what they count, right", f"{quantities['figures']}", _fraction(quantities["counted"])],
+        ["times, value right", f"{quantities['times']}", _fraction(quantities["time_value"])],
+        ["ages, F1", f"{shootings['articles']} articles of the Gun Violence Database", _fraction(shootings["ages_f1"])],
+        ["hedges with phrase and band, F1", f"{hedges['hedges']}", _fraction(hedges["f1"])],
+        ["open conditionals, F1", f"{given['even']['sentences']} sentences", _fraction(given["even"]["f1"])],
+        [
+            "conditions of counterfactuals, F1 by characters",
+            f"{given['condition']['sentences']} sentences",
+            _fraction(given["condition"]["f1"]),
+        ],
+        ["their outcomes", f"{given['outcome']['sentences']} sentences", _fraction(given["outcome"]["f1"])],
+        [
+            "counterfactual sentences found, F1",
+            f"{given['detection']['sentences']:,}",
+            _fraction(given["detection"]["f1"]),
+        ],
+        *(
+            [
+                "how certain an event is presented, Pearson's r / mean error",
+                f"{name}, {facts[key]['events']:,} events",
+                f"{_fraction(facts[key]['pearson_r'])} / {_fraction(facts[key]['mean_absolute_error'])}",
+            ]
+            for key, name in (("UW", "UW"), ("UDS_IH2", "UDS-IH2"))
+        ),
+    ]
+    return _markdown(("", "on", ""), rows)
+
+
+def reuse(figures: Figures, _peers: Figures) -> str:
+    """Text taken over, beside two peers."""
+    rows = [
+        [
+            f"{100 * float(change):.0f} %",
+            *(f"{_fraction(grade[who]['ari'])} / {_fraction(grade[who]['f1'])}" for who in ("ours", "lsh", "overlap")),
+        ]
+        for change, grade in sorted(figures["reuse"]["grades"].items())
+    ]
+    return _markdown(("changed", "**firsthand**", "MinHash-LSH (datasketch)", "overlap of n-grams"), rows)
+
+
 def annotating(figures: Figures, _peers: Figures) -> str:
     """What annotating costs."""
     cost = figures["annotating"]
@@ -120,6 +169,8 @@ TABLES: Mapping[str, Callable[[Figures, Figures], str]] = {
     "crossreport": crossreport,
     "seeds": seeds,
     "parts": parts,
+    "judgement": judgement,
+    "reuse": reuse,
     "annotating": annotating,
     "scale": scale,
     "speed": speed,
