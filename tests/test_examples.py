@@ -242,6 +242,11 @@ def test_the_echo_of_the_interview_shows(traced: Trace) -> None:
     assert sum(claim.origins[0].source in hers for claim in echoes) >= 2  # measured 2, of 6
 
 
+def test_no_two_claims_read_alike(traced: Trace) -> None:
+    texts = [claim.text for claim in traced.claims]
+    assert len(set(texts)) == len(texts)
+
+
 @pytest.mark.xfail(reason="the minister's two claims, in seven reports, are taken for one and outweigh the interview")
 def test_the_interview_is_the_largest_origin(traced: Trace) -> None:
     largest = traced.summary.largest_origin

@@ -56,14 +56,19 @@ def link_claims(
 
     utterance_of = {attribution: one.id for one in utterances for attribution in one.attributions}
     place = {report.id: number for number, report in enumerate(reports)}
-    claims = []
+    claims: list[LinkedClaim] = []
+    told: set[str] = set()
     for number, (members, group, probability) in enumerate(found, 1):
         bearing = [attributions[member] for member in members]
         texts = {wording: readable(text_of[compared[wording].report], compared[wording].spans) for wording in group}
+        # Claims that overlap may have their clearest words in common; each stands in words of its own where it has any.
+        own = {wording: words for wording, words in texts.items() if words not in told} or texts
+        text = clearest(own, _ties_within(group, likely))
+        told.add(text)
         claims.append(
             LinkedClaim(
                 id=f"c{number}",
-                text=clearest(texts, _ties_within(group, likely)),
+                text=text,
                 attributions=tuple(one.id for one in bearing),
                 stances=stances(bearing, utterance_of, text_of),
                 reports=tuple(sorted({one.report for one in bearing}, key=place.__getitem__)),
