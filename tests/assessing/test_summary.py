@@ -15,7 +15,7 @@ def summary(collection: Linked) -> Summary:
 
 def test_an_echo_is_counted() -> None:
     found = summary(linked(Said("a", "Mira Tolland"), Said("b", "Mira Tolland")))
-    verdict = "2 reports, 1 origin; 2 of the 2 rest on one telling by Mira Tolland."
+    verdict = "2 reports, 1 origin; both rest on one telling by Mira Tolland."
     assert found == Summary(2, 1, 1, 1, LargestOrigin("s1", "Mira Tolland", ("ra", "rb")), verdict)
 
 
@@ -49,7 +49,7 @@ def test_the_verdict_names_the_occasion_on_which_most_rests() -> None:
 
 def test_a_thousand_reports_of_one_telling_are_one_origin() -> None:
     found = summary(linked(*(Said(f"{number:04}", "Mira Tolland") for number in range(1000))))
-    assert found.verdict == "1000 reports, 1 origin; 1000 of the 1000 rest on one telling by Mira Tolland."
+    assert found.verdict == "1000 reports, 1 origin; all rest on one telling by Mira Tolland."
 
 
 def test_reports_that_share_nothing_rest_on_nothing_together() -> None:

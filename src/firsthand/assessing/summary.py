@@ -38,6 +38,8 @@ def _verdict(linked: Linked, claims: Sequence[Claim], largest: LargestOrigin) ->
     told = _one_telling(linked, claims, largest)
     words = f" (“{' '.join(told.occasion.words.split())}”)" if told and told.occasion else ""
     on = f"one telling by {largest.name}{words}" if told else largest.name
+    if resting == len(linked.reports):
+        return f"{behind}; {'both' if resting == 2 else 'all'} rest on {on}."
     return f"{behind}; {resting} of the {len(linked.reports)} rest on {on}."
 
 
