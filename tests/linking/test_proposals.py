@@ -55,9 +55,11 @@ def test_groups_that_overlap_a_little_may_both_be_chosen() -> None:
 
 def test_trees_are_followed_to_their_leaves() -> None:
     chooser = Chooser(0.0, ([0, 1.0, [2.0], [1, 0.5, [-1.0], [-3.0]]],), 0.5)
-    assert chooser.probability([1.0, 9.0]) > 0.85
-    assert 0.2 < chooser.probability([2.0, 0.0]) < 0.3
-    assert chooser.probability([2.0, 1.0]) < 0.05
+    first, second, third = chooser.probabilities([[1.0, 9.0], [2.0, 0.0], [2.0, 1.0]])
+    assert first > 0.85
+    assert 0.2 < second < 0.3
+    assert third < 0.05
+    assert chooser.probabilities([]) == []
 
 
 def test_measures_are_those_the_shipped_trees_ask_for() -> None:
@@ -69,4 +71,5 @@ def test_measures_are_those_the_shipped_trees_ask_for() -> None:
     assert len(numbers) == len(MEASURES)
     named = dict(zip(MEASURES, numbers, strict=True))
     assert (named["reports"], named["average cosine"], named["one report and telling"]) == (1.0, 0.7, 0.0)
-    assert 0 < Chooser.from_settings(claim_settings()["choice"]).probability(numbers) < 1
+    (likely,) = Chooser.from_settings(claim_settings()["choice"]).probabilities([numbers])
+    assert 0 < likely < 1

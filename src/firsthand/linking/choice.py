@@ -5,10 +5,13 @@ from __future__ import annotations
 import heapq
 import math
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, islice
 from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
 
 from firsthand.linking.proposals import Ties, tie_between, towards
 from firsthand.linking.wordings import Wording
@@ -22,6 +25,8 @@ MEASURES = (
 """What `measures` gives, in its order."""
 
 _OUTSIDE = 3
+_AT_ONCE = 4096
+"""Groups that go through the trees together; memory grows with them."""
 
 Tree = Sequence[Any]
 """A leaf ``[value]`` or a split ``[measure, bound, tree up to the bound, tree above it]``."""
@@ -41,17 +46,32 @@ class Chooser:
         """Read the chooser from a model's settings."""
         return cls(settings["shift"], tuple(settings["trees"]), settings["least"])
 
-    def probability(self, numbers: Sequence[float]) -> float:
-        """Give how likely a group of these measures is a claim as readers draw its borders, 0 to 1."""
-        odds = self.shift + math.fsum(_leaf(tree, numbers) for tree in self.trees)
+    def probabilities(self, groups: Iterable[Sequence[float]]) -> list[float]:
+        """Give how likely each group, by its measures, is a claim as readers draw its borders, 0 to 1."""
+        found: list[float] = []
+        left = iter(groups)
+        while some := list(islice(left, _AT_ONCE)):
+            numbers = np.array(some, dtype=np.float64)
+            leaves = np.empty((len(some), len(self.trees)))
+            for place, tree in enumerate(self.trees):
+                _fill(leaves[:, place], tree, numbers, np.arange(len(some)))
+            found += [self._probability(row) for row in leaves.tolist()]
+        return found
+
+    def _probability(self, leaves: Sequence[float]) -> float:
+        odds = self.shift + math.fsum(leaves)
         return 1 / (1 + math.exp(-max(-12.0, min(12.0, odds))))
 
 
-def _leaf(tree: Tree, numbers: Sequence[float]) -> float:
-    while len(tree) > 1:
-        measure, bound, low, high = tree
-        tree = low if numbers[measure] <= bound else high
-    return float(tree[0])
+def _fill(leaves: NDArray[np.float64], tree: Tree, numbers: NDArray[np.float64], rows: NDArray[np.intp]) -> None:
+    """Write a tree's leaf into ``leaves`` for each of the ``rows``, many at once: one by one it took half of linking."""
+    if len(tree) == 1:
+        leaves[rows] = tree[0]
+        return
+    measure, bound, low, high = tree
+    is_low = numbers[rows, measure] <= bound
+    _fill(leaves, low, numbers, rows[is_low])
+    _fill(leaves, high, numbers, rows[~is_low])
 
 
 def measures(

@@ -101,7 +101,7 @@ def _groups(
     chooser = Chooser.from_settings(claim_settings()["choice"])
     ties = ties_between(len(compared), likely)
     proposed = [group for group in proposals(ties) if not _in_conflict(group, compared)]
-    probabilities = [chooser.probability(measures(group, compared, ties, cosines, substance)) for group in proposed]
+    probabilities = chooser.probabilities(measures(group, compared, ties, cosines, substance) for group in proposed)
     found = []
     for group, probability in chosen(proposed, probabilities, chooser.least):
         found += [(part, probability) for part in _told_apart(group, compared)]
