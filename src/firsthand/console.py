@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import signal
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -62,6 +63,9 @@ def check_writable(*files: Path | None) -> None:
             refuse(problem)
 
 
+_ON_THE_WAY = (__file__, contextlib.__file__)
+
+
 @contextmanager
 def interruptible(written: Callable[[], str]) -> Iterator[None]:
     """End at once on Ctrl-C and say what was written by then.
@@ -70,9 +74,12 @@ def interruptible(written: Callable[[], str]) -> Iterator[None]:
         typer.Exit: Ctrl-C was pressed.
     """
 
-    def stop(_number: int, _frame: FrameType | None) -> None:
+    def stop(number: int, frame: FrameType | None) -> None:
         # An exception raised while compiled code runs a callback is lost there, so it is raised again until it is heard.
         signal.setitimer(signal.ITIMER_REAL, _AGAIN)
+        # Once more on the way from there to here, and it would pass by the line below that says what was written.
+        if number == signal.SIGALRM and frame is not None and frame.f_code.co_filename in _ON_THE_WAY:
+            return
         raise KeyboardInterrupt
 
     before = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGALRM)}
