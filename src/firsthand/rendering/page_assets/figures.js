@@ -107,7 +107,7 @@ function figureGroups(figures) {
   const groups = new Map();
   for (const figure of figures) {
     const key = JSON.stringify([figure.kind, figure.unit, folded(figure.counted)]);
-    if (!groups.has(key)) groups.set(key, { counted: figure.counted || (figure.kind === "count" ? "not said what is counted" : figure.kind), unit: figure.unit, figures: [] });
+    if (!groups.has(key)) groups.set(key, { counted: figure.counted || (figure.kind === "count" ? "not said what is counted" : figure.kind), unit: figure.unit, said: Boolean(figure.counted), figures: [] });
     groups.get(key).figures.push(figure);
   }
   return [...groups.values()];
@@ -127,7 +127,7 @@ route("figures", () => {
   const disputed = new Set(trace.conflicts.flatMap((conflict) => conflict.of));
   const weight = ({ figures }) => [figures.some(({ id }) => disputed.has(id)) ? 1 : 0, new Set(figures.map(({ report }) => report)).size];
   const groups = figureGroups(trace.figures).map((group) => ({ ...group, weight: weight(group) }))
-    .sort((one, other) => other.weight[0] - one.weight[0] || other.weight[1] - one.weight[1]);
+    .sort((one, other) => other.weight[0] - one.weight[0] || other.said - one.said || other.weight[1] - one.weight[1]);
   return {
     title: "Figures",
     section: "figures",
@@ -136,7 +136,8 @@ route("figures", () => {
         ? rowList(groups, { label: "What is counted", height: 110, row: (group) => [
             make("h2", {}, name(group.counted), group.unit ? make("small", {}, " in ", name(group.unit)) : null,
               group.weight[0] ? [" ", make("span", { class: "chip denied" }, "in conflict")] : null),
-            figureChart(group.figures)] }).element
+            // What nobody says is counted cannot be compared either.
+            (group.said ? figureChart : figureLines)(group.figures)] }).element
         : make("p", {}, "There are none.")),
   };
 });
