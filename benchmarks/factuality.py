@@ -15,8 +15,7 @@ from pathlib import Path
 
 import numpy as np
 
-from benchmarks.figures import FIGURES, record
-from benchmarks.options import options
+from benchmarks.options import options, tell
 from firsthand.annotating.factuality import model
 
 SETS = ("UW", "UDS_IH2")
@@ -51,10 +50,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"factuality: there is no development data in {folder}; nothing was measured", file=sys.stderr)
         return 0
     measured = {name: measure(folder / f"factuality-{name}-dev.jsonl", number) for number, name in enumerate(SETS)}
-    for name, figures in measured.items():
-        print(name, " ".join(f"{key} {value}" for key, value in figures.items()))
-    if asked.record:
-        record({"factuality": {"figures": measured, "how": "python -m benchmarks.factuality"}}, FIGURES)
+    tell(asked, "factuality", measured, "python -m benchmarks.factuality")
     return 0
 
 

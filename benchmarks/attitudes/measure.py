@@ -15,8 +15,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from benchmarks.agreement import kappa
-from benchmarks.figures import FIGURES, record
-from benchmarks.options import options
+from benchmarks.options import options, tell
 from firsthand.annotating.attitudes import attitude_of
 
 HERE = Path(__file__).resolve().parent
@@ -50,10 +49,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"attitudes: there is no development data in {asked.shared}; nothing was measured", file=sys.stderr)
         return 0
     measured = measure(asked.shared)
-    for part, figures in measured.items():
-        print(part, " ".join(f"{name} {value}" for name, value in figures.items()))
-    if asked.record:
-        record({"attitudes": {"figures": measured, "how": "python -m benchmarks.attitudes.measure"}}, FIGURES)
+    tell(asked, "attitudes", measured, "python -m benchmarks.attitudes.measure")
     return 0
 
 

@@ -17,8 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.agreement import precision_recall
-from benchmarks.figures import FIGURES, record
-from benchmarks.options import options
+from benchmarks.options import options, tell
 from firsthand.annotating.hedging import Hedge, hedges_of
 from firsthand.annotating.yardsticks import band
 from firsthand.language import parse
@@ -109,10 +108,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         part: measure([row for row in gold if row["report"] in names[first::2]], found)
         for part, first in (("odd", 0), ("even", 1))
     }
-    for part, figures in measured.items():
-        print(part, " ".join(f"{name} {value}" for name, value in figures.items()))
-    if asked.record:
-        record({"hedges": {"figures": measured, "how": "python -m benchmarks.hedges.measure"}}, FIGURES)
+    tell(asked, "hedges", measured, "python -m benchmarks.hedges.measure")
     return 0
 
 

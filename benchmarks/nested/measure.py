@@ -17,8 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.agreement import matches, precision_recall, shared
-from benchmarks.figures import FIGURES, record
-from benchmarks.options import options
+from benchmarks.options import options, tell
 from firsthand import pipeline
 from firsthand.model import AnnotatedReport
 
@@ -93,10 +92,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "odd": measure(gold[0::2], annotated),
         "even": measure(gold[1::2], annotated),
     }
-    for part, figures in measured.items():
-        print(part, " ".join(f"{name} {value}" for name, value in figures.items()))
-    if asked.record:
-        record({"nested": {"figures": measured, "how": "python -m benchmarks.nested.measure"}}, FIGURES)
+    tell(asked, "nested", measured, "python -m benchmarks.nested.measure")
     return 0
 
 

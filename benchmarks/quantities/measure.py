@@ -17,8 +17,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from benchmarks.figures import FIGURES, record
-from benchmarks.options import options
+from benchmarks.options import options, tell
 from firsthand.annotating.figures import FoundFigure, figures
 from firsthand.annotating.times import FoundTime, published_day, times
 from firsthand.language import parse
@@ -161,10 +160,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"quantities: there is no development data in {asked.shared}; nothing was measured", file=sys.stderr)
         return 0
     measured = measure(asked.shared, asked.show)
-    for part, found in measured.items():
-        print(part, " ".join(f"{name} {value}" for name, value in found.items()))
-    if asked.record:
-        record({"quantities": {"figures": measured, "how": "python -m benchmarks.quantities.measure"}}, FIGURES)
+    tell(asked, "quantities", measured, "python -m benchmarks.quantities.measure")
     return 0
 
 

@@ -20,8 +20,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from benchmarks.figures import FIGURES, record
-from benchmarks.options import options
+from benchmarks.options import options, tell
 from firsthand.annotating.figures import FoundFigure, figures
 from firsthand.annotating.times import published_day, times
 from firsthand.language import parse
@@ -109,10 +108,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"shootings: there is no development data in {asked.shared}; nothing was measured", file=sys.stderr)
         return 0
     measured = measure(asked.shared)
-    for part, found in measured.items():
-        print(part, " ".join(f"{name} {value}" for name, value in found.items()))
-    if asked.record:
-        record({"shootings": {"figures": measured, "how": "python -m benchmarks.quantities.shootings"}}, FIGURES)
+    tell(asked, "shootings", measured, "python -m benchmarks.quantities.shootings")
     return 0
 
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from benchmarks.reuse.cascades import Pooled
 from benchmarks.reuse.units import Labelled, Place
+from firsthand.linking.clusters import UnionFind
 from firsthand.model import Span
 
 
@@ -33,19 +34,11 @@ def adjusted_rand_index(truth: Sequence[int], found: Sequence[int]) -> float:
 
 def groups(reports: Sequence[str], pairs: Iterable[tuple[str, str]]) -> list[int]:
     """Number the groups of reports that the pairs tie, directly or through others."""
-    parent = {report: report for report in reports}
-
-    def find(report: str) -> str:
-        while parent[report] != report:
-            parent[report] = parent[parent[report]]
-            report = parent[report]
-        return report
-
-    for one, other in pairs:
-        low, high = sorted((find(one), find(other)))
-        parent[high] = low
     number = {report: index for index, report in enumerate(reports)}
-    return [number[find(report)] for report in reports]
+    tied = UnionFind(len(reports))
+    for one, other in pairs:
+        tied.join(number[one], number[other])
+    return [tied.find(index) for index in range(len(reports))]
 
 
 def characters(pool: Sequence[Pooled], found: Iterable[Shared]) -> dict[str, float]:

@@ -13,8 +13,7 @@ from firsthand import __version__, scenario_commands
 from firsthand.options import Jobs, MetadataFile
 
 if TYPE_CHECKING:
-    from firsthand.model import Grading, KnownVoice, Outcome, ReferenceSeries
-    from firsthand.reading import Limits, Metadata
+    from firsthand.reading import Limits
 
 DEFAULT_PAGE = Path("firsthand-report.html")
 
@@ -111,6 +110,7 @@ def trace(
     from rich.console import Console
 
     from firsthand import console
+    from firsthand.reading import read_grading, read_known, read_metadata, read_outcomes, read_reference
     from firsthand.rendering.progress import shown_on
 
     json_file = Path(json) if json not in (None, "-") else None
@@ -118,9 +118,12 @@ def trace(
     written: list[Path] = []
     with console.interruptible(lambda: f"written: {', '.join(map(str, written)) or 'nothing'}"):
         console.check_writable(page_file, json_file)
-        limits, beside = _limits(max_bytes, max_chars, max_expansion, seconds), _metadata(metadata)
-        register, rules, settled = _known(known), _grading(grading), _outcomes(outcomes)
-        references = _references(reference or [])
+        limits = _limits(max_bytes, max_chars, max_expansion, seconds)
+        beside = console.given(read_metadata, metadata) if metadata else None
+        register = console.given(read_known, known) if known else ()
+        rules = console.given(read_grading, grading) if grading else None
+        settled = console.given(read_outcomes, outcomes) if outcomes else ()
+        references = [console.given(read_reference, one) for one in reference or []]
 
         from firsthand import pipeline
         from firsthand.processes import usual_number
@@ -183,13 +186,15 @@ def annotate(
 
     from firsthand import console
     from firsthand.model import AnnotatedReport, Skipped
+    from firsthand.reading import read_metadata
     from firsthand.rendering.progress import shown_on
 
     written = skipped = 0
     with console.interruptible(lambda: f"{written} lines were written to {jsonl or 'standard output'}"):
         console.check_writable(jsonl)
         done = _done(jsonl) if resume else set()
-        limits, known = _limits(max_bytes, max_chars, max_expansion, seconds), _metadata(metadata)
+        limits = _limits(max_bytes, max_chars, max_expansion, seconds)
+        known = console.given(read_metadata, metadata) if metadata else None
 
         from firsthand import pipeline
         from firsthand.processes import usual_number
@@ -269,56 +274,6 @@ def _limits(max_bytes: int | None, max_chars: int | None, max_expansion: int | N
         max_expansion=max_expansion or default.max_expansion,
         seconds=seconds or default.seconds,
     )
-
-
-def _metadata(file: Path | None) -> Metadata | None:
-    from firsthand.console import refuse
-    from firsthand.reading import ReadingError, read_metadata
-
-    try:
-        return read_metadata(file) if file is not None else None
-    except ReadingError as problem:
-        refuse(str(problem))
-
-
-def _known(file: Path | None) -> tuple[KnownVoice, ...]:
-    from firsthand.console import refuse
-    from firsthand.reading import ReadingError, read_known
-
-    try:
-        return read_known(file) if file is not None else ()
-    except ReadingError as problem:
-        refuse(str(problem))
-
-
-def _grading(file: Path | None) -> Grading | None:
-    from firsthand.console import refuse
-    from firsthand.reading import ReadingError, read_grading
-
-    try:
-        return read_grading(file) if file is not None else None
-    except ReadingError as problem:
-        refuse(str(problem))
-
-
-def _outcomes(file: Path | None) -> tuple[Outcome, ...]:
-    from firsthand.console import refuse
-    from firsthand.reading import ReadingError, read_outcomes
-
-    try:
-        return read_outcomes(file) if file is not None else ()
-    except ReadingError as problem:
-        refuse(str(problem))
-
-
-def _references(specifications: list[str]) -> list[ReferenceSeries]:
-    from firsthand.console import refuse
-    from firsthand.reading import ReadingError, read_reference
-
-    try:
-        return [read_reference(specification) for specification in specifications]
-    except ReadingError as problem:
-        refuse(str(problem))
 
 
 scenario_commands.add_to(app)

@@ -9,14 +9,17 @@ from contextlib import contextmanager
 from enum import IntEnum
 from pathlib import Path
 from types import FrameType
-from typing import NoReturn
+from typing import NoReturn, TypeVar
 
 import typer
 
 from firsthand.model import Skipped
+from firsthand.reading import ReadingError
 from firsthand.rendering.files import why_unwritable
 from firsthand.rendering.printable import printable
 
+_Named = TypeVar("_Named")
+_Held = TypeVar("_Held")
 _AGAIN = 0.5
 """Seconds after which an interruption that was not heard is raised again."""
 
@@ -44,6 +47,18 @@ def refuse(message: str) -> NoReturn:
     """
     say(message)
     raise typer.Exit(Status.USAGE)
+
+
+def given(read: Callable[[_Named], _Held], file: _Named) -> _Held:
+    """What a file that the user named holds, as ``read`` reads it.
+
+    Raises:
+        typer.Exit: it cannot be read; standard error says why.
+    """
+    try:
+        return read(file)
+    except ReadingError as problem:
+        refuse(str(problem))
 
 
 def name_skipped(skipped: Iterable[Skipped]) -> None:

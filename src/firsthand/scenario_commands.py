@@ -91,9 +91,11 @@ def forecasts(
     ] = None,
 ) -> None:
     """List who foretold what, and score the sources whose forecasts are settled."""
-    from firsthand import pipeline, scenarios
+    from firsthand import console, pipeline
+    from firsthand.reading import read_outcomes, read_trace
     from firsthand.rendering.forecasts import forecasts_said
 
-    read = [scenarios.read_one_trace(path) for path in traces]
-    for line in forecasts_said(pipeline.record_forecasts(read, scenarios.read_settled(outcomes))):
+    read = [console.given(read_trace, path) for path in traces]
+    settled = console.given(read_outcomes, outcomes) if outcomes else ()
+    for line in forecasts_said(pipeline.record_forecasts(read, settled)):
         typer.echo(line)

@@ -10,8 +10,8 @@ from typing import NoReturn
 import typer
 
 from firsthand import console
-from firsthand.model import Outcome, Trace
-from firsthand.reading import Metadata, ReadingError, is_trace, read_metadata, read_outcomes, read_trace
+from firsthand.model import Trace
+from firsthand.reading import is_trace, read_metadata, read_trace
 from firsthand.rendering.files import write_whole
 from firsthand.rendering.printable import printable
 from firsthand.scenario import ChainOfCommand, Scenario, ScenarioError, ask, merge, question, read_scenario
@@ -29,37 +29,6 @@ from firsthand.scenario.saying import (
 DEFAULT_FILE = Path("scenario.toml")
 
 
-def read_one_trace(path: Path) -> Trace:
-    """A trace that was written before.
-
-    Raises:
-        typer.Exit: it cannot be read; standard error says why.
-    """
-    try:
-        return read_trace(path)
-    except ReadingError as problem:
-        console.refuse(str(problem))
-
-
-def read_settled(file: Path | None) -> tuple[Outcome, ...]:
-    """How forecasts went, as the user says.
-
-    Raises:
-        typer.Exit: the file cannot be read; standard error says why.
-    """
-    try:
-        return read_outcomes(file) if file is not None else ()
-    except ReadingError as problem:
-        console.refuse(str(problem))
-
-
-def _known_beside(file: Path | None) -> Metadata | None:
-    try:
-        return read_metadata(file) if file is not None else None
-    except ReadingError as problem:
-        console.refuse(str(problem))
-
-
 def traced(paths: Sequence[str], metadata: Path | None, jobs: int | None) -> Trace:
     """The trace that was given, or that of the reports that were.
 
@@ -73,8 +42,8 @@ def traced(paths: Sequence[str], metadata: Path | None, jobs: int | None) -> Tra
     from firsthand.rendering.progress import shown_on
 
     if len(paths) == 1 and is_trace(Path(paths[0])):
-        return read_one_trace(Path(paths[0]))
-    beside = _known_beside(metadata)
+        return console.given(read_trace, Path(paths[0]))
+    beside = console.given(read_metadata, metadata) if metadata else None
     with shown_on(Console(stderr=True)) as progress:
         found = pipeline.trace(paths, metadata=beside, progress=progress, processes=jobs or usual_number())
     console.name_skipped(found.skipped)

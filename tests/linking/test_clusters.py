@@ -6,11 +6,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from firsthand.linking.candidates import partners
-from firsthand.linking.clusters import UnionFind, average_linkage
+from firsthand.linking.clusters import UnionFind, joined_by_average
 
 PAIRS = st.dictionaries(
     st.tuples(st.integers(0, 8), st.integers(9, 15)), st.floats(0.01, 1.5, allow_nan=False), max_size=30
 )
+
+
+def average_linkage(size: int, similarity: dict[tuple[int, int], float], floor: float) -> list[list[int]]:
+    """The groups that are left when no two are alike enough to be joined."""
+    last = {item: [item] for item in range(size)}
+    for group in joined_by_average(size, similarity, floor):
+        for item in group:
+            last[item] = group
+    return sorted({tuple(group): group for group in last.values()}.values())
 
 
 def test_a_tie_to_one_member_is_not_a_tie_to_the_group() -> None:

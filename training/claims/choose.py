@@ -19,11 +19,10 @@ import numpy as np
 
 from firsthand.linking.choice import measures
 from firsthand.linking.comparisons import comparable
-from firsthand.linking.evidence import evidence, relation
 from firsthand.linking.link import link_tellings
 from firsthand.linking.matter import Matters
 from firsthand.linking.pair_decision import PairDecision
-from firsthand.linking.proposals import LEAST, proposals, ties_between
+from firsthand.linking.proposals import proposals, ties_between
 from firsthand.linking.substance import signs, substances
 from firsthand.linking.vectors import PassageEncoder, wording_vectors
 from firsthand.linking.wordings import Wording, wordings
@@ -83,12 +82,7 @@ def event_of(
     texts = {report.id: report.text for report in read}
     compared = wordings(attributions, utterances, read)
     cosines = comparable(compared, wording_vectors(compared, texts, encoder), matters)
-    likely = {}
-    for (i, j), cosine in cosines.items():
-        one, other = compared[i], compared[j]
-        probability = decision.probability(relation(one, other), evidence(one, other, cosine))
-        if probability > LEAST:
-            likely[i, j] = probability
+    likely = decision.likely(compared, cosines)
     mentions = mentions_of(gold, attributions, {report.id: Path(report.path).stem for report in read})
     marked = [set().union(*(mentions.get(attributions[k].id, set()) for k in one.members)) for one in compared]
     claims = [{(telling, index) for telling, index in claim["mentions"]} for claim in gold["claims"]]

@@ -15,10 +15,9 @@ from firsthand.annotating.blocks import TaggedBlock
 from firsthand.annotating.mending import mended
 from firsthand.annotating.negation import is_negated
 from firsthand.annotating.nesting import Nested, nested, probability_within
-from firsthand.annotating.quotations import Quotation, within
+from firsthand.annotating.quotations import Quotation
 from firsthand.annotating.spans import holds, size
 from firsthand.annotating.tagger import Tagged
-from firsthand.language import text_of
 from firsthand.model import AttributionKind, Span, Spans
 
 
@@ -45,8 +44,7 @@ def attributions(block: TaggedBlock) -> list[Found]:
     """The attributions of one block of a text, by their cues."""
     doc, start = block.doc, block.start
     tokens = _Tokens(doc)
-    local = within(block.quoted, start, start + len(text_of(doc)))
-    outer = [_of_tagged(tagged, tokens, start) for tagged in mended(block.tagged, doc, local)]
+    outer = [_of_tagged(tagged, tokens, start) for tagged in mended(block.tagged, doc, block.quoted_here)]
     outer = [replace(one, parent=_around(one, outer)) for one in outer]
     marked = tuple(span for found in outer for span in (*found.cue, *found.source))
     inner = nested(doc, start, [found.content for found in outer], marked)

@@ -25,6 +25,8 @@ class TaggedBlock:
     """The parse, with the tagger's named entities.  It must not be kept beyond the loop that it comes from."""
     quoted: tuple[Quotation, ...]
     """The quotations of the text that have a part in the block, in code points of the text."""
+    quoted_here: tuple[Quotation, ...]
+    """The same in code points of the piece, as far as they lie in it."""
     tagged: list[Tagged]
     """In code points of the piece."""
 
@@ -37,6 +39,7 @@ def tagged_blocks(text: str, quoted: Sequence[Quotation]) -> Iterator[TaggedBloc
         own = text_of(block.doc)
         end = block.start + len(own)
         here = tuple(quoted[bisect_right(ends, block.start) : bisect_left(starts, end)])
-        read = tagger().read(own, within(here, block.start, end))
+        local = within(here, block.start, end)
+        read = tagger().read(own, local)
         set_entities(block.doc, read.entities)
-        yield TaggedBlock(block.start, block.doc, here, read.attributions)
+        yield TaggedBlock(block.start, block.doc, here, local, read.attributions)

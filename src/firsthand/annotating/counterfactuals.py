@@ -9,21 +9,19 @@ from __future__ import annotations
 
 import json
 import re
-from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from math import exp
 from pathlib import Path
 
 import numpy as np
-import onnxruntime
 from numpy.typing import NDArray
 
 from firsthand.annotating.quotations import quotations
 from firsthand.annotating.tagger import tagger
 from firsthand.annotating.two_spans import WordSpan, two_spans
 from firsthand.annotating.words import Words, read_words
+from firsthand.language import network, shipped
 from firsthand.model import ConditionalRelation, Span
 
 LONGEST = 254
@@ -77,12 +75,7 @@ class CounterfactualTagger:
     """A model's folder, ready to run on one thread."""
 
     def __init__(self, folder: Path) -> None:
-        onnxruntime.disable_telemetry_events()
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
-        self.session = onnxruntime.InferenceSession(
-            str(folder / "tagger.onnx"), options, providers=["CPUExecutionProvider"]
-        )
+        self.session = network(folder / "tagger.onnx")
         self.least: float = json.loads((folder / "settings.json").read_text(encoding="utf-8"))["least"]
 
     def read(self, text: str) -> Reading:
@@ -144,6 +137,5 @@ def _characters(words: Words, span: WordSpan | None) -> Span | None:
 @cache
 def counterfactual_tagger() -> CounterfactualTagger:
     """The shipped model, loaded once; all that it needs is in memory afterwards."""
-    with ExitStack() as stack:
-        folder = resources.files("firsthand").joinpath("models", "counterfactuals-en")
-        return CounterfactualTagger(stack.enter_context(resources.as_file(folder)))
+    with shipped("counterfactuals-en") as folder:
+        return CounterfactualTagger(folder)

@@ -8,21 +8,19 @@ ahead: those words explain what it says.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack
 from functools import cache
-from importlib import resources
 from pathlib import Path
 
 import numpy as np
-import onnxruntime
 from numpy.typing import NDArray
 from spacy.tokens import Doc, Token
-from tokenizers import Tokenizer
 
 from firsthand.annotating.attributions import Found
 from firsthand.annotating.certainty import Judged
 from firsthand.annotating.spans import holds
+from firsthand.annotating.tagger import tagger
 from firsthand.annotating.words import whole_characters
+from firsthand.language import network, shipped
 
 NEWS = 0
 """Which of the model's two scores is meant: that of the set of news, judged from the author's view."""
@@ -34,25 +32,19 @@ _DENIALS = frozenset({"not", "n't", "n’t", "never", "no", "nobody", "nothing",
 class Factuality:
     """A model's folder, ready to run."""
 
-    def __init__(self, folder: Path, tokenizer: Path) -> None:
-        onnxruntime.disable_telemetry_events()
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
-        file = str(folder / "factuality.onnx")
-        self.session = onnxruntime.InferenceSession(file, options, providers=["CPUExecutionProvider"])
-        self.tokenizer = Tokenizer.from_file(str(tokenizer / "tokenizer.json"))
-        vocabulary = self.tokenizer.get_vocab()
-        self.begin, self.stop = vocabulary["[CLS]"], vocabulary["[SEP]"]
+    def __init__(self, folder: Path) -> None:
+        self.session = network(folder / "factuality.onnx")
 
     def scores(self, words: Sequence[str]) -> NDArray[np.float32]:
         """(words, 2) How certain each word's event is presented, by the guidelines of each set; NaN beyond `LONGEST`."""
         found = np.full((len(words), 2), np.nan, dtype=np.float32)
         if not words:
             return found
-        encoding = self.tokenizer.encode(
+        encoder = tagger()
+        encoding = encoder.tokenizer.encode(
             [whole_characters(word) for word in words], is_pretokenized=True, add_special_tokens=False
         )
-        pieces = [self.begin, *encoding.ids[: LONGEST - 2], self.stop]
+        pieces = [encoder.begin, *encoding.ids[: LONGEST - 2], encoder.stop]
         scores = self.session.run(None, {"pieces": np.array([pieces], dtype=np.int64)})[0][0]
         first: dict[int, int] = {}
         for place, word in enumerate(encoding.word_ids[: LONGEST - 2]):
@@ -97,8 +89,5 @@ def _is_main(token: Token, one: Found, start: int) -> bool:
 @cache
 def model() -> Factuality:
     """The shipped model, loaded once; all that it needs is in memory afterwards."""
-    models = resources.files("firsthand").joinpath("models")
-    with ExitStack() as stack:
-        folder = stack.enter_context(resources.as_file(models.joinpath("factuality-en")))
-        tokenizer = stack.enter_context(resources.as_file(models.joinpath("attribution-en")))
-        return Factuality(folder, tokenizer)
+    with shipped("factuality-en") as folder:
+        return Factuality(folder)

@@ -9,15 +9,12 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
-from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from operator import itemgetter
 from pathlib import Path
 
 import numpy as np
-import onnxruntime
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
@@ -28,6 +25,7 @@ from firsthand.annotating.quotations import Quotation
 from firsthand.annotating.span_linking import Linked, LinkTables, link_spans
 from firsthand.annotating.windows import Window, cut_windows, most_central
 from firsthand.annotating.words import Words, read_words
+from firsthand.language import network, shipped
 from firsthand.model import Span, Spans
 
 _PARAGRAPH = re.compile(r"\n\s*\n\s*")
@@ -71,12 +69,7 @@ class Tagger:
     """A model's folder, ready to run."""
 
     def __init__(self, folder: Path) -> None:
-        onnxruntime.disable_telemetry_events()
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
-        self.session = onnxruntime.InferenceSession(
-            str(folder / "tagger.onnx"), options, providers=["CPUExecutionProvider"]
-        )
+        self.session = network(folder / "tagger.onnx")
         self.tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         vocabulary = self.tokenizer.get_vocab()
         self.begin, self.stop = vocabulary["[CLS]"], vocabulary["[SEP]"]
@@ -184,6 +177,5 @@ def joined(text: str, pieces: Spans) -> Spans:
 @cache
 def tagger() -> Tagger:
     """The shipped model, loaded once; all that it needs is in memory afterwards."""
-    with ExitStack() as stack:
-        folder = resources.files("firsthand").joinpath("models", "attribution-en")
-        return Tagger(stack.enter_context(resources.as_file(folder)))
+    with shipped("attribution-en") as folder:
+        return Tagger(folder)

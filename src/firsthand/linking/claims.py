@@ -14,10 +14,10 @@ from firsthand.linking.choice import Chooser, chosen, measures
 from firsthand.linking.claim_text import clearest, readable
 from firsthand.linking.clusters import UnionFind
 from firsthand.linking.comparisons import comparable
-from firsthand.linking.evidence import conflicting, evidence, relation
+from firsthand.linking.evidence import conflicting
 from firsthand.linking.matter import Matters
 from firsthand.linking.pair_decision import claim_settings, pair_decision
-from firsthand.linking.proposals import LEAST, proposals, ties_between
+from firsthand.linking.proposals import proposals, ties_between
 from firsthand.linking.stances import stances
 from firsthand.linking.substance import substances
 from firsthand.linking.vectors import wording_vectors
@@ -45,7 +45,7 @@ def link_claims(
     text_of = {report.id: report.text for report in reports}
     compared = wordings(attributions, utterances, reports)
     cosines = comparable(compared, wording_vectors(compared, text_of), matters)
-    likely = _likely(compared, cosines)
+    likely = pair_decision().likely(compared, cosines)
     substance = substances(compared, attributions, text_of, claim_settings()["substance"])
     found = []
     for group, probability in _groups(compared, likely, cosines, substance):
@@ -77,18 +77,6 @@ def link_claims(
             )
         )
     return tuple(claims)
-
-
-def _likely(compared: Sequence[Wording], cosines: Mapping[tuple[int, int], float]) -> dict[tuple[int, int], float]:
-    """Give how likely the pairs of wordings that are worth comparing bear on one claim."""
-    decision = pair_decision()
-    likely = {}
-    for (i, j), cosine in cosines.items():
-        one, other = compared[i], compared[j]
-        probability = decision.probability(relation(one, other), evidence(one, other, cosine))
-        if probability > LEAST:
-            likely[i, j] = probability
-    return likely
 
 
 def _groups(

@@ -70,15 +70,3 @@ def joined_by_average(size: int, similarity: Mapping[tuple[int, int], float], fl
             if value >= floor:
                 low, high = sorted((keep, other))
                 heapq.heappush(heap, (-value, low, high))
-
-
-def average_linkage(size: int, similarity: Mapping[tuple[int, int], float], floor: float) -> list[list[int]]:
-    """Group ``size`` things so that the members of two groups joined are alike on average by at least ``floor``.
-
-    See `joined_by_average`.  Gives the groups, each rising, by their smallest members.
-    """
-    last = {item: [item] for item in range(size)}
-    for group in joined_by_average(size, similarity, floor):
-        for item in group:
-            last[item] = group
-    return sorted({tuple(group): group for group in last.values()}.values())

@@ -11,6 +11,10 @@ from importlib import resources
 from types import MappingProxyType
 from typing import Any
 
+from firsthand.linking.evidence import evidence, relation
+from firsthand.linking.proposals import LEAST
+from firsthand.linking.wordings import Wording
+
 _STEEPEST = 12.0
 
 
@@ -28,11 +32,23 @@ class PairDecision:
         """Read the decision from a model's settings."""
         return cls(tuple(tuple(row) for row in settings["weights"]), tuple(settings["shifts"]))
 
-    def probability(self, relation: int, evidence: Sequence[float]) -> float:
-        """Give how likely two wordings of this relation and evidence bear on one claim, 0 to 1."""
-        weights = self.weights[relation]
-        odds = self.shifts[relation] + math.fsum(w * x for w, x in zip(weights, evidence, strict=True))
+    def probability(self, kind: int, numbers: Sequence[float]) -> float:
+        """Give how likely two wordings of this relation and with this evidence bear on one claim, 0 to 1."""
+        weights = self.weights[kind]
+        odds = self.shifts[kind] + math.fsum(w * x for w, x in zip(weights, numbers, strict=True))
         return 1 / (1 + math.exp(-max(-_STEEPEST, min(_STEEPEST, odds))))
+
+    def likely(
+        self, compared: Sequence[Wording], cosines: Mapping[tuple[int, int], float]
+    ) -> dict[tuple[int, int], float]:
+        """Give how likely the pairs of wordings that are worth comparing bear on one claim, above `LEAST`."""
+        found = {}
+        for (i, j), cosine in cosines.items():
+            one, other = compared[i], compared[j]
+            probability = self.probability(relation(one, other), evidence(one, other, cosine))
+            if probability > LEAST:
+                found[i, j] = probability
+        return found
 
 
 @cache

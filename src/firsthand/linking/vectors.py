@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from contextlib import ExitStack
 from functools import cache
-from importlib import resources
 from pathlib import Path
 
 import numpy as np
-import onnxruntime
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
+from firsthand.language import network, shipped
 from firsthand.linking.wordings import Wording
 
 SCALE = 2000
@@ -32,11 +30,7 @@ class PassageEncoder:
         self._context, self._before, self._longest = settings["context"], settings["before"], settings["longest"]
         self._tokenizer = Tokenizer.from_file(str(tokenizer))
         self._separator = self._tokenizer.encode("").ids[-1]
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
-        self._session = onnxruntime.InferenceSession(
-            str(folder / "encoder.onnx"), options, providers=["CPUExecutionProvider"]
-        )
+        self._session = network(folder / "encoder.onnx")
 
     def encode(self, passages: Sequence[tuple[str, str]]) -> NDArray[np.int16]:
         """Give (passages, width) whole numbers: the vector of each (words before it, its own words), times `SCALE`."""
@@ -82,8 +76,5 @@ def cosines(some: NDArray[np.int16], others: NDArray[np.int16]) -> NDArray[np.fl
 @cache
 def passage_encoder() -> PassageEncoder:
     """Give the shipped encoder, loaded once."""
-    with ExitStack() as stack:
-        models = resources.files("firsthand").joinpath("models")
-        folder = stack.enter_context(resources.as_file(models / "claims-en"))
-        tokenizer = stack.enter_context(resources.as_file(models / "attribution-en" / "tokenizer.json"))
-        return PassageEncoder(folder, tokenizer)
+    with shipped("claims-en") as folder, shipped("attribution-en") as pieces:
+        return PassageEncoder(folder, pieces / "tokenizer.json")

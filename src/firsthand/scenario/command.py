@@ -190,10 +190,6 @@ class ChainOfCommand:
         number = Number(shared, shared, because=("analyst: what if",))
         return ChainOfCommand(replace(self.command, numbers={**self.command.numbers, "shared": number}))
 
-    def with_expected(self, expected: int) -> ChainOfCommand:
-        """The same chain whose hands expect so many others to refuse."""
-        return ChainOfCommand(replace(self.command, expected=expected))
-
     def tipping(self) -> int | None:
         """How many refusals the hands must expect for more than half of them to refuse on average, or None.
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from firsthand.scenario.bounds import Bounds, bounds
-from firsthand.scenario.inference import ImpossibleError, Inference
+from firsthand.scenario.inference import ImpossibleError
 from firsthand.scenario.network import Scenario
 from firsthand.scenario.questions import Literal, Question, pose
 
@@ -97,16 +97,3 @@ def weighed(scenario: Scenario, evidence: tuple[Literal, ...], *, steps: int | N
                 against.append(model)
         found.append(Weighed(one, ranges, tuple(against)))
     return tuple(found)
-
-
-def likelihood_of_all(
-    scenario: Scenario, evidence: tuple[Literal, ...], model: str, *, steps: int | None = None
-) -> float:
-    """How likely all the evidence is together in a model, in the middle of the ranges.
-
-    Raises:
-        ScenarioError: a cycle that nothing is said about.
-    """
-    posed = pose(scenario, Question(evidence[0], evidence[1:]), model=model, steps=steps)
-    known = {**posed.given, posed.asked: evidence[0].happens}
-    return Inference(posed.network.gates, list(known)).slope(posed.network.middle, known).value
