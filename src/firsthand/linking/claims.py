@@ -56,15 +56,10 @@ def link_claims(
 
     utterance_of = {attribution: one.id for one in utterances for attribution in one.attributions}
     place = {report.id: number for number, report in enumerate(reports)}
+    texts = _texts([group for _, group, _ in found], [odds for _, _, odds in found], compared, text_of, likely)
     claims: list[LinkedClaim] = []
-    told: set[str] = set()
-    for number, (members, group, probability) in enumerate(found, 1):
+    for number, ((members, _, probability), text) in enumerate(zip(found, texts, strict=True), 1):
         bearing = [attributions[member] for member in members]
-        texts = {wording: readable(text_of[compared[wording].report], compared[wording].spans) for wording in group}
-        # Claims that overlap may have their clearest words in common; each stands in words of its own where it has any.
-        own = {wording: words for wording, words in texts.items() if words not in told} or texts
-        text = clearest(own, _ties_within(group, likely))
-        told.add(text)
         claims.append(
             LinkedClaim(
                 id=f"c{number}",
@@ -126,6 +121,30 @@ def _told_apart(group: tuple[int, ...], compared: Sequence[Wording]) -> list[tup
             if second[0][0] < first[-1][1]:
                 within.join(i, j)
     return [tuple(group[item] for item in part) for part in within.groups()]
+
+
+def _texts(
+    groups: Sequence[tuple[int, ...]],
+    probabilities: Sequence[float],
+    compared: Sequence[Wording],
+    text_of: Mapping[str, str],
+    likely: Mapping[tuple[int, int], float],
+) -> list[str]:
+    """Give each group's clearest words.
+
+    Claims that overlap may have these in common; each stands in words of its own where it has any.  The likelier claim
+    takes its words first, whichever report was read first.
+    """
+    places = [sorted((compared[wording].report, compared[wording].spans) for wording in group) for group in groups]
+    found = [""] * len(groups)
+    told: set[str] = set()
+    for number in sorted(range(len(groups)), key=lambda number: (-probabilities[number], places[number])):
+        group = groups[number]
+        texts = {wording: readable(text_of[compared[wording].report], compared[wording].spans) for wording in group}
+        own = {wording: words for wording, words in texts.items() if words not in told} or texts
+        found[number] = clearest(own, _ties_within(group, likely))
+        told.add(found[number])
+    return found
 
 
 def _ties_within(group: Sequence[int], likely: Mapping[tuple[int, int], float]) -> dict[int, float]:
