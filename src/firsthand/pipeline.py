@@ -22,7 +22,7 @@ from firsthand.assessing import (
     summarise,
     with_certainty,
 )
-from firsthand.linking import link_reports, phrases_alike
+from firsthand.linking import PassageVectors, encode_passages, link_reports, phrases_alike
 from firsthand.model import (
     AnnotatedReport,
     Grading,
@@ -74,6 +74,12 @@ def _annotated(found: Report | Skipped | Ignored) -> AnnotatedReport | Skipped |
     return annotate_report(found) if isinstance(found, Report) else found
 
 
+def _annotated_and_encoded(report: Report) -> tuple[AnnotatedReport, PassageVectors]:
+    """Everything that a report gives by itself, all of it where the others are done side by side."""
+    one = annotate_report(report)
+    return one, encode_passages(one)
+
+
 def trace(
     paths: Sequence[str],
     *,
@@ -115,12 +121,14 @@ def trace(
             ignored += 1
 
     annotated: list[AnnotatedReport] = []
-    for one in in_order(annotate_report, reports, processes):
+    encoded: list[PassageVectors] = []
+    for one, vectors in in_order(_annotated_and_encoded, reports, processes):
         annotated.append(one)
+        encoded.append(vectors)
         progress("annotating", len(annotated), len(reports))
 
     progress("linking", 0, None)
-    linked = link_reports(annotated, known)
+    linked = link_reports(annotated, known, encoded)
     progress("assessing", 0, None)
     linked = date_reports(linked, references)
     rules = grading or read_grading()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from firsthand.linking.comparisons import comparable
 from firsthand.linking.matter import Matters
-from firsthand.linking.vectors import wording_vectors
+from firsthand.linking.vectors import encode_passages, wording_vectors
 from firsthand.model import AnnotatedReport
 from tests.linking.annotated import Told, annotated
 from tests.linking.test_wordings import found
@@ -15,9 +15,9 @@ GOATS = "seven goats ate a bishop's hat in Tarn"
 
 
 def pairs(*reports: AnnotatedReport) -> set[tuple[int, int]]:
-    texts = {one.report.id: one.report.text for one in reports}
     compared = found(*reports)
-    return set(comparable(compared, wording_vectors(compared, texts), Matters([one.report for one in reports])))
+    vectors = wording_vectors(compared, map(encode_passages, reports))
+    return set(comparable(compared, vectors, Matters([one.report for one in reports])))
 
 
 def test_reports_on_one_matter_are_compared_whatever_their_words() -> None:

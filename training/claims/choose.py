@@ -24,7 +24,7 @@ from firsthand.linking.matter import Matters
 from firsthand.linking.pair_decision import PairDecision
 from firsthand.linking.proposals import proposals, ties_between
 from firsthand.linking.substance import signs, substances
-from firsthand.linking.vectors import PassageEncoder, wording_vectors
+from firsthand.linking.vectors import PassageEncoder, encode_passages, wording_vectors
 from firsthand.linking.wordings import Wording, wordings
 from firsthand.model import AnnotatedReport, Attribution
 from training.claims.data import events
@@ -81,7 +81,9 @@ def event_of(
     _, attributions, utterances = link_tellings(reports, matters)
     texts = {report.id: report.text for report in read}
     compared = wordings(attributions, utterances, read)
-    cosines = comparable(compared, wording_vectors(compared, texts, encoder), matters)
+    cosines = comparable(
+        compared, wording_vectors(compared, (encode_passages(one, encoder) for one in reports)), matters
+    )
     likely = decision.likely(compared, cosines)
     mentions = mentions_of(gold, attributions, {report.id: Path(report.path).stem for report in read})
     marked = [set().union(*(mentions.get(attributions[k].id, set()) for k in one.members)) for one in compared]

@@ -2,5 +2,6 @@
 
 from firsthand.linking.link import link_reports
 from firsthand.linking.phrases import phrases_alike
+from firsthand.linking.vectors import PassageVectors, encode_passages
 
-__all__ = ["link_reports", "phrases_alike"]
+__all__ = ["PassageVectors", "encode_passages", "link_reports", "phrases_alike"]

@@ -6,7 +6,7 @@ judgements allow, those are chosen that readers would call a claim; a passage th
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
 from firsthand.linking.chains import Chains
@@ -20,7 +20,7 @@ from firsthand.linking.pair_decision import claim_settings, pair_decision
 from firsthand.linking.proposals import proposals, ties_between
 from firsthand.linking.stances import stances
 from firsthand.linking.substance import substances
-from firsthand.linking.vectors import wording_vectors
+from firsthand.linking.vectors import PassageVectors, wording_vectors
 from firsthand.linking.wordings import Wording, wordings
 from firsthand.model import Attribution, LinkedClaim, Report, Utterance
 
@@ -34,17 +34,18 @@ def link_claims(
     utterances: Sequence[Utterance],
     chains: Chains,
     matters: Matters,
+    encoded: Iterable[PassageVectors],
 ) -> tuple[LinkedClaim, ...]:
     """Put the attributions that bear on one proposition together.
 
     Takes all reports, attributions (their source ids those of the linked sources) and utterances, what gives the chain
-    of a set of attributions, and what the reports are about.  A passage alike to no other is a claim of its own if it
+    of a set of attributions, what the reports are about, and the vectors of their passages.  A passage alike to no other is a claim of its own if it
     holds a proposition's worth of content words.  Gives the claims in the order of their first attributions.  An
     attribution may be in several, and in none.
     """
     text_of = {report.id: report.text for report in reports}
     compared = wordings(attributions, utterances, reports)
-    cosines = comparable(compared, wording_vectors(compared, text_of), matters)
+    cosines = comparable(compared, wording_vectors(compared, encoded), matters)
     likely = pair_decision().likely(compared, cosines)
     substance = substances(compared, attributions, text_of, claim_settings()["substance"])
     found = []

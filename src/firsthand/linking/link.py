@@ -12,15 +12,21 @@ from firsthand.linking.matter import Matters
 from firsthand.linking.reuse import find_reuse
 from firsthand.linking.sources import link_sources
 from firsthand.linking.utterances import link_utterances
+from firsthand.linking.vectors import PassageVectors, encode_passages
 from firsthand.model import AnnotatedReport, Attribution, KnownVoice, Linked, Source, Utterance
 
 
-def link_reports(annotated: Sequence[AnnotatedReport], known: Sequence[KnownVoice] = ()) -> Linked:
+def link_reports(
+    annotated: Sequence[AnnotatedReport],
+    known: Sequence[KnownVoice] = (),
+    encoded: Sequence[PassageVectors] | None = None,
+) -> Linked:
     """Tell apart and put together the voices, tellings, claims and shared passages of several reports.
 
     Takes the annotated reports in the order they were read and gives everything together, source ids made anew.  The
     order decides the numbers in ids and what stands first, nothing else.  Any number of reports will do, none too.
-    Voices that the user's register ``known`` holds bear its ids.
+    Voices that the user's register ``known`` holds bear its ids.  ``encoded`` are the reports' passages, each encoded by
+    `encode_passages`, which may be done wherever the reports are annotated; what is not given is encoded here.
 
     Raises:
         ValueError: two reports have one id, so that nothing could be told apart by it.
@@ -31,12 +37,13 @@ def link_reports(annotated: Sequence[AnnotatedReport], known: Sequence[KnownVoic
         raise ValueError(f"the same report is given twice, merge its copies first: {', '.join(twice)}")
     matters = Matters(reports)
     sources, attributions, utterances = link_tellings(annotated, matters, known)
+    encoded = list(map(encode_passages, annotated)) if encoded is None else encoded
     return Linked(
         reports=reports,
         sources=sources,
         attributions=attributions,
         utterances=utterances,
-        claims=link_claims(reports, attributions, utterances, Chains(reports, sources, attributions), matters),
+        claims=link_claims(reports, attributions, utterances, Chains(reports, sources, attributions), matters, encoded),
         reuse=find_reuse(reports),
         figures=tuple(figure for one in annotated for figure in one.figures),
         conditionals=tuple(conditional for one in annotated for conditional in one.conditionals),

@@ -1,10 +1,16 @@
-"""Vectors of passages: what they mean, as a trained encoder places it."""
+"""Vectors of passages: what they mean, as a trained encoder places it.
+
+Encoding is most of what linking costs, and a passage's vector depends on its report alone.  So the reports are encoded one
+by one, wherever they are annotated, and what works across reports only compares.
+"""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
-from functools import cache
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import groupby
 from pathlib import Path
 
 import numpy as np
@@ -12,10 +18,23 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from firsthand.language import network, shipped
-from firsthand.linking.wordings import Wording
+from firsthand.linking.wordings import Wording, compared_passages
+from firsthand.model import AnnotatedReport, Spans
 
 SCALE = 2000
 """Length of a vector: long enough that whole numbers lose nothing, short enough that products stay exact in 32 bits."""
+_REMEMBERED = 4096
+"""Passages whose vectors are remembered: copies of one text are read one after the other, if not always."""
+
+
+@dataclass(frozen=True, slots=True)
+class PassageVectors:
+    """The passages of one report that are compared with others, and what they mean."""
+
+    report: str
+    spans: tuple[Spans, ...]
+    vectors: NDArray[np.int16]
+    """(passages, width), in the order of `spans`."""
 
 
 class PassageEncoder:
@@ -31,10 +50,11 @@ class PassageEncoder:
         self._tokenizer = Tokenizer.from_file(str(tokenizer))
         self._separator = self._tokenizer.encode("").ids[-1]
         self._session = network(folder / "encoder.onnx")
+        self._vector = lru_cache(_REMEMBERED)(self._encode)
 
     def encode(self, passages: Sequence[tuple[str, str]]) -> NDArray[np.int16]:
         """Give (passages, width) whole numbers: the vector of each (words before it, its own words), times `SCALE`."""
-        rows = [self._encode(before, words) for before, words in passages]
+        rows = [self._vector(before, words) for before, words in passages]
         return np.array(rows, dtype=np.int16) if rows else np.zeros((0, 1), dtype=np.int16)
 
     def _encode(self, before: str, words: str) -> NDArray[np.int16]:
@@ -54,17 +74,29 @@ class PassageEncoder:
         return text[max(0, start - self._context) : start].partition(" ")[2]
 
 
-def wording_vectors(
-    wordings: Sequence[Wording], text_of: Mapping[str, str], encoder: PassageEncoder | None = None
-) -> NDArray[np.int16]:
-    """Give a vector for each wording, as its first passage stands in its report; by the shipped encoder or another."""
+def encode_passages(one: AnnotatedReport, encoder: PassageEncoder | None = None) -> PassageVectors:
+    """Give the vectors of a report's passages, each as it stands there; by the shipped encoder or another."""
     encoder = encoder or passage_encoder()
-    passages = []
-    for one in wordings:
-        text = text_of[one.report]
-        words = " ".join(text[start:end] for start, end in one.spans)
-        passages.append((encoder.before(text, one.spans[0][0]), words))
-    return encoder.encode(passages)
+    text = one.report.text
+    spans = tuple(dict.fromkeys(passage.content_spans for passage in compared_passages(one.attributions, text)))
+    passages = [(encoder.before(text, own[0][0]), " ".join(text[start:end] for start, end in own)) for own in spans]
+    return PassageVectors(one.report.id, spans, encoder.encode(passages))
+
+
+def wording_vectors(wordings: Sequence[Wording], encoded: Iterable[PassageVectors]) -> NDArray[np.int16]:
+    """Give a vector for each wording, as its first passage stands in its report.
+
+    Raises:
+        KeyError: where that passage is not among those that are encoded.
+    """
+    of_report = {one.report: one for one in encoded}
+    width = max((one.vectors.shape[1] for one in of_report.values()), default=1)
+    found = np.empty((len(wordings), width), dtype=np.int16)
+    for report, own in groupby(enumerate(wordings), key=lambda numbered: numbered[1].report):
+        row = {spans: number for number, spans in enumerate(of_report[report].spans)}
+        for number, wording in own:
+            found[number] = of_report[report].vectors[row[wording.spans]]
+    return found
 
 
 def cosines(some: NDArray[np.int16], others: NDArray[np.int16]) -> NDArray[np.float64]:

@@ -124,6 +124,12 @@ def wordings(
     return found
 
 
+def compared_passages(attributions: Sequence[Attribution], text: str) -> list[Attribution]:
+    """Give those of a report's attributions that are compared with others by themselves; ``text`` is the report's."""
+    inner = _said_within(attributions, [len(content_stems(text, one.content_spans)) for one in attributions])
+    return [one for number, one in enumerate(attributions) if number not in inner]
+
+
 def _said_within(attributions: Sequence[Attribution], lengths: Sequence[int]) -> dict[int, int]:
     """Give the attributions that are for the most part what another one says, and the outermost such other of each.
 
