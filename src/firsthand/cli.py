@@ -158,7 +158,7 @@ def trace(
             written.append(json_file)
         # A page that nobody named is not worth having where there is nothing to show.
         if page_file is not None and (traced.reports or output is not None):
-            write_whole(page_file, render_page(traced).encode())
+            write_whole(page_file, render_page(traced, pipeline.draw_scenario(traced)).encode())
             written.append(page_file)
         if traced.reports and json != "-":
             print_summary(traced, written, Console())

@@ -31,6 +31,10 @@ Attitude = Literal["statement", "belief", "intention", "perception"]
 StanceKind = Literal["asserts", "denies", "doubts"]
 ConditionalRelation = Literal["if", "only if", "unless", "until", "triggers", "prevents"]
 Independence = Literal["single origin", "independent", "partly dependent", "unknown"]
+ArrowEffect = Literal["promotes", "prevents", "necessary", "sufficient"]
+"""What an event does to another: it may bring it about or avert it, the other cannot come without it, or it is enough."""
+BoundsMethod = Literal["exact", "searched", "simulated"]
+"""How a range was come by: its very bounds; the ends of a search, so that the true range may be wider; by simulation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -830,3 +834,104 @@ class Trace:
     """Tellings that reports pass on as if they were new, by report."""
     schema: int = 1
     """Version of this form."""
+
+
+# --- what would follow from what ---------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnEvent:
+    """Something that reports give as a condition or an outcome, as the report page draws it."""
+
+    id: str
+    """Unique within the scenario."""
+    text: str
+    """What happens, in a few words."""
+    told: tuple[tuple[LocatedSpan, ...], ...]
+    """Where it is spoken of: for each telling its words, before words that refer back what they refer to."""
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnArrow:
+    """What one event does to another, with the words it rests on."""
+
+    from_: str
+    """Id of the event that acts."""
+    absent: bool
+    """Whether it acts where it does not happen."""
+    to: str
+    """Id of the event acted upon."""
+    effect: ArrowEffect
+    """What it does."""
+    low: float
+    """Least probability that the effect shows where the event acts."""
+    high: float
+    """Greatest probability of the same."""
+    why: tuple[str, ...]
+    """What the range rests on, a phrase each."""
+    conditionals: tuple[str, ...]
+    """Ids of the conditionals that say so."""
+    said_by: tuple[str, ...]
+    """Names of those who say so."""
+    reports: int
+    """In how many reports they do; 0 where nobody says it and it follows from what the words mean."""
+    origins: int
+    """From how many origins."""
+    model: str | None
+    """The rival model it belongs to, or null where all share it."""
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerRange:
+    """Between what a probability lies."""
+
+    low: float
+    """At least."""
+    high: float
+    """At most."""
+    method: BoundsMethod
+    """How the two were found."""
+
+
+@dataclass(frozen=True, slots=True)
+class WhatIf:
+    """How likely an event is as things are, and with another known to happen, or made to."""
+
+    outcome: str
+    """Id of the event asked about."""
+    condition: str
+    """Id of the event that is known or made to happen or not."""
+    model: str | None
+    """The rival model that answers, or null where there is but one."""
+    plain: AnswerRange
+    """As things are."""
+    given: AnswerRange | None
+    """The condition being known to happen; null where it cannot."""
+    given_not: AnswerRange | None
+    """The condition being known not to happen; null where it must."""
+    done: AnswerRange | None
+    """Somebody making the condition happen; null where that is the same as its being known to."""
+    done_not: AnswerRange | None
+    """Somebody keeping the condition from happening; null where that is the same as its being known not to."""
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnScenario:
+    """What reports say would follow from what, drawn and asked beforehand for the report page."""
+
+    events: tuple[DrawnEvent, ...]
+    """In the order in which they are first told."""
+    arrows: tuple[DrawnArrow, ...]
+    """In the order in which they are first told."""
+    cycles: tuple[tuple[str, ...], ...]
+    """Ids of the events of one way round for each set of cycles that hang together, the first again at the end."""
+    steps: int | None
+    """Over how many steps cycles were unrolled to be answered; null where there are none."""
+    what_ifs: tuple[WhatIf, ...]
+    """Those whose answers differ from how things are, nearest first."""
+    unmoved: int
+    """Pairs of events that were asked as well and whose answers do not."""
+    unasked: int
+    """Pairs of events that were not asked: those farthest apart, and those that would take too long."""
+    trouble: str
+    """Why nothing could be drawn, in a sentence; empty where something was."""

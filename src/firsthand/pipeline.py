@@ -25,6 +25,7 @@ from firsthand.assessing import (
 from firsthand.linking import PassageVectors, encode_passages, link_reports, phrases_alike
 from firsthand.model import (
     AnnotatedReport,
+    DrawnScenario,
     Grading,
     KnownVoice,
     Outcome,
@@ -35,7 +36,7 @@ from firsthand.model import (
 )
 from firsthand.processes import in_order
 from firsthand.reading import Ignored, Limits, Metadata, read_grading, read_reports
-from firsthand.scenario import Scenario, draft
+from firsthand.scenario import Scenario, ScenarioError, draft, drawn, undrawable
 
 Progress = Callable[[str, int, int | None], None]
 """Called with what is being done, how many are done, and how many there are in all (None while not known)."""
@@ -167,6 +168,15 @@ def draft_scenario(traced: Trace, title: str = "") -> Scenario | None:
     Which conditions and outcomes are one event is decided as which passages are alike is for claims.
     """
     return draft(traced, phrases_alike, title)
+
+
+def draw_scenario(traced: Trace) -> DrawnScenario | None:
+    """Draw and question what a trace's reports say would follow from what, for its page; None where no arrow is drawn."""
+    try:
+        drafted = draft_scenario(traced)
+    except ScenarioError as problem:
+        return undrawable(str(problem))
+    return drawn(drafted, traced) if drafted is not None else None
 
 
 def record_forecasts(traces: Sequence[Trace], outcomes: Sequence[Outcome] = ()) -> tuple[ForecastRecord, ...]:

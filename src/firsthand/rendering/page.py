@@ -13,8 +13,9 @@ import re
 from functools import cache
 from importlib import resources
 
-from firsthand.model import Trace
-from firsthand.rendering.json import trace_to_json
+from firsthand.model import DrawnScenario, Trace
+from firsthand.rendering.json import scenario_to_json, trace_to_json
+from firsthand.rendering.scenario_picture import pictures
 
 _ASSETS = resources.files("firsthand.rendering") / "page_assets"
 
@@ -36,6 +37,10 @@ SCRIPTS = (
     "figures.js",
     "timeline.js",
     "conditionals.js",
+    "scenario_picture.js",
+    "scenario_words.js",
+    "what_ifs.js",
+    "scenario.js",
     "conflicts.js",
     "claims.js",
     "claim.js",
@@ -53,18 +58,19 @@ SCRIPTS = (
 # report can end the data block or open a comment in it; U+2028 and U+2029 are line ends to some readers of scripts.
 _UNSAFE_IN_MARKUP = str.maketrans({character: f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"})
 
-_SLOT = re.compile(r"\{\{(policy|style|trace|script)\}\}")
+_SLOT = re.compile(r"\{\{(policy|style|trace|scenario|script)\}\}")
 
 
-def render_page(trace: Trace) -> str:
+def render_page(trace: Trace, scenario: DrawnScenario | None = None) -> str:
     """The report page of a trace: a whole HTML document (write it as UTF-8), the same for the same trace.
 
     Args:
         trace: what ``pipeline.trace`` gives; any list in it may be empty.
+        scenario: what ``pipeline.draw_scenario`` gives of it.
 
     Returns:
         The document.  It shows claims, sources and reports with their words lit, and holds the trace's JSON in
-        ``<script type="application/json" id="trace">``.
+        ``<script type="application/json" id="trace">``, that of the scenario and its pictures beside it.
     """
     style, script = _style(), _script()
     parts = {
@@ -72,6 +78,7 @@ def render_page(trace: Trace) -> str:
         "style": style,
         "script": script,
         "trace": trace_to_json(trace).decode().translate(_UNSAFE_IN_MARKUP),
+        "scenario": _scenario(scenario).decode().translate(_UNSAFE_IN_MARKUP),
     }
     # In one pass, so that what a report says is never taken for a slot.
     return _SLOT.sub(lambda slot: parts[slot[1]], _asset("page.html"))
@@ -91,6 +98,10 @@ def _style() -> str:
 @cache
 def _script() -> str:
     return '"use strict";\n(() => {\n' + "\n".join(map(_asset, SCRIPTS)) + "})();\n"
+
+
+def _scenario(scenario: DrawnScenario | None) -> bytes:
+    return scenario_to_json(scenario, pictures(scenario) if scenario else ())
 
 
 def _policy(style: str, script: str) -> str:

@@ -2,6 +2,7 @@
 
 from firsthand.scenario.command import ChainOfCommand
 from firsthand.scenario.drafting import draft
+from firsthand.scenario.drawn import drawn, undrawable
 from firsthand.scenario.files import parse_scenario, read_scenario
 from firsthand.scenario.merging import merge
 from firsthand.scenario.network import Scenario, ScenarioError
@@ -16,9 +17,11 @@ __all__ = [
     "ScenarioError",
     "ask",
     "draft",
+    "drawn",
     "merge",
     "parse_scenario",
     "question",
     "read_scenario",
     "scenario_to_toml",
+    "undrawable",
 ]

@@ -12,17 +12,17 @@ import itertools
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from functools import partial
-from typing import Literal
 
 import numpy as np
 
+from firsthand.model import BoundsMethod
 from firsthand.scenario.gates import Numbers
 from firsthand.scenario.inference import ImpossibleError, Inference
 from firsthand.scenario.relevance import UNTOLD, number_signs
 from firsthand.scenario.sampling import sampled
 from firsthand.scenario.unrolling import Network
 
-Method = Literal["exact", "searched", "simulated"]
+Method = BoundsMethod
 
 _CORNERS = 12_500
 """Corners of the numbers without a sign, times the events they bear on, that are all reckoned: a few seconds' worth."""

@@ -7,21 +7,31 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
-import pyagrum
 
 from firsthand.scenario.gates import Gate, Numbers, happens, slopes
 from firsthand.scenario.relevance import ancestors
 
-# More threads would add up the same terms in an order of their own, and gain nothing on networks of this size.
-pyagrum.setNumberOfThreads(1)
+if TYPE_CHECKING:
+    import pyagrum
 
 _WIDEST = 22
 """Events of a clique that are still added up exactly: four million states."""
 _INSIDE = 1e-9
 """How far a table is kept from 0 and 1 while slopes are taken, which divide by its entries."""
+
+
+@cache
+def _agrum() -> Any:
+    """The library, loaded where something is first asked: most reports say nothing of what would follow from what."""
+    import pyagrum
+
+    # More threads would add up the same terms in an order of their own, and gain nothing on networks of this size.
+    pyagrum.setNumberOfThreads(1)
+    return pyagrum
 
 
 class ImpossibleError(ValueError):
@@ -43,8 +53,9 @@ class Inference:
         """Take the gates, causes before effects, and the nodes that are asked about or known."""
         self._gates = gates
         self._nodes = sorted(ancestors(gates, nodes))
-        self._network = pyagrum.BayesNet()
-        self._id = {node: self._network.add(pyagrum.LabelizedVariable(f"n{node}", "", 2)) for node in self._nodes}
+        agrum = _agrum()
+        self._network = agrum.BayesNet()
+        self._id = {node: self._network.add(agrum.LabelizedVariable(f"n{node}", "", 2)) for node in self._nodes}
         for node in self._nodes:
             for parent in gates[node].parents:
                 self._network.addArc(self._id[parent], self._id[node])
@@ -62,7 +73,7 @@ class Inference:
     @cached_property
     def exact(self) -> bool:
         """Whether the network hangs together loosely enough to be added up."""
-        tree = pyagrum.JunctionTreeGenerator().junctionTree(self._network)
+        tree = _agrum().JunctionTreeGenerator().junctionTree(self._network)
         return all(len(tree.clique(clique)) <= _WIDEST for clique in tree.nodes())
 
     def probability(self, numbers: Numbers, asked: int, given: Mapping[int, bool]) -> float:
@@ -82,7 +93,7 @@ class Inference:
             if given and engine.evidenceProbability() <= 0:
                 raise ImpossibleError
             found = engine.posterior(self._id[asked])[1]
-        except pyagrum.IncompatibleEvidence:
+        except _agrum().IncompatibleEvidence:
             raise ImpossibleError from None
         if np.isnan(found):
             raise ImpossibleError
@@ -101,7 +112,7 @@ class Inference:
             if given and engine.evidenceProbability() <= 0:
                 raise ImpossibleError
             return {node: float(engine.posterior(self._id[node])[1]) for node in self._nodes}
-        except pyagrum.IncompatibleEvidence:
+        except _agrum().IncompatibleEvidence:
             raise ImpossibleError from None
 
     def slope(self, numbers: Numbers, known: Mapping[int, bool]) -> Slope:
@@ -129,7 +140,7 @@ class Inference:
         return Slope(value, by)
 
     def _engine(self, known: Mapping[int, bool]) -> pyagrum.LazyPropagation:
-        engine = pyagrum.LazyPropagation(self._network)
+        engine = _agrum().LazyPropagation(self._network)
         engine.setEvidence({self._id[node]: int(state) for node, state in known.items()})
         return engine
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Literal, get_args
+from typing import get_args
 
-Effect = Literal["promotes", "prevents", "necessary", "sufficient"]
+from firsthand.model import ArrowEffect
+
+Effect = ArrowEffect
 EFFECTS: tuple[Effect, ...] = get_args(Effect)
 
 MOST_EVENTS = 300

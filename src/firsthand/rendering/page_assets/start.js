@@ -13,6 +13,7 @@ function start() {
     ["forecasts", "Forecasts", trace.forecasts.length],
     ["figures", "Figures", trace.figures.length],
     ["conditions", "Conditions", trace.conditionals.length],
+    ["scenario", "Scenario", scenario?.drawn.arrows.length],
   ]) if (number) views.push([place, label, number]);
   if (anyTimes()) views.push(["times", "Times", trace.times.length || null]);
   if (trace.skipped.length) views.push(["inputs", "Not read", trace.skipped.length]);

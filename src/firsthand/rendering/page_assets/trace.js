@@ -2,6 +2,9 @@
 
 const trace = { near_conflicts: [], old_tellings: [], ...JSON.parse(document.getElementById("trace").textContent) };
 
+// What would follow from what, drawn and asked when the page was written; null where the reports say nothing of it.
+const scenario = JSON.parse(document.getElementById("scenario").textContent);
+
 function once(build) {
   let built = null;
   return () => (built ??= { value: build() }).value;
@@ -28,6 +31,7 @@ const sourcesById = byId(trace.sources);
 const attributionsById = byId(trace.attributions);
 const utterancesById = byId(trace.utterances);
 const claimsById = byId(trace.claims);
+const conditionalsById = byId(trace.conditionals);
 
 const attributionsByReport = grouped(trace.attributions, (attribution) => [attribution.report]);
 const attributionsBySource = grouped(trace.attributions, (attribution) => [attribution.source, ...attribution.holders]);
