@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Dialog, Page, Route, sync_playwright
 
-from firsthand.model import Trace
+from firsthand.model import DrawnScenario, Trace
 from firsthand.rendering.page import render_page
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -100,9 +100,11 @@ def open_page(chromium: Browser, tmp_path: Path) -> Iterator[OpenPage]:
     """A function that writes a trace's page to disk and opens it; afterwards everything it opened is checked."""
     watched: list[tuple[Page, Watch]] = []
 
-    def opened(trace: Trace, view: str = "", width: int = 1280, scheme: str = "light") -> Page:
+    def opened(
+        trace: Trace, view: str = "", width: int = 1280, scheme: str = "light", scenario: DrawnScenario | None = None
+    ) -> Page:
         file = tmp_path / f"report-{len(watched)}.html"
-        file.write_text(render_page(trace), encoding="utf-8", newline="")
+        file.write_text(render_page(trace, scenario), encoding="utf-8", newline="")
         context = chromium.new_context(
             viewport={"width": width, "height": 800},
             color_scheme="dark" if scheme == "dark" else "light",

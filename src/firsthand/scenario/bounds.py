@@ -72,7 +72,7 @@ def bounds(network: Network, asked: int, given: Mapping[int, bool], *, effort: f
     if not inference.exact:
         return _simulated(network, asked, given, untold, ends)
     again = acting_again(network)
-    exact = 2 ** len(untold) * inference.size <= effort * _CORNERS and not again.intersection(untold)
+    exact = few_corners(len(untold), inference.size, effort) and not again.intersection(untold)
     climb = _all_corners if exact else partial(_climbed, starts=_starts(inference.size, effort))
     found = [
         climb(_Question(network, inference, asked, given, untold, 1 if upward else -1), start)
@@ -80,6 +80,11 @@ def bounds(network: Network, asked: int, given: Mapping[int, bool], *, effort: f
     ]
     (low, at_low), (high, at_high) = found
     return Bounds(low, high, "exact" if exact else "searched", at_low, at_high)
+
+
+def few_corners(untold: int, size: int, effort: float) -> bool:
+    """Whether so many numbers without a sign, with so many events that bear on the answer, have all corners reckoned."""
+    return 2**untold * size <= effort * _CORNERS
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from firsthand.model import AnswerRange, WhatIf
-from firsthand.scenario.bounds import bounds
+from firsthand.scenario.bounds import bounds, few_corners
 from firsthand.scenario.inference import ImpossibleError, Inference
 from firsthand.scenario.network import MOST_CAUSES, Scenario
 from firsthand.scenario.relevance import UNTOLD, ancestors, number_signs
@@ -20,12 +20,16 @@ STEPS = 3
 """Steps over which cycles are unrolled where nobody has said how many."""
 MOST_PAIRS = 200
 """Pairs of events that are asked about: more than anybody would read."""
-WORK = 2000
-"""Propagations that all questions may take together: two or three seconds' worth."""
+WORK = 4000
+"""Propagations that all questions may take together: two seconds' worth or so."""
 _EFFORT = 0.1
 """Share of the usual work that goes into one range."""
-_SEARCH = 16
+_SEARCH = 3
 """Propagations of a search at that effort, for each event that bears on the answer."""
+_PLAIN = 8
+"""Propagations of the questions on a pair whose answers the drawing's signs tell."""
+_WEIGHING = 5
+"""What it takes to tell how much work a pair would be."""
 _DIFFERS = 0.005
 """What would change a range as it is shown, to two places."""
 
@@ -61,8 +65,12 @@ def what_ifs(scenario: Scenario, *, most: int = MOST_PAIRS, work: int = WORK) ->
         table = _Table(unrolled(scenario, model=model, steps=steps), model)
         pairs = list(_pairs(scenario, model))
         for condition, outcome in pairs:
+            if most <= 0 or work < _WEIGHING:
+                unasked += 1
+                continue
+            work -= _WEIGHING
             cost = table.cost(condition, outcome)
-            if most <= 0 or cost is None or cost > work:
+            if cost is None or cost > work:
                 unasked += 1
                 continue
             most, work = most - 1, work - cost
@@ -107,7 +115,8 @@ class _Table:
         if not Inference(gates, (asked, known)).exact:
             return None
         untold = sum(sign == UNTOLD for sign in number_signs(gates, asked, (known,)).values())
-        return 8 * min(1 << min(untold, 30), _SEARCH * len(bearing))
+        corners = 2 * 2**untold if few_corners(untold, len(bearing), _EFFORT) else _SEARCH * len(bearing)
+        return 2 * corners + _PLAIN
 
     def asked(self, condition: str, outcome: str) -> WhatIf | None:
         """The answers on one pair; None where knowing or making the condition changes none of them."""
