@@ -39,18 +39,17 @@ def quarrel(events: int, seed: int = 1, hostile: bool = False) -> Trace:
     pairs = [(pick.randrange(max(0, n - 8), n), n) for n in range(1, events)]
     pairs += [(n, n + pick.randint(2, 9)) for n in range(0, events - 9, 5)]
     pairs += [(pairs[-1][1], pairs[-1][0]), (0, 1)]  # a cycle; and what the first arrow says, once more
-    attack = f" {HOSTILE.splitlines()[0]}" if hostile else ""
     if hostile:
-        named[0] = f"{named[0]}{attack}"
+        named[0] = f"{named[0]} {HOSTILE.splitlines()[0]}"
     texts = {f"Paper {n}": ". ".join(named) + "." for n in range(4)}
     lines = [
         If(
             f"Paper {n % 4}",
             named[one],
             named[other],
-            pick.choice(_RELATIONS) if n < len(pairs) - 2 else "if",
+            pick.choice(_RELATIONS) if 0 < n < len(pairs) - 2 else "if",
             who=pick.choice(("Ana Brill", "Tam Ostrik")),
-            not_condition=n % 7 == 3,
+            not_condition=n % 7 == 3 and n < len(pairs) - 2,
         )
         for n, (one, other) in enumerate(pairs)
     ]

@@ -50,16 +50,16 @@ def check(placed: Placed, graph: Graph) -> None:
     for one, other in combinations(placed.boxes, 2):
         assert apart(one, other)
     for box in placed.boxes:
-        assert -0.1 <= box.x
-        assert -0.1 <= box.y
+        assert box.x >= -0.1
+        assert box.y >= -0.1
         assert box.x + box.width <= placed.width + 0.1
         assert box.y + box.height <= placed.height + 0.1
-    for (one, other), way in zip(arrows, placed.ways, strict=True):
-        if one == other:
+    for (source, target), way in zip(arrows, placed.ways, strict=True):
+        if source == target:
             assert way == ()
             continue
-        assert on_side(way[0], placed.boxes[one])
-        assert on_side(way[-1], placed.boxes[other])
+        assert on_side(way[0], placed.boxes[source])
+        assert on_side(way[-1], placed.boxes[target])
         for start, end in straight_pieces(way):
             samples = [
                 (start[0] + (end[0] - start[0]) * n / 8, start[1] + (end[1] - start[1]) * n / 8) for n in range(9)

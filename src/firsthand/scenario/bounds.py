@@ -84,7 +84,7 @@ def bounds(network: Network, asked: int, given: Mapping[int, bool], *, effort: f
 
 def few_corners(untold: int, size: int, effort: float) -> bool:
     """Whether so many numbers without a sign, with so many events that bear on the answer, have all corners reckoned."""
-    return 2**untold * size <= effort * _CORNERS
+    return (size << untold) <= effort * _CORNERS
 
 
 @dataclass(frozen=True, slots=True)

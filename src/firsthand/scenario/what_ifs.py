@@ -115,7 +115,7 @@ class _Table:
         if not Inference(gates, (asked, known)).exact:
             return None
         untold = sum(sign == UNTOLD for sign in number_signs(gates, asked, (known,)).values())
-        corners = 2 * 2**untold if few_corners(untold, len(bearing), _EFFORT) else _SEARCH * len(bearing)
+        corners = 2 << untold if few_corners(untold, len(bearing), _EFFORT) else _SEARCH * len(bearing)
         return 2 * corners + _PLAIN
 
     def asked(self, condition: str, outcome: str) -> WhatIf | None:
