@@ -41,10 +41,10 @@ def quarrel(events: int, seed: int = 1, hostile: bool = False) -> Trace:
     pairs += [(pairs[-1][1], pairs[-1][0]), (0, 1)]  # a cycle; and what the first arrow says, once more
     if hostile:
         named[0] = f"{named[0]} {HOSTILE.splitlines()[0]}"
-    texts = {f"Paper {n}": ". ".join(named) + "." for n in range(4)}
+    texts = {f"paper-{n}": ". ".join(named) + "." for n in range(4)}
     lines = [
         If(
-            f"Paper {n % 4}",
+            f"paper-{n % 4}",
             named[one],
             named[other],
             pick.choice(_RELATIONS) if 0 < n < len(pairs) - 2 else "if",

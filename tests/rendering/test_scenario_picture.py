@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -81,3 +81,9 @@ def test_a_box_has_room_for_its_lines(text: str, lines: int) -> None:
 
 def test_without_events_there_is_nothing() -> None:
     assert all(picture.boxes == {} and picture.ways == {} for picture in pictures(made([], [])))
+
+
+def test_a_box_is_as_tall_as_its_arrows_side_by_side_want() -> None:
+    broad, _ = pictures(made(["x"] * 9, [(n, 8) for n in range(8)]))
+    ends = sorted(way[-1][1] for way in broad.ways.values())
+    assert min(after - before for before, after in pairwise(ends)) >= 11

@@ -21,6 +21,7 @@ FONT_SIZE = 12.5
 _INSIDE = 10
 """Between a box and its text, left and right."""
 _ABOVE = 7
+_FOR_EACH_ARROW = 13
 _BETWEEN_PARTS = 22
 _MARGIN = 8.0
 
@@ -93,14 +94,20 @@ def _laid_out(
         found[down] = []
         for part in parts:
             at = {event: number for number, event in enumerate(part)}
-            sizes = [(float(BOX_WIDTH), float(lines[event] * LINE_HEIGHT + 2 * _ABOVE)) for event in part]
             mine = [arrows[arrow] for arrow in _within(part, arrows)]
+            sizes = [(float(BOX_WIDTH), _height(event, lines[event], () if down else mine)) for event in part]
             found[down].append(layered(sizes, [(at[one], at[other]) for one, other in mine], down=down))
         if max((block.width for block in found[down]), default=0.0) <= room:
             return down, found[down]
     broadest = {down: max(block.width for block in blocks) for down, blocks in found.items()}
     down = broadest[True] < broadest[False]
     return down, found[down]
+
+
+def _height(event: int, lines: int, arrows: Sequence[tuple[int, int]]) -> float:
+    """As tall as its words are, and as the arrows that leave or reach it side by side want."""
+    ends = max(sum(one[side] == event for one in arrows) for side in (0, 1)) if arrows else 0
+    return float(max(lines * LINE_HEIGHT + 2 * _ABOVE, (ends + 1) * _FOR_EACH_ARROW))
 
 
 def _within(part: Sequence[int], arrows: Sequence[tuple[int, int]]) -> list[int]:
