@@ -3,8 +3,8 @@
     python -m benchmarks.scale.across [--shared DIR] [--sizes 1000 3000 10000] [--annotated FILE] [--record]
 
 Annotates BASIL's 240 articles once (or takes them from ``--annotated``, where they are kept), makes as many reports of
-them as are asked for (`variants`), and links and assesses these, each number in a fresh process.  Seconds are of computing;
-memory is the process's peak, the annotated reports in it.
+them as are asked for (`variants`), and links and assesses these, each number in a fresh process.  Seconds are of computing and,
+after linking and assessing, of waiting; memory is the process's peak, the annotated reports and their vectors in it.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from benchmarks.figures import FIGURES, record
 from benchmarks.options import options
 from benchmarks.resources import machine
 from benchmarks.scale.traces import exponent
+from benchmarks.scale.turning import encode_all, turned
 from benchmarks.scale.variants import varied
 from firsthand.assessing import assess_claims, summarise
 from firsthand.linking import link_reports
@@ -31,10 +32,12 @@ from firsthand.model import AnnotatedReport
 
 def cost(annotated_file: str, number: int) -> dict[str, float]:
     """Link and assess that many reports; gives seconds of computing and of waiting, and peak MB before and after."""
-    reports = list(varied(pickle.loads(Path(annotated_file).read_bytes()), number))
+    annotated, vectors = pickle.loads(Path(annotated_file).read_bytes())
+    reports = list(varied(annotated, number))
+    encoded = list(turned(vectors, reports))
     held = _peak()
     begun, waited = time.process_time(), time.perf_counter()
-    linked = link_reports(reports)
+    linked = link_reports(reports, encoded=encoded)
     linking = time.process_time() - begun
     claims = assess_claims(linked)
     summarise(linked, claims)
@@ -56,12 +59,12 @@ def _peak() -> float:
 
 
 def annotated_reports(folder: Path, kept: Path) -> None:
-    """Annotate the reports of a folder and keep them in a file, unless it is there already."""
+    """Annotate the reports of a folder and keep them with their vectors in a file, unless it is there already."""
     from firsthand.pipeline import annotate
 
     if not kept.is_file():
         found = [one for one in annotate([str(folder)]) if isinstance(one, AnnotatedReport)]
-        kept.write_bytes(pickle.dumps(found))
+        kept.write_bytes(pickle.dumps((found, list(map(encode_all, found)))))
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -76,11 +76,17 @@ class PassageEncoder:
 
 def encode_passages(one: AnnotatedReport, encoder: PassageEncoder | None = None) -> PassageVectors:
     """Give the vectors of a report's passages, each as it stands there; by the shipped encoder or another."""
-    encoder = encoder or passage_encoder()
     text = one.report.text
     spans = tuple(dict.fromkeys(passage.content_spans for passage in compared_passages(one.attributions, text)))
-    passages = [(encoder.before(text, own[0][0]), " ".join(text[start:end] for start, end in own)) for own in spans]
-    return PassageVectors(one.report.id, spans, encoder.encode(passages))
+    return PassageVectors(one.report.id, spans, encode_spans(text, spans, encoder))
+
+
+def encode_spans(text: str, passages: Sequence[Spans], encoder: PassageEncoder | None = None) -> NDArray[np.int16]:
+    """Give (passages, width) whole numbers: the vectors of passages as they stand in ``text``."""
+    encoder = encoder or passage_encoder()
+    return encoder.encode(
+        [(encoder.before(text, own[0][0]), " ".join(text[start:end] for start, end in own)) for own in passages]
+    )
 
 
 def wording_vectors(wordings: Sequence[Wording], encoded: Iterable[PassageVectors]) -> NDArray[np.int16]:
