@@ -51,4 +51,5 @@ def _turning(reflection: NDArray[np.float64], chance: random.Random) -> NDArray[
     length = len(reflection)
     places = [0, *chance.sample(range(1, length), length - 1)]
     signs = np.array([1.0, *(chance.choice((-1.0, 1.0)) for _ in range(length - 1))])
-    return (reflection[:, places] * signs) @ reflection
+    turning: NDArray[np.float64] = (reflection[:, places] * signs) @ reflection
+    return turning

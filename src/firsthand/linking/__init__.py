@@ -1,7 +1,9 @@
 """Linking: voices, tellings, claims and shared passages across reports."""
 
+from firsthand.linking.daft_tables import DaftTables
 from firsthand.linking.link import link_reports
 from firsthand.linking.phrases import phrases_alike
+from firsthand.linking.tables import HERE, Tables
 from firsthand.linking.vectors import PassageVectors, encode_passages
 
-__all__ = ["PassageVectors", "encode_passages", "link_reports", "phrases_alike"]
+__all__ = ["HERE", "DaftTables", "PassageVectors", "Tables", "encode_passages", "link_reports", "phrases_alike"]

@@ -8,13 +8,13 @@ things, not with its square.
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections import defaultdict
 from collections.abc import Collection, Hashable, Iterator, Sequence
+
+from firsthand.linking.tables import HERE, Tables
 
 
 def partners(
-    features: Sequence[Collection[Hashable]], cap: int, window: int = 0
+    features: Sequence[Collection[Hashable]], cap: int, window: int = 0, tables: Tables = HERE
 ) -> Iterator[tuple[int, dict[int, int]]]:
     """Give, for each thing, the later things it shares a feature with.
 
@@ -22,17 +22,4 @@ def partners(
     pairs each with the next ``window``.  Yields ``(i, {j: number of shared features})`` with ``j > i``, both rising,
     and nothing for a thing without partners.  At most ``max(cap, window)`` partners a feature, so linear in the input.
     """
-    postings: defaultdict[Hashable, list[int]] = defaultdict(list)
-    for item, own in enumerate(features):
-        for feature in set(own):
-            postings[feature].append(item)
-    for item, own in enumerate(features):
-        shared: defaultdict[int, int] = defaultdict(int)
-        for feature in set(own):
-            posting = postings[feature]
-            after = bisect_right(posting, item)
-            last = len(posting) if len(posting) <= cap else after + window
-            for other in posting[after:last]:
-                shared[other] += 1
-        if shared:
-            yield item, dict(sorted(shared.items()))
+    yield from tables.sharing(features, cap, window)

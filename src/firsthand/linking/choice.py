@@ -8,12 +8,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, islice
-from typing import Any
+from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
 from firsthand.linking.proposals import Ties, tie_between, towards
+from firsthand.linking.tables import HERE, Numbered, Tables, in_parts, only
 from firsthand.linking.wordings import Wording
 
 MEASURES = (
@@ -31,6 +32,15 @@ _AT_ONCE = 1024
 Tree = Sequence[Any]
 """A leaf ``[value]`` or a split ``[measure, bound, tree up to the bound, tree above it]``."""
 
+_Part: TypeAlias = tuple[
+    Sequence[tuple[int, ...]],
+    Numbered[Wording],
+    Numbered[Mapping[int, float]],
+    Mapping[tuple[int, int], float],
+    Numbered[float],
+]
+"""Groups, and what `measures` takes beside each."""
+
 
 @dataclass(frozen=True, slots=True)
 class Chooser:
@@ -45,6 +55,31 @@ class Chooser:
     def from_settings(cls, settings: Mapping[str, Any]) -> Chooser:
         """Read the chooser from a model's settings."""
         return cls(settings["shift"], tuple(settings["trees"]), settings["least"])
+
+    def of_groups(
+        self,
+        groups: Sequence[tuple[int, ...]],
+        compared: Sequence[Wording],
+        ties: Ties,
+        cosines: Mapping[tuple[int, int], float],
+        substance: Sequence[float],
+        tables: Tables = HERE,
+    ) -> list[float]:
+        """Give how likely each group is a claim; all but the groups as `measures` takes it."""
+        parts: list[_Part] = []
+        for rows in in_parts(len(groups), tables):
+            some = groups[rows.start : rows.stop]
+            held = {wording for group in some for wording in group}
+            pairs = (pair for group in some for pair in combinations(group, 2) if pair in cosines)
+            inside = {pair: cosines[pair] for pair in pairs} if tables.rows else cosines
+            parts.append(
+                (some, only(compared, held, tables), only(ties, held, tables), inside, only(substance, held, tables))
+            )
+        return [one for some_ in tables.each(self._of_part, parts) for one in some_]
+
+    def _of_part(self, part: _Part) -> list[float]:
+        groups, compared, ties, cosines, substance = part
+        return self.probabilities(measures(group, compared, ties, cosines, substance) for group in groups)
 
     def probabilities(self, groups: Iterable[Sequence[float]]) -> list[float]:
         """Give how likely each group, by its measures, is a claim as readers draw its borders, 0 to 1."""
@@ -63,7 +98,7 @@ def _leaves(trees: Sequence[Tree], numbers: NDArray[np.float64]) -> NDArray[np.f
     """Give (trees, groups) leaves, of all trees at once, for (measures, groups) numbers: one by one it took half of linking."""
     if all(len(tree) == 1 for tree in trees):
         return np.repeat(np.array(trees, dtype=np.float64), numbers.shape[1], axis=1)
-    splits = [tree if len(tree) > 1 else (0, math.inf, tree, tree) for tree in trees]
+    splits: list[Tree] = [tree if len(tree) > 1 else (0, math.inf, tree, tree) for tree in trees]
     measured = numbers[[split[0] for split in splits]]
     is_low = measured <= np.array([[split[1]] for split in splits])
     return np.where(is_low, *(_leaves([split[side] for split in splits], numbers) for side in (2, 3)))
@@ -71,10 +106,10 @@ def _leaves(trees: Sequence[Tree], numbers: NDArray[np.float64]) -> NDArray[np.f
 
 def measures(
     group: Sequence[int],
-    compared: Sequence[Wording],
-    ties: Ties,
+    compared: Numbered[Wording],
+    ties: Numbered[Mapping[int, float]],
     cosines: Mapping[tuple[int, int], float],
-    substance: Sequence[float],
+    substance: Numbered[float],
 ) -> tuple[float, ...]:
     """Give numbers about a group of two wordings or more; see `MEASURES`.
 

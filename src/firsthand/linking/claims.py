@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
 from firsthand.linking.chains import Chains
-from firsthand.linking.choice import Chooser, chosen, measures
+from firsthand.linking.choice import Chooser, chosen
 from firsthand.linking.claim_text import clearest, readable
 from firsthand.linking.clusters import UnionFind
 from firsthand.linking.comparisons import comparable
@@ -20,6 +20,7 @@ from firsthand.linking.pair_decision import claim_settings, pair_decision
 from firsthand.linking.proposals import proposals, ties_between
 from firsthand.linking.stances import stances
 from firsthand.linking.substance import substances
+from firsthand.linking.tables import HERE, Tables
 from firsthand.linking.vectors import PassageVectors, wording_vectors
 from firsthand.linking.wordings import Wording, wordings
 from firsthand.model import Attribution, LinkedClaim, Report, Utterance
@@ -35,6 +36,7 @@ def link_claims(
     chains: Chains,
     matters: Matters,
     encoded: Iterable[PassageVectors],
+    tables: Tables = HERE,
 ) -> tuple[LinkedClaim, ...]:
     """Put the attributions that bear on one proposition together.
 
@@ -45,11 +47,11 @@ def link_claims(
     """
     text_of = {report.id: report.text for report in reports}
     compared = wordings(attributions, utterances, reports)
-    cosines = comparable(compared, wording_vectors(compared, encoded), matters)
-    likely = pair_decision().likely(compared, cosines)
+    cosines = comparable(compared, wording_vectors(compared, encoded), matters, tables)
+    likely = pair_decision().likely(compared, cosines, tables)
     substance = substances(compared, attributions, text_of, claim_settings()["substance"])
     found = []
-    for group, probability in _groups(compared, likely, cosines, substance):
+    for group, probability in _groups(compared, likely, cosines, substance, tables):
         members = sorted(member for wording in group for member in compared[wording].members)
         if len(members) > 1 or len(compared[group[0]].stems) >= _PROPOSITION:
             found.append((members, group, probability))
@@ -80,12 +82,13 @@ def _groups(
     likely: Mapping[tuple[int, int], float],
     cosines: Mapping[tuple[int, int], float],
     substance: Sequence[float],
+    tables: Tables,
 ) -> list[tuple[tuple[int, ...], float]]:
     """Give the claims as groups of wordings, with the probability of each: those chosen, and what is left, by itself."""
     chooser = Chooser.from_settings(claim_settings()["choice"])
     ties = ties_between(len(compared), likely)
     proposed = [group for group in proposals(ties) if not _in_conflict(group, compared)]
-    probabilities = chooser.probabilities(measures(group, compared, ties, cosines, substance) for group in proposed)
+    probabilities = chooser.of_groups(proposed, compared, ties, cosines, substance, tables)
     found = []
     for group, probability in chosen(proposed, probabilities, chooser.least):
         found += [(part, probability) for part in _told_apart(group, compared)]

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from firsthand.linking.candidates import partners
 from firsthand.linking.matter import Matters
+from firsthand.linking.tables import HERE, Tables
 from firsthand.linking.vectors import cosines
 from firsthand.linking.wordings import Wording
 
@@ -24,7 +25,7 @@ _SHARED = 4
 
 
 def comparable(
-    wordings: Sequence[Wording], vectors: NDArray[np.int16], matters: Matters
+    wordings: Sequence[Wording], vectors: NDArray[np.int16], matters: Matters, tables: Tables = HERE
 ) -> dict[tuple[int, int], float]:
     """Give the pairs ``(i, j)``, ``i < j``, of wordings to be compared, with the cosine of their vectors, in order.
 
@@ -49,7 +50,7 @@ def comparable(
                 if other != one and cosine >= _ALIKE:
                     found[min(one, other), max(one, other)] = cosine
     for features, least in (([one.runs for one in wordings], 1), ([one.weights for one in wordings], _SHARED)):
-        for number, sharing in partners(features, _FEW, _NEXT):
+        for number, sharing in partners(features, _FEW, _NEXT, tables):
             missing = [other for other, shared in sharing.items() if shared >= least and (number, other) not in found]
             if missing:
                 for other, cosine in zip(missing, cosines(vectors[[number]], vectors[missing])[0], strict=True):

@@ -11,6 +11,7 @@ from firsthand.linking.claims import link_claims
 from firsthand.linking.matter import Matters
 from firsthand.linking.reuse import find_reuse
 from firsthand.linking.sources import link_sources
+from firsthand.linking.tables import HERE, Tables
 from firsthand.linking.utterances import link_utterances
 from firsthand.linking.vectors import PassageVectors, encode_passages
 from firsthand.model import AnnotatedReport, Attribution, KnownVoice, Linked, Source, Utterance
@@ -20,13 +21,15 @@ def link_reports(
     annotated: Sequence[AnnotatedReport],
     known: Sequence[KnownVoice] = (),
     encoded: Sequence[PassageVectors] | None = None,
+    tables: Tables = HERE,
 ) -> Linked:
     """Tell apart and put together the voices, tellings, claims and shared passages of several reports.
 
     Takes the annotated reports in the order they were read and gives everything together, source ids made anew.  The
     order decides the numbers in ids and what stands first, nothing else.  Any number of reports will do, none too.
     Voices that the user's register ``known`` holds bear its ids.  ``encoded`` are the reports' passages, each encoded by
-    `encode_passages`, which may be done wherever the reports are annotated; what is not given is encoded here.
+    `encode_passages`, which may be done wherever the reports are annotated; what is not given is encoded here.  ``tables`` are where what works across
+    reports keeps its rows, and change nothing.
 
     Raises:
         ValueError: two reports have one id, so that nothing could be told apart by it.
@@ -35,16 +38,18 @@ def link_reports(
     copies = Counter(report.id for report in reports)
     if twice := sorted(report.path for report in reports if copies[report.id] > 1):
         raise ValueError(f"the same report is given twice, merge its copies first: {', '.join(twice)}")
-    matters = Matters(reports)
-    sources, attributions, utterances = link_tellings(annotated, matters, known)
+    matters = Matters(reports, tables)
+    sources, attributions, utterances = link_tellings(annotated, matters, known, tables)
     encoded = list(map(encode_passages, annotated)) if encoded is None else encoded
     return Linked(
         reports=reports,
         sources=sources,
         attributions=attributions,
         utterances=utterances,
-        claims=link_claims(reports, attributions, utterances, Chains(reports, sources, attributions), matters, encoded),
-        reuse=find_reuse(reports),
+        claims=link_claims(
+            reports, attributions, utterances, Chains(reports, sources, attributions), matters, encoded, tables
+        ),
+        reuse=find_reuse(reports, tables),
         figures=tuple(figure for one in annotated for figure in one.figures),
         conditionals=tuple(conditional for one in annotated for conditional in one.conditionals),
         times=tuple(time for one in annotated for time in one.times),
@@ -52,12 +57,12 @@ def link_reports(
 
 
 def link_tellings(
-    annotated: Sequence[AnnotatedReport], matters: Matters, known: Sequence[KnownVoice] = ()
+    annotated: Sequence[AnnotatedReport], matters: Matters, known: Sequence[KnownVoice] = (), tables: Tables = HERE
 ) -> tuple[tuple[Source, ...], tuple[Attribution, ...], tuple[Utterance, ...]]:
     """Put together who speaks and when: the sources, all attributions with their ids, and the acts of telling."""
     sources, new_id = link_sources(annotated, matters, known)
     attributions = tuple(_renamed(attribution, new_id) for one in annotated for attribution in one.attributions)
-    return sources, attributions, link_utterances([one.report for one in annotated], attributions, matters)
+    return sources, attributions, link_utterances([one.report for one in annotated], attributions, matters, tables)
 
 
 def _renamed(attribution: Attribution, new_id: dict[str, str]) -> Attribution:

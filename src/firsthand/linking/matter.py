@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from firsthand.linking.candidates import partners
+from firsthand.linking.tables import HERE, Tables
 from firsthand.linking.words import content_stems
 from firsthand.model import Report
 
@@ -34,8 +35,9 @@ class Matters:
     reports belong together never depends on what else was read.
     """
 
-    def __init__(self, reports: Iterable[Report]) -> None:
+    def __init__(self, reports: Iterable[Report], tables: Tables = HERE) -> None:
         """Take the reports; nothing is counted until it is asked for."""
+        self._tables = tables
         self._reports = {report.id: report for report in reports}
         self._vectors: dict[str, dict[str, float]] = {}
 
@@ -59,7 +61,7 @@ class Matters:
         ids = sorted(self._reports)
         stems = [list(self._vector(report))[:_TELLING_STEMS] for report in ids]
         found: dict[str, list[tuple[int, str]]] = {report: [] for report in ids}
-        for here, others in partners(stems, _FEW, _NEXT):
+        for here, others in partners(stems, _FEW, _NEXT, self._tables):
             most = sorted(others.items(), key=lambda other: (-other[1], other[0]))[: 2 * _RELATED]
             for there, shared in most:
                 if self.same(ids[here], ids[there]):

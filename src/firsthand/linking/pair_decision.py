@@ -9,13 +9,17 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from types import MappingProxyType
-from typing import Any
+from typing import Any, TypeAlias
 
 from firsthand.linking.evidence import evidence, relation
 from firsthand.linking.proposals import LEAST
+from firsthand.linking.tables import HERE, Numbered, Tables, in_parts, only
 from firsthand.linking.wordings import Wording
 
 _STEEPEST = 12.0
+
+_Part: TypeAlias = tuple[Numbered[Wording], Mapping[tuple[int, int], float]]
+"""Wordings by number, and the cosine of every pair of them that is compared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +43,23 @@ class PairDecision:
         return 1 / (1 + math.exp(-max(-_STEEPEST, min(_STEEPEST, odds))))
 
     def likely(
-        self, compared: Sequence[Wording], cosines: Mapping[tuple[int, int], float]
+        self, compared: Sequence[Wording], cosines: Mapping[tuple[int, int], float], tables: Tables = HERE
     ) -> dict[tuple[int, int], float]:
         """Give how likely the pairs of wordings that are worth comparing bear on one claim, above `LEAST`."""
-        found = {}
+        pairs = list(cosines) if tables.rows else []
+        parts: list[_Part] = []
+        for rows in in_parts(len(cosines), tables):
+            own = pairs[rows.start : rows.stop]
+            held = {wording for pair in own for wording in pair}
+            parts.append((only(compared, held, tables), {pair: cosines[pair] for pair in own} if own else cosines))
+        found: dict[tuple[int, int], float] = {}
+        for some in tables.each(self._likely, parts):
+            found.update(some)
+        return found
+
+    def _likely(self, part: _Part) -> dict[tuple[int, int], float]:
+        compared, cosines = part
+        found: dict[tuple[int, int], float] = {}
         for (i, j), cosine in cosines.items():
             one, other = compared[i], compared[j]
             probability = self.probability(relation(one, other), evidence(one, other, cosine))

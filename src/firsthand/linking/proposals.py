@@ -11,6 +11,7 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 
 from firsthand.linking.clusters import joined_by_average
+from firsthand.linking.tables import Numbered
 
 LEAST = 0.004
 """Probability of a pair below which it says no more."""
@@ -42,12 +43,12 @@ def log_odds(probability: float) -> float:
     return math.log(probability / (1 - probability))
 
 
-def tie_between(ties: Ties, one: int, other: int) -> float:
+def tie_between(ties: Numbered[Mapping[int, float]], one: int, other: int) -> float:
     """Give the log-odds that two wordings bear on one claim; of what was never compared, `_FLOOR`'s."""
     return ties[one].get(other, 0.0) + _FLOOR
 
 
-def towards(ties: Ties, group: Sequence[int]) -> dict[int, float]:
+def towards(ties: Numbered[Mapping[int, float]], group: Sequence[int]) -> dict[int, float]:
     """Give the average log-odds, towards a group, of each wording outside it that is tied to any of it."""
     sums: dict[int, float] = {}
     for member in group:

@@ -12,7 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,6 +21,7 @@ from firsthand.linking.clusters import UnionFind
 from firsthand.linking.copying import Copying, Wording
 from firsthand.linking.fingerprints import SEED, Numbers, candidates, numbered, runs, sketch, thinned
 from firsthand.linking.passages import Passage, shared_passages
+from firsthand.linking.tables import HERE, Numbered, Tables, in_parts, only
 from firsthand.linking.words import formed, words
 from firsthand.model import LocatedSpan, Report, Reuse
 
@@ -72,7 +73,11 @@ class _Pair:
     wording: Wording
 
 
-def find_reuse(reports: Sequence[Report]) -> tuple[Reuse, ...]:
+_Part: TypeAlias = tuple[Sequence[tuple[int, int]], Numbered[_Text], Numbered[str]]
+"""Pairs of reports, and by number their words and texts."""
+
+
+def find_reuse(reports: Sequence[Report], tables: Tables = HERE) -> tuple[Reuse, ...]:
     """Find the passages that reports share.
 
     Takes all reports.  Gives, for each two that share enough, the passages (in the order of ``from``, none twice) and the
@@ -85,7 +90,8 @@ def find_reuse(reports: Sequence[Report]) -> tuple[Reuse, ...]:
     known: dict[str, int] = {}
     texts_with: Counter[str] = Counter()
     texts = [_text(report.text, known, texts_with) for report in ordered]
-    pairs = list(_aligned(texts, ordered))
+    parts = list(_parts(texts, [report.text for report in ordered], tables))
+    pairs = [pair for aligned in tables.each(_aligned, parts) for pair in aligned]
     copying = Copying(texts_with)
     found = [
         _told(pair, (ordered[pair.one], ordered[pair.other]), texts, copying, place)
@@ -131,9 +137,19 @@ def _text(text: str, known: dict[str, int], texts_with: Counter[str]) -> _Text:
     return _Text(codes, runs(codes, SEED), spans, quoted, balanced)
 
 
-def _aligned(texts: Sequence[_Text], reports: Sequence[Report]) -> Iterator[_Pair]:
+def _parts(texts: Sequence[_Text], written: Sequence[str], tables: Tables) -> Iterator[_Part]:
+    worth_aligning = candidates([text.codes for text in texts]).tolist()
+    for rows in in_parts(len(worth_aligning), tables):
+        some = worth_aligning[rows.start : rows.stop]
+        held = {number for pair in some for number in pair}
+        yield some, only(texts, held, tables), only(written, held, tables)
+
+
+def _aligned(part: _Part) -> list[_Pair]:
     """Align the reports that may share text; gives those that do, furniture still among it."""
-    for i, j in candidates([text.codes for text in texts]).tolist():
+    pairs, texts, written = part
+    found = []
+    for i, j in pairs:
         one, other = texts[i], texts[j]
         passages, own = [], []
         for passage in shared_passages(one.codes, other.codes, one.runs, other.runs, _LEAST_OWN_WORDS):
@@ -144,7 +160,9 @@ def _aligned(texts: Sequence[_Text], reports: Sequence[Report]) -> Iterator[_Pai
                 own.append(unquoted)
         if _beyond_chance(own, one, other):
             places = tuple(_Places(*passage[:4]) for passage in passages)
-            yield _Pair(i, j, places, tuple(own), _wording(passages, (one, other), (reports[i].text, reports[j].text)))
+            wording = _wording(passages, (one, other), (written[i], written[j]))
+            found.append(_Pair(i, j, places, tuple(own), wording))
+    return found
 
 
 def _beyond_chance(own: Iterable[int], one: _Text, other: _Text) -> bool:

@@ -12,6 +12,7 @@ from firsthand.linking.candidates import partners
 from firsthand.linking.clusters import UnionFind
 from firsthand.linking.matter import Matters
 from firsthand.linking.occasions import StatedOccasion, date_of, stated_occasion
+from firsthand.linking.tables import HERE, Tables
 from firsthand.linking.words import content_stems
 from firsthand.model import Attribution, LocatedSpan, Occasion, Report, Utterance
 
@@ -42,7 +43,7 @@ class _Telling(NamedTuple):
 
 
 def link_utterances(
-    reports: Sequence[Report], attributions: Sequence[Attribution], matters: Matters
+    reports: Sequence[Report], attributions: Sequence[Attribution], matters: Matters, tables: Tables = HERE
 ) -> tuple[Utterance, ...]:
     """Put the attributions that give one act of telling together.
 
@@ -62,11 +63,11 @@ def link_utterances(
     keys = sorted(tellings)
     groups = UnionFind(len(keys))
     _join_on_one_matter(keys, matters, groups)
-    _join_in_the_same_words(keys, [_runs(tellings[key], attributions, of_report) for key in keys], groups)
+    _join_in_the_same_words(keys, [_runs(tellings[key], attributions, of_report) for key in keys], groups, tables)
 
     acts = [sorted(index for key in group for index in tellings[keys[key]]) for group in groups.groups()]
     acts += [[index] for index, attribution in enumerate(attributions) if attribution.source is None]
-    acts = _with_the_same_quotations(acts, attributions, of_report)
+    acts = _with_the_same_quotations(acts, attributions, of_report, tables)
     return tuple(
         _utterance(f"u{number}", act, attributions, occasions, of_report) for number, act in enumerate(sorted(acts), 1)
     )
@@ -131,18 +132,18 @@ def _about_one_time(one: str, other: str) -> bool:
 
 
 def _join_in_the_same_words(
-    keys: Sequence[_Telling], runs: Sequence[frozenset[tuple[str, ...]]], groups: UnionFind
+    keys: Sequence[_Telling], runs: Sequence[frozenset[tuple[str, ...]]], groups: UnionFind, tables: Tables
 ) -> None:
     """Join the tellings of one source that share a run of words: one act, however late it is told again."""
     features = [{(key.source, key.holders, run) for run in own} for key, own in zip(keys, runs, strict=True)]
-    for here, others in partners(features, _FEW, _NEXT):
+    for here, others in partners(features, _FEW, _NEXT, tables):
         for there in others:
             if keys[here].report != keys[there].report:
                 groups.join(here, there)
 
 
 def _with_the_same_quotations(
-    acts: Sequence[list[int]], attributions: Sequence[Attribution], of_report: dict[str, Report]
+    acts: Sequence[list[int]], attributions: Sequence[Attribution], of_report: dict[str, Report], tables: Tables
 ) -> list[list[int]]:
     """Give ``acts`` with every quotation that several reports carry in one of them.
 
@@ -152,7 +153,7 @@ def _with_the_same_quotations(
     quoting = [index for index in sorted(act_of) if attributions[index].kind != "indirect"]
     runs = [_runs_quoted(attributions[index], of_report[attributions[index].report].text) for index in quoting]
     copies = UnionFind(len(quoting))
-    for here, others in partners(runs, _FEW, _NEXT):
+    for here, others in partners(runs, _FEW, _NEXT, tables):
         for there, shared in others.items():
             if attributions[quoting[here]].report != attributions[quoting[there]].report and shared >= min(
                 _SAME_QUOTATION, len(runs[here]), len(runs[there])
