@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterator, Sequence
+from functools import partial
 
 from firsthand import __version__
 from firsthand.annotating import annotate_report
@@ -22,7 +23,7 @@ from firsthand.assessing import (
     summarise,
     with_certainty,
 )
-from firsthand.linking import PassageVectors, encode_passages, link_reports, phrases_alike
+from firsthand.linking import PassageVectors, encode_passages, events_alike, link_reports
 from firsthand.model import (
     AnnotatedReport,
     DrawnScenario,
@@ -165,9 +166,9 @@ def unsettling(traced: Trace, outcomes: Sequence[Outcome]) -> tuple[Outcome, ...
 def draft_scenario(traced: Trace, title: str = "") -> Scenario | None:
     """Draw a scenario from what a trace's reports say would follow from what; None where none says anything of it.
 
-    Which conditions and outcomes are one event is decided as which passages are alike is for claims.
+    Which conditions and outcomes of two reports are one event the claims' own pair decision says.
     """
-    return draft(traced, phrases_alike, title)
+    return draft(traced, partial(events_alike, traced.reports, traced.utterances), title)
 
 
 def draw_scenario(traced: Trace) -> DrawnScenario | None:

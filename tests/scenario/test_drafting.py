@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from firsthand.model import ConditionalRelation
+from firsthand.model import Attribution, ConditionalRelation
 from firsthand.scenario.drafting import FLAT, WHOLE, draft
 from firsthand.scenario.files import parse_scenario
 from firsthand.scenario.network import Arrow, Scenario, ScenarioError
@@ -16,7 +16,7 @@ from firsthand.scenario.writing import scenario_to_toml
 from tests.scenario.traces import If, traced
 
 
-def same_words(phrases: Sequence[str]) -> NDArray[np.float64]:
+def same_words(_passages: Sequence[Attribution], phrases: Sequence[str]) -> NDArray[np.float64]:
     """Phrases are as alike as they have words of five letters and more in common."""
     sets = [{word.casefold().rstrip("s") for word in phrase.split() if len(word) > 4} for phrase in phrases]
     return np.array([[len(one & other) / max(1, min(len(one), len(other))) for other in sets] for one in sets])

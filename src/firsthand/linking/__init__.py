@@ -2,8 +2,8 @@
 
 from firsthand.linking.daft_tables import DaftTables
 from firsthand.linking.link import link_reports
-from firsthand.linking.phrases import phrases_alike
+from firsthand.linking.same_events import events_alike
 from firsthand.linking.tables import HERE, Tables
 from firsthand.linking.vectors import PassageVectors, encode_passages
 
-__all__ = ["HERE", "DaftTables", "PassageVectors", "Tables", "encode_passages", "link_reports", "phrases_alike"]
+__all__ = ["HERE", "DaftTables", "PassageVectors", "Tables", "encode_passages", "events_alike", "link_reports"]

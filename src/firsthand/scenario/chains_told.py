@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from pathlib import PurePath
 
 from firsthand.model import Report, Trace
@@ -22,7 +23,19 @@ _ORDERED = re.compile(r"\b(?:orders?|command|strike|launch|decree|instruction)\b
 _SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?=[\w’”\"])[^.!?\n]*)*[.!?\n]?")
 
 
-def chain_told(trace: Trace) -> Command | None:
+@dataclass(frozen=True, slots=True)
+class ToldChain:
+    """A chain of command and where it is told."""
+
+    command: Command
+    why: str
+    """The report's id with the words."""
+    report: str
+    hands: tuple[int, int]
+    """Where its hands are counted."""
+
+
+def chain_told(trace: Trace) -> ToldChain | None:
     """The first chain of command that a report names with the number of its hands, or None.
 
     A sentence tells of one where it has a number of hands (keys, signatures, officers), says that they are needed, and
@@ -38,7 +51,13 @@ def chain_told(trace: Trace) -> Command | None:
                 told = f"{report.id} “{' '.join(words.split())}” ({named(report)})"
                 because = (told, "nobody says how likely a hand complies")
                 open_ = Number(0.0, 1.0, because=because)
-                return Command(f"{number}-{hands[2].lower()}", count, count, 0, {"complies": open_})
+                start = sentence.start()
+                return ToldChain(
+                    Command(f"{number}-{hands[2].lower()}", count, count, 0, {"complies": open_}),
+                    told,
+                    report.id,
+                    (start + hands.start(), start + hands.end()),
+                )
     return None
 
 

@@ -163,9 +163,9 @@ class ChainOfCommand:
         complied = self.complied()
         own_belief = "believed" not in self._numbers
         believed = complied if own_belief else self.complied(believed=True)
-        wants, sure = self._numbers["wants"], self._numbers["sure"]
+        sure = self._numbers["sure"]
         surely, perhaps = believed[0] >= sure.high, believed[1] >= sure.low
-        given = (wants.low if surely else 0.0, wants.high if perhaps else 0.0)
+        given = (self.wants[0] if surely else 0.0, self.wants[1] if perhaps else 0.0)
         # Where he knows what we know, he gives it only where compliance is as likely as he wants it.
         least = max(complied[0], sure.low) if own_belief and perhaps else complied[0]
         return Fate(
@@ -176,6 +176,17 @@ class ChainOfCommand:
             carried_out=(given[0] * complied[0], given[1] * complied[1]),
             exact=self.exact,
         )
+
+    @property
+    def wants(self) -> tuple[float, float]:
+        """How likely somebody wants to give the order, believed in or not."""
+        return self._numbers["wants"].low, self._numbers["wants"].high
+
+    @property
+    def believes(self) -> tuple[float, float]:
+        """Whether he believes in it firmly enough: 0 for no, 1 for yes, a range where that hangs on the numbers."""
+        believed, sure = self.fate.believed, self._numbers["sure"]
+        return float(believed[0] >= sure.high), float(believed[1] >= sure.low)
 
     def with_hands(self, hands: int) -> ChainOfCommand:
         """The same chain with another number of hands; all are required where all were."""

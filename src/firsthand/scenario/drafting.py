@@ -7,29 +7,24 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from firsthand.model import Certainty, Conditional, Trace
-from firsthand.scenario.chains_told import chain_told, named
-from firsthand.scenario.events import Alike, FoundEvent, is_necessary, merged_events, told_of
+from firsthand.model import Attribution, Certainty, Conditional, Trace
+from firsthand.scenario.chains_told import ToldChain, chain_told, named
+from firsthand.scenario.events import Alike, FoundEvent, is_necessary, merged_events, named_event, passages_of, told_of
 from firsthand.scenario.likelihood import on_yardstick
+from firsthand.scenario.motives import Motive, motives
 from firsthand.scenario.network import Arrow, Effect, Event, Number, Scenario, ScenarioError
+from firsthand.scenario.orders import NOBODY, Order, orders, presupposed, wired
 
 FLAT = (0.5, 1.0)
 """What somebody holds who says what would follow and puts no likelihood: that it is likelier than not."""
 WHOLE = (0.0, 1.0)
 MOST_CONDITIONALS = 1000
 """Conditionals that are compared with one another: beyond that they tell of more than one situation."""
-NOBODY = "nobody says"
 _SUFFICIENT = 0.95
 """Likelihood from which a condition is said to be enough."""
 _NO_ODDS = re.compile(r"\b(?:could|might|may|can)\b", re.IGNORECASE)
 _PURPOSE = re.compile(
     r"\b(?:in order (?:not )?to|so as (?:not )?to|to (?:avoid|prevent|avert|forestall|escape)|(?:for )?fear(?:s|ing|ed)?)\b",
-    re.IGNORECASE,
-)
-_REFUSAL = re.compile(r"\b(?:refus|def(?:y|ie|ian)|disobe|insubordinat|mutin)", re.IGNORECASE)
-_CERTAINTY_ONLY = re.compile(r"\b(?:sure|certain|confident|convinced|believes?)\b", re.IGNORECASE)
-_ORDER = re.compile(
-    r"\b(?:giv\w+|gave|issu\w+|an?|the|this|that|such|his|her|their)\s+(?:\w+\s+){0,2}?(?:order|command)\b(?! of\b)",
     re.IGNORECASE,
 )
 _QUOTED = 280
@@ -60,7 +55,7 @@ def draft(trace: Trace, alike: Alike, title: str = "") -> Scenario | None:
 
     Args:
         trace: reports, sources, attributions and conditionals.
-        alike: how likely phrases mean one thing; decides which conditions and outcomes are one event.
+        alike: how likely passages tell of one event; decides which conditions and outcomes are one event.
         title: what the scenario is called.
 
     Returns:
@@ -75,11 +70,12 @@ def draft(trace: Trace, alike: Alike, title: str = "") -> Scenario | None:
             f"{len(trace.conditionals)} conditionals in these reports, and {MOST_CONDITIONALS} at most are drawn together; "
             "name the reports of one situation"
         )
-    drawing = _Drawing(trace)
-    origins = {one.id: drawing.voice(one)[1] for one in trace.conditionals}
-    events = merged_events(told_of(trace.conditionals, drawing.text_of), alike, list(_kin(trace, origins)))
-    if not events:
+    if not trace.conditionals:
         return None
+    drawing = _Drawing(trace)
+    told = told_of(drawing.drawn, drawing.text_of, {name: motive.mind for name, motive in drawing.motives.items()})
+    passages = passages_of(told, drawing.attributions)
+    events = merged_events(told, passages, alike, list(drawing.kin()), list(drawing.one_deed()))
     return drawing.scenario(events, title)
 
 
@@ -103,26 +99,90 @@ class _Drawing:
             for one in trace.utterances
             for attribution in one.attributions
         }
+        self.motives = dict(_motives(trace))
+        self.chain = chain_told(trace)
+        self.handed = [one for one in trace.conditionals if self.chain and _needs_hands(one, self.chain)]
+        self.drawn = (
+            *(one for one in trace.conditionals if one not in self.handed),
+            *(_as_conditional(name, one) for name, one in self.motives.items()),
+        )
+
+    def kin(self) -> Iterator[tuple[str, str]]:
+        """What may be one thing told twice: of one kind, in two reports, of one origin or one claim."""
+        claims = {name: claim.id for claim in self.trace.claims for name in claim.attributions}
+        kinds = {
+            one.id: (_effect(one), one.condition_negated, one.id in self.motives and self.motives[one.id].mind)
+            for one in self.drawn
+        }
+        origins = {one.id: self.voice(one)[1] for one in self.drawn}
+        for place, one in enumerate(self.drawn):
+            for other in self.drawn[:place]:
+                if (
+                    one.report != other.report
+                    and kinds[one.id] == kinds[other.id]
+                    and one.attribution is not None
+                    and other.attribution is not None
+                    and (
+                        origins[one.id] == origins[other.id]
+                        or claims.get(one.attribution, 0) == claims.get(other.attribution, 1)
+                    )
+                ):
+                    yield other.id, one.id
+
+    def one_deed(self) -> Iterator[tuple[str, str]]:
+        """Motives of one deed: by one word for what is done, of one voice in one report."""
+        first: dict[tuple[str, str, str], str] = {}
+        for one in self.drawn:
+            if one.id not in self.motives:
+                continue
+            key = one.report, self.voice(one)[0], self.motives[one.id].action
+            if first.setdefault(key, one.id) != one.id:
+                yield first[key], one.id
 
     def scenario(self, found: Sequence[FoundEvent], title: str) -> Scenario:
         at = {(one.conditional.id, one.outcome): event.id for event in found for one in event.told}
         events = {event.id: self.event(event) for event in found}
         said: list[_Said] = []
-        for one in self.trace.conditionals:
+        for one in self.drawn:
             arrow = self.said(one, at[one.id, False], at[one.id, True])
             said.append(arrow)
             if one.relation == "prevents" and _PURPOSE.search(self.sentence(one)):
                 fear = f"fear-of-{arrow.target}"
                 events.setdefault(fear, self.fear(fear, events[arrow.target], arrow))
                 said.append(replace(arrow, source=fear, absent=False, target=arrow.source, effect="promotes"))
-        arrows = [*_arrows(said), *self.refusals(events, found)]
-        chain = chain_told(self.trace)
-        return Scenario(title, events, tuple(arrows), (chain,) if chain else ())
+        arrows = list(_arrows(said))
+        told = list(orders(found))
+        for order in told:
+            arrows += presupposed(order, events)
+        if self.chain is None:
+            return Scenario(title, events, tuple(arrows))
+        tied = wired(self.chain, self.of_chain(told), events, self.outcome(events))
+        return Scenario(title, tied.events, (*arrows, *tied.arrows), (tied.chain.command,))
+
+    def of_chain(self, told: Sequence[Order]) -> Order | None:
+        """The order that passes through the chain: of those in its report the one with a refusal, or most spoken of."""
+        chain = self.chain
+        there = [
+            order
+            for order in told
+            if chain and order.given and any(one.conditional.report == chain.report for one in order.given.told)
+        ]
+        return max(there, key=lambda one: (bool(one.refusals), len(one.given.told) if one.given else 0), default=None)
+
+    def outcome(self, events: Mapping[str, Event]) -> Event | None:
+        """What the hands of the chain are needed for, where a conditional says so; it is drawn as the chain."""
+        if not self.handed:
+            return None
+        one = self.handed[0]
+        _, outcome = told_of([one], self.text_of)
+        name, text = named_event(outcome, set(events))
+        cited = f"{one.id} “{_shortened(outcome.words)}” ({self.path_of[one.report]})"
+        return Event(name, text, Number(*WHOLE, because=(NOBODY,)), told=(cited,))
 
     def event(self, found: FoundEvent) -> Event:
         told = tuple(
             dict.fromkeys(
-                f"{one.conditional.id} “{_shortened(one.words)}” ({self.path_of[one.conditional.report]})"
+                f"{self.cited(one.conditional)} “{_shortened(one.words)}” ({self.path_of[one.conditional.report]})"
                 for one in found.told
             )
         )
@@ -142,10 +202,17 @@ class _Drawing:
             effect = "sufficient"
         by, origin = self.voice(one)
         mood = ", contrary to fact" if one.mood == "counterfactual" else ""
-        why = f"{one.id} “{_shortened(self.sentence(one))}” ({self.path_of[one.report]}{mood}){how}"
+        why = f"{self.cited(one)} “{_shortened(self.sentence(one))}” ({self.path_of[one.report]}{mood}){how}"
         return _Said(source, absent, target, effect, range_, words, why, by, one.report, origin)
 
+    def cited(self, one: Conditional) -> str:
+        """The id by which the trace has it: a motive is known by the attribution that tells of the deed."""
+        return one.id if one.id not in self.motives else one.attribution or one.report
+
     def likelihood(self, one: Conditional) -> tuple[tuple[float, float], str | None, str]:
+        motive = self.motives.get(one.id)
+        if motive is not None and not motive.said:
+            return WHOLE, None, ": side by side, and nobody says that the one is for the other"
         put = self.certainty(one)
         if put is not None and put.low is not None and put.high is not None:
             try:
@@ -176,25 +243,8 @@ class _Drawing:
 
     def sentence(self, one: Conditional) -> str:
         """The words from the condition to the outcome, without what they refer back to."""
-        start, end = _extent(one)
-        return " ".join(self.text_of[one.report][start:end].split())
-
-    def refusals(self, events: Mapping[str, Event], found: Sequence[FoundEvent]) -> Iterator[Arrow]:
-        """Nobody can refuse an order that was not given: the order is necessary for its refusal."""
-        # To be sure of an order's fate is not to give it.
-        orders = [
-            event
-            for event in found
-            if _speaks_of(event, _ORDER) and not _speaks_of(event, _REFUSAL) and not _speaks_of(event, _CERTAINTY_ONLY)
-        ]
-        for event in found:
-            reports = {one.conditional.report for one in event.told}
-            there = [one for one in orders if reports & {told.conditional.report for told in one.told}]
-            if _speaks_of(event, _REFUSAL) and there:
-                order = max(there, key=lambda one: len(one.told))
-                why = "convention: nobody refuses an order that was not given"
-                cited = (why, *events[order.id].told[:1], *events[event.id].told[:1])
-                yield Arrow(order.id, False, event.id, "necessary", Number(1, 1, because=cited))
+        pieces = self.motives[one.id].words if one.id in self.motives else (_extent(one),)
+        return " … ".join(" ".join(self.text_of[one.report][start:end].split()) for start, end in pieces)
 
 
 def _extent(one: Conditional) -> tuple[int, int]:
@@ -202,22 +252,32 @@ def _extent(one: Conditional) -> tuple[int, int]:
     return min(start for start, _ in spans), max(end for _, end in spans)
 
 
-def _kin(trace: Trace, origins: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """Conditionals that may be one told twice: of one kind, in two reports, of one origin or one claim."""
-    claims = {name: claim.id for claim in trace.claims for name in claim.attributions}
-    for place, one in enumerate(trace.conditionals):
-        for other in trace.conditionals[:place]:
-            if (
-                one.report != other.report
-                and (_effect(one), one.condition_negated) == (_effect(other), other.condition_negated)
-                and one.attribution is not None
-                and other.attribution is not None
-                and (
-                    origins[one.id] == origins[other.id]
-                    or claims.get(one.attribution, 0) == claims.get(other.attribution, 1)
-                )
-            ):
-                yield other.id, one.id
+def _motives(trace: Trace) -> Iterator[tuple[str, Motive]]:
+    of_report: defaultdict[str, list[Attribution]] = defaultdict(list)
+    for attribution in trace.attributions:
+        of_report[attribution.report].append(attribution)
+    for report in trace.reports:
+        for number, motive in enumerate(motives(report, of_report[report.id]), 1):
+            yield f"{report.id}.m{number}", motive
+
+
+def _needs_hands(one: Conditional, chain: ToldChain) -> bool:
+    """Whether a conditional says no more than that the hands of a chain of command are needed."""
+    start, end = one.condition_spans[-1]
+    return one.report == chain.report and is_necessary(one) and start < chain.hands[1] and chain.hands[0] < end
+
+
+def _as_conditional(name: str, motive: Motive) -> Conditional:
+    return Conditional(
+        name,
+        motive.report,
+        (motive.matter,),
+        (motive.deed,),
+        "triggers",
+        motive.hedge,
+        motive.attribution,
+        outcome_negated=motive.negated,
+    )
 
 
 def _effect(one: Conditional) -> Effect:
@@ -280,10 +340,6 @@ def _arrow(group: Sequence[_Said], model: str | None) -> Arrow:
         origins=len({one.origin for one in group}),
         model=model,
     )
-
-
-def _speaks_of(event: FoundEvent, pattern: re.Pattern[str]) -> bool:
-    return any(pattern.search(one.words) for one in event.told)
 
 
 def _shortened(words: str) -> str:

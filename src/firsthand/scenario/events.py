@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from anyascii import anyascii
 from numpy.typing import NDArray
 
-from firsthand.model import Conditional, Spans
+from firsthand.model import Attribution, Conditional, Spans
+from firsthand.scenario.minds import Mind
 
-Alike = Callable[[Sequence[str]], NDArray[np.float64]]
-"""Gives for phrases a square of how likely each two of them mean one thing, 0 to 1."""
+Alike = Callable[[Sequence[Attribution], Sequence[str]], NDArray[np.float64]]
+"""Gives for passages, and what each says by itself, a square of how likely each two tell of one event, 0 to 1."""
 
 _SAME = 0.5
-_SOMEWHAT = 0.02
+_SOMEWHAT = 0.3
 """Likelihood from which two sides may be one event in other words, where one voice tells both in two reports."""
 _SURE = 2.0
 """Counts as twice as much as any likeness: known from where the words stand, not from what they are."""
@@ -43,12 +44,22 @@ _AFFIRMED = tuple(
 )
 """An event is named as happening; that it does not is for its arrow to say."""
 _MARKS = " \t\n“”\"'‘’,.;:–—-…()"
+_POINTS_BACK = re.compile(r"^(?:he|she|it|they)\b|\b(?:this|that|such|these|those)\s+\w+", re.IGNORECASE)
+_A_STEP = re.compile(
+    r"(?:that|this|such an?|such)\s+(?:[\w-]+\s+)?(?:move|step|decision|act|action|measure|gamble|undertaking)",
+    re.IGNORECASE,
+)
+_JUST_BEFORE = 300
+"""Characters back to which "that step" takes up what was said."""
+_REFERRING = 0.1
+"""How much the likeness of a wording counts that says little without another ("he will not give this order")."""
 _SHORT_WORDS = """
 a about an and any are as at be been by could for from had has have he her his i if in into is it its may
 might not of on or our she should that the their them there these they this those to up was we were which will with
 would you your
 """
 _SHORT = frozenset(_SHORT_WORDS.split())
+_MINDS: Mapping[Mind, str] = {"known": "known:", "believed": "believed:", "feared": "fear of:"}
 _READS_WELL = (2, 9)
 """Words of an event's text that reads well."""
 
@@ -64,6 +75,8 @@ class Told:
     meant: str
     """The same as happening, and where they refer back with what they refer to in their stead."""
     negated: bool
+    mind: Mind | None = None
+    """What somebody has of it in mind, where not it but that is the event ("fear of a flood")."""
 
     @property
     def spans(self) -> Spans:
@@ -80,8 +93,13 @@ class FoundEvent:
     told: tuple[Told, ...]
 
 
-def told_of(conditionals: Sequence[Conditional], text_of: Mapping[str, str]) -> list[Told]:
-    """Both sides of every conditional, in order: condition, outcome, condition, ..."""
+def told_of(
+    conditionals: Sequence[Conditional], text_of: Mapping[str, str], minds: Mapping[str, Mind] | None = None
+) -> list[Told]:
+    """Both sides of every conditional, in order: condition, outcome, condition, ...
+
+    ``minds`` names the conditionals whose condition is that somebody knows, believes or fears something.
+    """
     found = []
     for one in conditionals:
         for outcome in (False, True):
@@ -89,11 +107,41 @@ def told_of(conditionals: Sequence[Conditional], text_of: Mapping[str, str]) -> 
             pieces = [_clean(text_of[one.report][start:end]) for start, end in spans]
             negated = one.outcome_negated if outcome else one.condition_negated
             meant = _meant(pieces)
-            found.append(Told(one, outcome, " ".join(pieces), _affirmed(meant) if negated else meant, negated))
+            mind = None if outcome or minds is None else minds.get(one.id)
+            found.append(Told(one, outcome, " ".join(pieces), _affirmed(meant) if negated else meant, negated, mind))
     return found
 
 
-def merged_events(told: Sequence[Told], alike: Alike, kin: Sequence[tuple[str, str]]) -> list[FoundEvent]:
+def passages_of(told: Sequence[Told], attributions: Mapping[str, Attribution]) -> list[Attribution]:
+    """The wordings as passages to be compared: told by whoever tells their conditional, nested in what he says."""
+    found = []
+    for one in told:
+        within = attributions.get(one.conditional.attribution or "")
+        found.append(
+            Attribution(
+                id=f"{one.conditional.id}.{'outcome' if one.outcome else 'condition'}",
+                report=one.conditional.report,
+                source_spans=within.source_spans if within else (),
+                cue_spans=within.cue_spans if within else (),
+                content_spans=tuple(sorted(one.spans)),
+                relay_spans=(),
+                kind="indirect",
+                attitude=within.attitude if within else "statement",
+                source=within.source if within else None,
+                parent=within.id if within else None,
+                probability=within.probability if within else 1.0,
+            )
+        )
+    return found
+
+
+def merged_events(
+    told: Sequence[Told],
+    passages: Sequence[Attribution],
+    alike: Alike,
+    kin: Sequence[tuple[str, str]],
+    one_deed: Sequence[tuple[str, str]] = (),
+) -> list[FoundEvent]:
     """Put the wordings of one event together.
 
     In one report wordings that overlap are one event (what a wording refers back to is among its spans).  Then groups are
@@ -103,25 +151,33 @@ def merged_events(told: Sequence[Told], alike: Alike, kin: Sequence[tuple[str, s
 
     Args:
         told: both sides of every conditional, as `told_of` gives them.
-        alike: how likely phrases mean one thing.
+        passages: where each of them stands, as `passages_of` gives it.
+        alike: how likely passages tell of one event.
         kin: ids of two conditionals that may be one told twice: one voice or one claim, in two reports.
+        one_deed: ids of two whose outcomes are one.
 
     Returns:
         The events in the order of their first wording.
     """
     if not told:
         return []
-    likeness = np.array(alike([one.meant for one in told]), dtype=np.float64)
+    likeness = np.array(alike(passages, [one.meant for one in told]), dtype=np.float64)
     for i, one in enumerate(told):
         for j in range(i):
             if told[j].conditional.report == one.conditional.report and _overlap(one.spans, told[j].spans) >= _OVERLAP:
                 likeness[i, j] = likeness[j, i] = _SURE
     place_of = {one.conditional.id: place for place, one in enumerate(told) if not one.outcome}
+    for i, j in _steps(told):
+        likeness[i, j] = likeness[j, i] = _SURE
     for first, second in _retold(kin, place_of, likeness):
         for side in (0, 1):
             i, j = place_of[first] + side, place_of[second] + side
             likeness[i, j] = likeness[j, i] = _SURE
-    groups = _grouped(likeness, [(2 * place, 2 * place + 1) for place in range(len(told) // 2)])
+    for first, second in one_deed:
+        i, j = place_of[first] + 1, place_of[second] + 1
+        likeness[i, j] = likeness[j, i] = _SURE
+    weights = np.array([_REFERRING if _POINTS_BACK.search(one.meant) else 1.0 for one in told])
+    groups = _grouped(likeness, weights, _apart(told))
     names: set[str] = set()
     found = []
     for group in groups:
@@ -129,6 +185,31 @@ def merged_events(told: Sequence[Told], alike: Alike, kin: Sequence[tuple[str, s
         text = _clearest(members, likeness[np.ix_(group, group)].sum(axis=1))
         found.append(FoundEvent(_name(text, names), text, members))
     return found
+
+
+def _steps(told: Sequence[Told]) -> Iterator[tuple[int, int]]:
+    """A deed called "that step" with what it takes up: what the report has just said that something is needed for.
+
+    Such nouns stand for what was told before them (Schmid 2000); of a sentence that names what a deed needs, the deed.
+    """
+    for i, one in enumerate(told):
+        if not _A_STEP.fullmatch(one.meant):
+            continue
+        start = one.spans[0][0]
+        before = [
+            (start - other.spans[-1][1], j)
+            for j, other in enumerate(told)
+            if other.outcome and is_necessary(other.conditional) and other.conditional.report == one.conditional.report
+        ]
+        near = [(distance, j) for distance, j in before if 0 <= distance <= _JUST_BEFORE]
+        if near:
+            yield i, min(near)[1]
+
+
+def named_event(one: Told, taken: set[str]) -> tuple[str, str]:
+    """A name and a text for the event of one wording; the name is added to those ``taken``."""
+    text = _readable(one)
+    return _name(text, taken), text
 
 
 def _retold(
@@ -146,14 +227,20 @@ def _retold(
     return [pair for pair, value in alike.items() if value >= max(best[one] for one in pair)]
 
 
-def _grouped(likeness: NDArray[np.float64], apart: Sequence[tuple[int, int]]) -> list[list[int]]:
+def _apart(told: Sequence[Told]) -> NDArray[np.bool_]:
+    """Which two are never one: both sides of a conditional, and a thing and the fear of it."""
+    kinds = np.array([{None: 0, "feared": 1}.get(one.mind, 2) for one in told])
+    apart: NDArray[np.bool_] = kinds[:, None] != kinds[None, :]
+    sides = np.arange(len(told)) // 2
+    apart |= sides[:, None] == sides[None, :]
+    return apart
+
+
+def _grouped(likeness: NDArray[np.float64], weights: NDArray[np.float64], apart: NDArray[np.bool_]) -> list[list[int]]:
     size = len(likeness)
     groups: list[list[int] | None] = [[place] for place in range(size)]
-    total = likeness.copy()
-    np.fill_diagonal(total, -np.inf)
-    for i, j in apart:
-        total[i, j] = total[j, i] = -np.inf
-    counts = np.ones(size)
+    counts = weights.copy()
+    total = np.where(apart, -np.inf, likeness * np.outer(weights, weights))
     while size > 1:
         average = total / np.outer(counts, counts)
         first = int(average.argmax())
@@ -202,10 +289,11 @@ def _meant(pieces: Sequence[str]) -> str:
 
 def _clearest(members: Sequence[Told], ties: NDArray[np.float64]) -> str:
     def badness(place: int) -> tuple[bool, bool, float, int]:
-        text = _readable(members[place])
+        text = _plainly(members[place])
         shortest, longest = _READS_WELL
         fits = shortest <= len(text.split()) <= longest
-        return members[place].negated, bool(_PRONOUN.match(text)) or not fits, -float(ties[place]), place
+        back = bool(_POINTS_BACK.search(members[place].meant))
+        return members[place].negated or back, bool(_PRONOUN.match(text)) or not fits, -float(ties[place]), place
 
     return _readable(members[min(range(len(members)), key=badness)])
 
@@ -217,6 +305,11 @@ def _affirmed(text: str) -> str:
 
 
 def _readable(told: Told) -> str:
+    named = _plainly(told)
+    return f"{_MINDS[told.mind]} {named}" if told.mind else named
+
+
+def _plainly(told: Told) -> str:
     text = told.meant
     while (shorter := _LEADING.sub("", text)) != text:
         text = shorter

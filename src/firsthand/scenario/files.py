@@ -6,7 +6,7 @@ import difflib
 import math
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NoReturn, cast
 
@@ -16,8 +16,10 @@ from firsthand.scenario.network import (
     EFFECTS,
     MOST_CAUSES,
     MOST_EVENTS,
+    ROLES,
     Arrow,
     Command,
+    Effect,
     Event,
     Number,
     Scenario,
@@ -33,8 +35,16 @@ _KEYS = {
     "arrow": {
         "from", "to", "effect", "strength", "scale", "because", "said_by", "reports", "origins", "cut", "model",
     },
-    "command": {"hands", "required", "expected", "scale", "because", *COMMAND_NUMBERS},
+    "command": {"hands", "required", "expected", "scale", "because", *ROLES, *COMMAND_NUMBERS},
 }  # fmt: skip
+_TIES: tuple[tuple[str, Effect, str], ...] = (
+    ("order", "necessary", "refusal"),
+    ("order", "necessary", "compliance"),
+    ("refusal", "prevents", "compliance"),
+    ("belief", "necessary", "order"),
+)
+"""How the events of a chain of command hang together in any network that has them."""
+_SAYS = {"necessary": "is necessary for", "prevents": "prevents"}
 _LARGEST = 8 * 1024 * 1024
 
 
@@ -104,6 +114,8 @@ class _Reading:
         drawn = tuple(self.arrow(number, value, read) for number, value in enumerate(arrows))
         self.check(drawn)
         commands = self.table(self.tables.get("command", {}), "command")
+        chains = tuple(self.command(key, self.table(value, f"command.{key}"), read) for key, value in commands.items())
+        self.check_chains(chains, drawn)
         steps = self.tables.get("steps")
         if steps is not None and not (_is_whole(steps) and 1 <= steps <= 12):
             self.refuse(("steps",), f"steps = {steps!r}", "write a whole number from 1 to 12")
@@ -111,7 +123,7 @@ class _Reading:
             title=self.string((), self.tables, "title") or "",
             events=read,
             arrows=drawn,
-            commands=tuple(self.command(key, self.table(value, f"command.{key}")) for key, value in commands.items()),
+            commands=chains,
             steps=steps,
             path=self.path,
             lines={(where[0], where[1]): line for where, line in self.lines.items() if len(where) == 2},
@@ -158,7 +170,7 @@ class _Reading:
             model=self.string(where, table, "model"),
         )
 
-    def command(self, key: str, table: Mapping[str, Any]) -> Command:
+    def command(self, key: str, table: Mapping[str, Any], events: Mapping[str, Event]) -> Command:
         where = ("command", key)
         self.only(where, table, "command")
         hands = self.count(where, table, "hands")
@@ -170,7 +182,29 @@ class _Reading:
         if expected is not None and expected >= hands:
             self.refuse((*where, "expected"), f"expected = {expected}", f"a hand has {hands - 1} others: write fewer")
         numbers = {name: self.number(where, table, name) for name in COMMAND_NUMBERS if name in table}
-        return Command(key, hands, required or hands, expected or 0, numbers)
+        roles = {role: name for role in ROLES if (name := self.string(where, table, role))}
+        for role, name in roles.items():
+            if name not in events:
+                self.refuse((*where, role), f"there is no event “{name}”", _suggestion(name, events, f"[event.{name}]"))
+        return Command(key, hands, required or hands, expected or 0, numbers, roles)
+
+    def check_chains(self, commands: Sequence[Command], arrows: Sequence[Arrow]) -> None:
+        """Whether each event is decided by one chain, and the network says how they hang together."""
+        of: dict[str, str] = {}
+        drawn = {(arrow.source, arrow.effect, arrow.target) for arrow in arrows if not arrow.absent}
+        for command in commands:
+            where, roles = ("command", command.id), command.events
+            for role, event in roles.items():
+                if event in of:
+                    self.refuse((*where, role), f"“{event}” is decided already, by “{of[event]}”", "name another event")
+                of[event] = f"{command.id}, {role}"
+            for one, effect, other in _TIES:
+                if one in roles and other in roles and (roles[one], effect, roles[other]) not in drawn:
+                    self.refuse(
+                        (*where, other),
+                        f"no arrow says that “{roles[one]}” {_SAYS[effect]} “{roles[other]}”",
+                        f'add [[arrow]] from = "{roles[one]}" to = "{roles[other]}" effect = "{effect}" strength = 1 with a because',
+                    )
 
     def check(self, arrows: tuple[Arrow, ...]) -> None:
         first: dict[object, int] = {}

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from functools import cache
 from importlib import resources
 
+from firsthand.model import Certainty, Spans
+
 PREFERENCE = ("perceptions", "kent", "phia", "icd203")
 """Yardsticks in the order in which a word is looked up where none is named, as for sources that write by none."""
 
@@ -44,6 +46,20 @@ def on_yardstick(words: str, scale: str | None = None) -> tuple[float, float] | 
     Raises:
         KeyError: nobody knows the words; its argument is a sentence that names the nearest.
     """
+    found = _held(words, scale)
+    return found[0] if found else None
+
+
+def as_certainty(words: str, spans: Spans) -> Certainty | None:
+    """A word of likelihood as the trace has such, or None where no yardstick gives it numbers."""
+    try:
+        found = _held(words, None)
+    except KeyError:
+        return None
+    return Certainty(words, spans, *found[0], found[1]) if found else None
+
+
+def _held(words: str, scale: str | None) -> tuple[tuple[float, float], str] | None:
     wording = " ".join(words.lower().split())
     if wording not in _terms():
         near = difflib.get_close_matches(wording, _terms(), 3)
@@ -55,5 +71,5 @@ def on_yardstick(words: str, scale: str | None = None) -> tuple[float, float] | 
         assert isinstance(held, dict)
         if term in held and (scale is None or table["name"] == scale):
             low, high = held[term]
-            return float(low), float(high)
+            return (float(low), float(high)), str(table["name"])
     return None

@@ -11,6 +11,8 @@ from firsthand.model import ArrowEffect
 Effect = ArrowEffect
 EFFECTS: tuple[Effect, ...] = get_args(Effect)
 
+ROLES = ("order", "refusal", "compliance", "belief")
+"""What an event may be to a chain of command: the order is given; refused; carried out; whoever gives it is sure of it."""
 MOST_EVENTS = 300
 """Events of one scenario: beyond that nobody can check what it says."""
 MOST_CAUSES = 14
@@ -88,6 +90,8 @@ class Command:
     required: int
     expected: int
     numbers: Mapping[str, Number]
+    events: Mapping[str, str] = field(default_factory=dict)
+    """Ids of the network's events that it decides, by what they are to it (`ROLES`)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,9 @@ from firsthand.scenario.bounds import Bounds, bounds
 from firsthand.scenario.inference import ImpossibleError
 from firsthand.scenario.network import Scenario, ScenarioError
 from firsthand.scenario.reasons import reasons
+from firsthand.scenario.relevance import number_signs
 from firsthand.scenario.unrolling import Network, unrolled
+from firsthand.scenario.wiring import decided
 
 _NEAREST = 3
 
@@ -43,6 +45,8 @@ class Answer:
     """Of what was asked, "not" included."""
     reasons: tuple[str, ...]
     """The ways that carry most of it, strongest first."""
+    chains: tuple[str, ...] = ()
+    """What chains of command put into it, a phrase for each event."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +124,23 @@ def ask(scenario: Scenario, put: Question, *, model: str | None = None, steps: i
             raise ScenarioError(
                 f"{scenario.path}: what is given cannot happen with these numbers; widen the ranges that forbid it"
             ) from None
-        answers.append(Answer(put, one, found if put.asked.happens else turned(found), why))
+        answers.append(
+            Answer(put, one, found if put.asked.happens else turned(found), why, chains_behind(scenario, posed))
+        )
     return tuple(answers)
+
+
+def chains_behind(scenario: Scenario, posed: Posed) -> tuple[str, ...]:
+    """What chains of command put into an answer: the events they decide whose likelihoods it depends on."""
+    reached = number_signs(posed.network.gates, posed.asked, posed.given)
+    place = {event: number for number, event in enumerate(scenario.events)}
+    hands = {command.id: command.hands for command in scenario.commands}
+    return tuple(
+        f"the chain of command “{chain}” ({hands[chain]} hands) makes “{scenario.events[event].text}” by itself "
+        f"{number.low:.2f}–{number.high:.2f} likely"
+        for event, (chain, number) in decided(scenario).items()
+        if place[event] in reached and scenario.events[event].likelihood != number
+    )
 
 
 def turned(found: Bounds) -> Bounds:

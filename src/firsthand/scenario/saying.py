@@ -39,6 +39,7 @@ def answers_said(scenario: Scenario, answers: Sequence[Answer]) -> Iterator[str]
             yield from (f"  also {one}" for one in answer.reasons[1:])
         elif answer.range.high - answer.range.low > 1e-9:
             yield "  nothing that is drawn bears on it: this is its own range"
+        yield from (f"  {one}" for one in answer.chains)
 
 
 def question_said(scenario: Scenario, put: Question) -> str:

@@ -15,6 +15,7 @@ import numpy as np
 
 from firsthand.scenario.gates import Cause, Gate, Numbers
 from firsthand.scenario.network import Arrow, Number, Scenario, ScenarioError, described
+from firsthand.scenario.wiring import with_chains
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,7 @@ def unrolled(scenario: Scenario, *, model: str | None = None, steps: int | None 
     steps = steps or scenario.steps
     if knots and steps is None:
         raise ScenarioError(_circular(scenario, knots[0]))
-    numbers = [event.likelihood for event in scenario.events.values()]
+    numbers = [event.likelihood for event in with_chains(scenario).values()]
     names = [f"“{event.text}” by itself" for event in scenario.events.values()]
     place = {event: number for number, event in enumerate(scenario.events)}
     on_cycle = {id(arrow) for knot in knots for arrow in knot}

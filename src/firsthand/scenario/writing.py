@@ -29,7 +29,9 @@ def scenario_to_toml(scenario: Scenario) -> str:
 def event_to_toml(event: Event) -> str:
     """An event's table."""
     lines = [f"[event.{key(event.id)}]", f"text = {quoted(event.text)}"]
-    lines += [f"likelihood = {_number(event.likelihood)}", f"because = {strings(event.likelihood.because)}"]
+    # what nobody puts has no reason either
+    if event.likelihood.because:
+        lines += [f"likelihood = {_number(event.likelihood)}", f"because = {strings(event.likelihood.because)}"]
     if not event.observable:
         lines.append("observable = false")
     if event.told:
@@ -64,6 +66,7 @@ def command_to_toml(command: Command) -> str:
         lines.append(f"required = {command.required}")
     if command.expected:
         lines.append(f"expected = {command.expected}")
+    lines += [f"{role} = {quoted(event)}" for role, event in command.events.items()]
     lines += [f"{name} = {_number(number)}" for name, number in command.numbers.items()]
     because = dict.fromkeys(one for number in command.numbers.values() for one in number.because)
     lines.append(f"because = {strings(because)}")

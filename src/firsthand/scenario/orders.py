@@ -1,0 +1,137 @@
+"""Orders that reports tell of: given, refused, carried out, and how a chain of command bears on them.
+
+An order is what must come before it can be refused or carried out, and what is refused is not carried out: that much
+needs no report.  Where a report counts the hands that an order goes through, these events take their likelihoods from the
+chain of command (`firsthand.scenario.wiring`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from firsthand.scenario.chains_told import ToldChain
+from firsthand.scenario.events import FoundEvent
+from firsthand.scenario.network import Arrow, Effect, Event, Number
+
+_REFUSAL = re.compile(r"\b(?:refus|def(?:y|ie|ian)|disobe|insubordinat|mutin)", re.IGNORECASE)
+_CERTAINTY_ONLY = re.compile(r"\b(?:sure|certain|confident|convinced|believes?)\b", re.IGNORECASE)
+_ORDER = re.compile(
+    r"\b(?:giv\w+|gave|issu\w+|an?|the|this|that|such|his|her|their)\s+(?:\w+\s+){0,2}?(?:order|command)\b(?! of\b)",
+    re.IGNORECASE,
+)
+NOBODY = "nobody says"
+_NEEDED_FOR_REFUSAL = "convention: nobody refuses an order that was not given"
+_NEEDED_FOR_COMPLIANCE = "convention: nobody carries out an order that was not given"
+_REFUSED = "convention: what is refused is not carried out"
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """The events of one order, as far as reports tell of them."""
+
+    given: FoundEvent | None
+    refusals: tuple[FoundEvent, ...]
+    belief: FoundEvent | None
+    """That whoever gives it is sure of those who carry it out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wired:
+    """A chain of command with the events and arrows that tie it to a network."""
+
+    chain: ToldChain
+    events: Mapping[str, Event]
+    """The network's with those that the chain adds."""
+    arrows: tuple[Arrow, ...]
+
+
+def orders(found: Sequence[FoundEvent]) -> Iterator[Order]:
+    """Each order that events tell of, with its refusals and the belief in those who carry it out.
+
+    A refusal is of the order that is spoken of most in the reports that tell of it.
+    """
+    # To be sure of an order's fate is not to give it.
+    given = [
+        event
+        for event in found
+        if _speaks_of(event, _ORDER) and not _speaks_of(event, _REFUSAL) and not _speaks_of(event, _CERTAINTY_ONLY)
+    ]
+    of: dict[str, list[FoundEvent]] = {event.id: [] for event in given}
+    for event in found:
+        there = [one for one in given if _reports(one) & _reports(event)]
+        if _speaks_of(event, _REFUSAL) and there:
+            of[max(there, key=lambda one: len(one.told)).id].append(event)
+    for event in given:
+        yield Order(event, tuple(of[event.id]), _belief(event, found))
+
+
+def presupposed(order: Order, events: Mapping[str, Event]) -> Iterator[Arrow]:
+    """Nobody can refuse an order that was not given."""
+    if order.given is not None:
+        for refusal in order.refusals:
+            cited = (*events[order.given.id].told[:1], *events[refusal.id].told[:1])
+            yield _arrow(order.given.id, "necessary", refusal.id, _NEEDED_FOR_REFUSAL, cited)
+
+
+def wired(told: ToldChain, order: Order | None, events: Mapping[str, Event], outcome: Event | None) -> Wired:
+    """Tie a chain of command to the events of the order that passes through it.
+
+    Args:
+        told: the chain as a report tells it.
+        order: the order of the reports that tell of the chain, or None where none is drawn.
+        events: of the network.
+        outcome: what its hands are needed for, where it is said.
+
+    Returns:
+        With an event for each outcome of the chain that the network has none of.
+    """
+    chain = told.command
+    known = dict(events)
+
+    def event(role: str, text: str) -> str:
+        name = f"{chain.id}-{role}"
+        known[name] = Event(name, text, Number(0, 1, because=(NOBODY,)), told=(told.why,))
+        return name
+
+    given = order.given.id if order and order.given else event("order", "the order is given")
+    refusal = order.refusals[0].id if order and order.refusals else event("refusal", "the order is refused")
+    if outcome is not None:
+        known[outcome.id] = outcome
+        compliance = outcome.id
+    else:
+        compliance = event("compliance", "the order is carried out")
+    roles = {"order": given, "refusal": refusal, "compliance": compliance}
+    if order and order.belief:
+        roles["belief"] = order.belief.id
+    cited = (told.why,)
+    arrows = [
+        _arrow(given, "necessary", compliance, _NEEDED_FOR_COMPLIANCE, cited),
+        _arrow(refusal, "prevents", compliance, _REFUSED, cited),
+    ]
+    if not (order and order.refusals):
+        arrows.insert(0, _arrow(given, "necessary", refusal, _NEEDED_FOR_REFUSAL, cited))
+    return Wired(replace(told, command=replace(chain, events=roles)), known, tuple(arrows))
+
+
+def _belief(order: FoundEvent, found: Sequence[FoundEvent]) -> FoundEvent | None:
+    """What somebody must be sure of before he gives the order: the condition of a conditional whose outcome it is."""
+    conditionals = {one.conditional.id for one in order.told if one.outcome}
+    for event in found:
+        ties = any(not one.outcome and one.conditional.id in conditionals for one in event.told)
+        if ties and _speaks_of(event, _CERTAINTY_ONLY):
+            return event
+    return None
+
+
+def _arrow(source: str, effect: Effect, target: str, convention: str, cited: Sequence[str]) -> Arrow:
+    return Arrow(source, False, target, effect, Number(1, 1, because=(convention, *cited)))
+
+
+def _reports(event: FoundEvent) -> set[str]:
+    return {one.conditional.report for one in event.told}
+
+
+def _speaks_of(event: FoundEvent, pattern: re.Pattern[str]) -> bool:
+    return any(pattern.search(one.words) for one in event.told)
