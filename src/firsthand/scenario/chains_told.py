@@ -34,6 +34,11 @@ class ToldChain:
     hands: tuple[int, int]
     """Where its hands are counted."""
 
+    @property
+    def drawn(self) -> str:
+        """What a scenario remembers it by."""
+        return f"{self.report}.{self.command.id}"
+
 
 def chain_told(trace: Trace) -> ToldChain | None:
     """The first chain of command that a report names with the number of its hands, or None.

@@ -12,7 +12,7 @@ from firsthand.scenario.chains_told import ToldChain, chain_told, named
 from firsthand.scenario.events import Alike, FoundEvent, is_necessary, merged_events, named_event, passages_of, told_of
 from firsthand.scenario.likelihood import on_yardstick
 from firsthand.scenario.motives import Motive, motives
-from firsthand.scenario.network import Arrow, Effect, Event, Number, Scenario, ScenarioError
+from firsthand.scenario.network import Arrow, Command, Effect, Event, Number, Scenario, ScenarioError
 from firsthand.scenario.orders import NOBODY, Order, orders, presupposed, wired
 
 FLAT = (0.5, 1.0)
@@ -44,6 +44,7 @@ class _Said:
     by: str
     report: str
     origin: str
+    drawn: str
 
     @property
     def raises(self) -> bool:
@@ -149,15 +150,23 @@ class _Drawing:
             if one.relation == "prevents" and _PURPOSE.search(self.sentence(one)):
                 fear = f"fear-of-{arrow.target}"
                 events.setdefault(fear, self.fear(fear, events[arrow.target], arrow))
-                said.append(replace(arrow, source=fear, absent=False, target=arrow.source, effect="promotes"))
+                said.append(
+                    replace(
+                        arrow, source=fear, absent=False, target=arrow.source, effect="promotes", drawn=f"{one.id}.fear"
+                    )
+                )
         arrows = list(_arrows(said))
         told = list(orders(found))
         for order in told:
             arrows += presupposed(order, events)
-        if self.chain is None:
-            return Scenario(title, events, tuple(arrows))
-        tied = wired(self.chain, self.of_chain(told), events, self.outcome(events))
-        return Scenario(title, tied.events, (*arrows, *tied.arrows), (tied.chain.command,))
+        commands: tuple[Command, ...] = ()
+        if self.chain is not None:
+            tied = wired(self.chain, self.of_chain(told), events, self.outcome(events))
+            events, commands = dict(tied.events), (tied.chain.command,)
+            arrows += tied.arrows
+        drawn = [name for arrow in arrows for name in arrow.drawn_from]
+        drawn += [self.chain.drawn] if self.chain is not None else []
+        return Scenario(title, events, tuple(arrows), commands, drawn=tuple(dict.fromkeys(drawn)))
 
     def of_chain(self, told: Sequence[Order]) -> Order | None:
         """The order that passes through the chain: of those in its report the one with a refusal, or most spoken of."""
@@ -203,7 +212,7 @@ class _Drawing:
         by, origin = self.voice(one)
         mood = ", contrary to fact" if one.mood == "counterfactual" else ""
         why = f"{self.cited(one)} “{_shortened(self.sentence(one))}” ({self.path_of[one.report]}{mood}){how}"
-        return _Said(source, absent, target, effect, range_, words, why, by, one.report, origin)
+        return _Said(source, absent, target, effect, range_, words, why, by, one.report, origin, one.id)
 
     def cited(self, one: Conditional) -> str:
         """The id by which the trace has it: a motive is known by the attribution that tells of the deed."""
@@ -257,8 +266,9 @@ def _motives(trace: Trace) -> Iterator[tuple[str, Motive]]:
     for attribution in trace.attributions:
         of_report[attribution.report].append(attribution)
     for report in trace.reports:
-        for number, motive in enumerate(motives(report, of_report[report.id]), 1):
-            yield f"{report.id}.m{number}", motive
+        for motive in motives(report, of_report[report.id]):
+            # by place, so that it is the same one whatever else is found
+            yield f"{report.id}.m{motive.matter[0]}-{motive.deed[0]}", motive
 
 
 def _needs_hands(one: Conditional, chain: ToldChain) -> bool:
@@ -339,6 +349,7 @@ def _arrow(group: Sequence[_Said], model: str | None) -> Arrow:
         reports=len({one.report for one in group}),
         origins=len({one.origin for one in group}),
         model=model,
+        drawn_from=tuple(one.drawn for one in group),
     )
 
 

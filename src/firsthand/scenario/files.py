@@ -30,7 +30,7 @@ UNKNOWN = (0.0, 1.0)
 """What stands for a number that nobody gives."""
 COMMAND_NUMBERS = ("complies", "shared", "leaning", "wants", "believed", "sure")
 _KEYS = {
-    "": {"title", "steps", "event", "arrow", "command"},
+    "": {"title", "steps", "drawn", "event", "arrow", "command"},
     "event": {"text", "likelihood", "scale", "because", "observable", "told"},
     "arrow": {
         "from", "to", "effect", "strength", "scale", "because", "said_by", "reports", "origins", "cut", "model",
@@ -125,6 +125,7 @@ class _Reading:
             arrows=drawn,
             commands=chains,
             steps=steps,
+            drawn=self.strings((), self.tables, "drawn"),
             path=self.path,
             lines={(where[0], where[1]): line for where, line in self.lines.items() if len(where) == 2},
         )

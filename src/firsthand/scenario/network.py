@@ -69,6 +69,8 @@ class Arrow:
     """Whether the analyst has taken it out of the reckoning (to open a cycle); it is still shown."""
     model: str | None = None
     """The rival model it belongs to; None where all share it."""
+    drawn_from: tuple[str, ...] = field(default=(), compare=False)
+    """Ids of what a draft draws it from, one for each reason where they are as many; the file has them under ``drawn``."""
 
     @property
     def raises(self) -> bool:
@@ -104,6 +106,8 @@ class Scenario:
     commands: tuple[Command, ...] = ()
     steps: int | None = None
     """Over how many steps cycles are unrolled, where the analyst says so."""
+    drawn: tuple[str, ...] = ()
+    """Ids of all that has been drawn into it: what is taken out of the file is not drawn again."""
     path: str = "scenario"
     lines: Mapping[tuple[str, str], int] = field(default_factory=dict)
     """Line of each table: ("event", id), ("arrow", number from 0), ("command", id)."""

@@ -72,7 +72,8 @@ def presupposed(order: Order, events: Mapping[str, Event]) -> Iterator[Arrow]:
     if order.given is not None:
         for refusal in order.refusals:
             cited = (*events[order.given.id].told[:1], *events[refusal.id].told[:1])
-            yield _arrow(order.given.id, "necessary", refusal.id, _NEEDED_FOR_REFUSAL, cited)
+            drawn = f"{refusal.told[0].conditional.id}.order"
+            yield _arrow(order.given.id, "necessary", refusal.id, _NEEDED_FOR_REFUSAL, cited, drawn)
 
 
 def wired(told: ToldChain, order: Order | None, events: Mapping[str, Event], outcome: Event | None) -> Wired:
@@ -107,11 +108,11 @@ def wired(told: ToldChain, order: Order | None, events: Mapping[str, Event], out
         roles["belief"] = order.belief.id
     cited = (told.why,)
     arrows = [
-        _arrow(given, "necessary", compliance, _NEEDED_FOR_COMPLIANCE, cited),
-        _arrow(refusal, "prevents", compliance, _REFUSED, cited),
+        _arrow(given, "necessary", compliance, _NEEDED_FOR_COMPLIANCE, cited, told.drawn),
+        _arrow(refusal, "prevents", compliance, _REFUSED, cited, told.drawn),
     ]
     if not (order and order.refusals):
-        arrows.insert(0, _arrow(given, "necessary", refusal, _NEEDED_FOR_REFUSAL, cited))
+        arrows.insert(0, _arrow(given, "necessary", refusal, _NEEDED_FOR_REFUSAL, cited, told.drawn))
     return Wired(replace(told, command=replace(chain, events=roles)), known, tuple(arrows))
 
 
@@ -125,8 +126,8 @@ def _belief(order: FoundEvent, found: Sequence[FoundEvent]) -> FoundEvent | None
     return None
 
 
-def _arrow(source: str, effect: Effect, target: str, convention: str, cited: Sequence[str]) -> Arrow:
-    return Arrow(source, False, target, effect, Number(1, 1, because=(convention, *cited)))
+def _arrow(source: str, effect: Effect, target: str, convention: str, cited: Sequence[str], drawn: str) -> Arrow:
+    return Arrow(source, False, target, effect, Number(1, 1, because=(convention, *cited)), drawn_from=(drawn,))
 
 
 def _reports(event: FoundEvent) -> set[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from firsthand.scenario.network import Arrow, Command, Event, Number, Scenario
@@ -12,6 +13,10 @@ _HEAD = """\
 # why in `because`.  A likelihood is how likely the event is where nothing here brings it about; a strength, how likely
 # the effect shows where the source acts (of a necessary one: that the target fails without it).
 """
+_DRAWN = "# What has been drawn so far.  Change or take out anything below: it will not be drawn a second time.\n"
+_IDS_A_LINE = 6
+_THERE = re.compile(r"^drawn[ \t]*=[ \t]*\[[^\]]*\]", re.MULTILINE)
+_TABLE = re.compile(r"^[ \t]*\[", re.MULTILINE)
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 
 
@@ -20,6 +25,8 @@ def scenario_to_toml(scenario: Scenario) -> str:
     parts = [_HEAD, f"title = {quoted(scenario.title)}\n"]
     if scenario.steps is not None:
         parts.append(f"steps = {scenario.steps}\n")
+    if scenario.drawn:
+        parts.append(f"\n{_DRAWN}{_drawn(scenario.drawn)}\n")
     parts += [f"\n{event_to_toml(event)}" for event in scenario.events.values()]
     parts += [f"\n{arrow_to_toml(arrow)}" for arrow in scenario.arrows]
     parts += [f"\n{command_to_toml(command)}" for command in scenario.commands]
@@ -102,6 +109,23 @@ def strings(several: Iterable[str]) -> str:
     if len(every) == 1:
         return quoted(every[0])
     return "[\n" + "".join(f"  {quoted(one)},\n" for one in every) + "]" if every else "[]"
+
+
+def with_drawn(text: str, drawn: Iterable[str], newline: str) -> str:
+    """The text of a file with what has been drawn into it, in the place of what it said of that or at its head."""
+    said = _drawn(drawn).replace("\n", newline)
+    there = _THERE.search(text)
+    if there:
+        return text[: there.start()] + said + text[there.end() :]
+    first = _TABLE.search(text)
+    place = first.start() if first else len(text)
+    return f"{text[:place]}{_DRAWN.replace(chr(10), newline)}{said}{newline * 2}{text[place:]}"
+
+
+def _drawn(several: Iterable[str]) -> str:
+    every = [quoted(one) for one in several]
+    lines = [", ".join(every[at : at + _IDS_A_LINE]) for at in range(0, len(every), _IDS_A_LINE)]
+    return "drawn = [\n" + "".join(f"  {line},\n" for line in lines) + "]"
 
 
 def _number(number: Number) -> str:
