@@ -49,6 +49,26 @@ def added_up(network: Network, numbers: Numbers, asked: int, given: Mapping[int,
         return float(chance[agrees & ((states >> asked) & 1 == 1)].sum() / chance[agrees].sum())
 
 
+def made_so(network: Network, numbers: Numbers, asked: int, done: Mapping[int, bool]) -> float:
+    """What follows where somebody makes nodes happen or not: all states added up without those nodes' own tables.
+
+    This is the truncated factorization (Pearl 2000), worked out apart from how the network does it.
+    """
+    states = np.arange(1 << len(network.gates))
+    chance = np.ones(len(states))
+    for node, gate in enumerate(network.gates):
+        happening = (states >> node) & 1
+        if node in done:
+            chance *= happening == done[node]
+            continue
+        row = np.zeros(len(states), dtype=np.int64)
+        for place, parent in enumerate(gate.parents):
+            row |= ((states >> parent) & 1) << place
+        likely = happens(gate, numbers)[row]
+        chance *= np.where(happening, likely, 1 - likely)
+    return float(chance[(states >> asked) & 1 == 1].sum())
+
+
 def corners(network: Network) -> Iterator[Numbers]:
     """Every way to put all numbers at an end of their ranges."""
     for ends in itertools.product(*zip(network.low, network.high, strict=True)):

@@ -67,6 +67,18 @@ def test_enough_settled_forecasts_can_be_judged() -> None:
     assert record.can_be_judged
 
 
+@pytest.mark.parametrize("number", [2, 5, 10, 40])
+def test_intervals_cover_whatever_the_chance_of_the_worst_value(number: int) -> None:
+    for step in range(1, 100):
+        chance = step / 100
+        covered = 0.0
+        for worst in range(number + 1):
+            low, high = interval(worst / number, number, 1.0)
+            if low <= chance <= high:
+                covered += math.comb(number, worst) * chance**worst * (1 - chance) ** (number - worst)
+        assert covered >= 0.95
+
+
 @pytest.mark.parametrize("likely", [0.1, 0.5, 0.8])
 @pytest.mark.parametrize("number", [10, 40])
 def test_intervals_cover_the_true_score_as_often_as_they_say(likely: float, number: int) -> None:

@@ -100,7 +100,10 @@ def test_no_belief_no_order() -> None:
 def test_an_answer_says_which_chain_it_rests_on() -> None:
     scenario = weir()
     lines = list(answers_said(scenario, ask(scenario, question(scenario, "riot"))))
-    assert any("chain of command “keys”" in line and "0.27–0.49" in line for line in lines)
+    assert any(
+        "chain of command “keys” (3 hands)" in line and "once given it is refused with 0.27–0.49" in line
+        for line in lines
+    )
 
 
 def test_what_the_file_puts_holds_beside_the_chain() -> None:

@@ -195,10 +195,13 @@ class _Drawing:
                 for one in found.told
             )
         )
-        return Event(found.id, found.text, Number(*WHOLE, because=(NOBODY,)), told=told)
+        seen = all(one.mind is None for one in found.told)  # nobody sees into another's mind
+        return Event(found.id, found.text, Number(*WHOLE, because=(NOBODY,)), observable=seen, told=told)
 
     def fear(self, name: str, of: Event, arrow: _Said) -> Event:
-        return Event(name, f"fear of: {of.text}", Number(*WHOLE, because=(NOBODY,)), told=(arrow.why,))
+        return Event(
+            name, f"fear of: {of.text}", Number(*WHOLE, because=(NOBODY,)), observable=False, told=(arrow.why,)
+        )
 
     def said(self, one: Conditional, source: str, target: str) -> _Said:
         absent, effect = one.condition_negated, _effect(one)

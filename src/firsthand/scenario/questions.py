@@ -130,17 +130,40 @@ def ask(scenario: Scenario, put: Question, *, model: str | None = None, steps: i
     return tuple(answers)
 
 
+_BY_ROLE = {
+    "order": "the order is given with",
+    "belief": "whoever gives it is sure of his hands with",
+    "refusal": "once given it is refused with",
+}
+"""What a chain's likelihood of an event means; what is neither missing nor refused is carried out."""
+
+
 def chains_behind(scenario: Scenario, posed: Posed) -> tuple[str, ...]:
     """What chains of command put into an answer: the events they decide whose likelihoods it depends on."""
     reached = number_signs(posed.network.gates, posed.asked, posed.given)
     place = {event: number for number, event in enumerate(scenario.events)}
-    hands = {command.id: command.hands for command in scenario.commands}
-    return tuple(
-        f"the chain of command “{chain}” ({hands[chain]} hands) makes “{scenario.events[event].text}” by itself "
-        f"{number.low:.2f}–{number.high:.2f} likely"
-        for event, (chain, number) in decided(scenario).items()
-        if place[event] in reached and scenario.events[event].likelihood != number
-    )
+    likely = decided(scenario)
+    said = []
+    for command in scenario.commands:
+        parts = [
+            f"{_BY_ROLE[role]} {range_said(likely[event][1].low, likely[event][1].high)}"
+            for role, event in command.events.items()
+            if role in _BY_ROLE and place[event] in reached and (likely[event][1].low, likely[event][1].high) != (0, 1)
+        ]
+        if parts:
+            said.append(f"by the chain of command “{command.id}” ({command.hands} hands) {', '.join(parts)}")
+        elif any(place[event] in reached for event in command.events.values()):
+            said.append(
+                f"the chain of command “{command.id}” ({command.hands} hands) bears on it, and its numbers are open"
+            )
+    return tuple(said)
+
+
+def range_said(least: float, most: float) -> str:
+    """A range in two digits, rounded outwards so that it never says less than it is."""
+    low, high = int(least * 100 + 1e-9) / 100, -int(-most * 100 + 1e-9) / 100
+    high = min(1.0, high if high >= most - 1e-9 else high + 0.01)
+    return f"{low:.2f}–{high:.2f}" if f"{low:.2f}" != f"{high:.2f}" else f"{low:.2f}"
 
 
 def turned(found: Bounds) -> Bounds:

@@ -16,8 +16,8 @@ from firsthand.scenario.relevance import number_signs
 from firsthand.scenario.unrolling import Network
 
 _WAYS = 3
-_COUNTS = 0.005
-"""What an arrow must change of the answer to be worth a word."""
+COUNTS = 0.005
+"""What a thing must change of the answer to be worth a word."""
 _CARRIES = 0.2
 """Share of an arrow's part that the next one back must have for the way to go on."""
 _LONGEST = 12
@@ -37,7 +37,7 @@ def reasons(scenario: Scenario, network: Network, asked: int, given: Mapping[int
     by_part = sorted(_into(network, asked, parts), key=lambda cause: -abs(parts[cause.number]))
     for cause in by_part[:_WAYS]:
         part = parts[cause.number]
-        if abs(part) < _COUNTS:
+        if abs(part) < COUNTS:
             break
         way = " → ".join(_way(scenario, network, cause, asked, given, parts))
         does = "raises" if part > 0 else "lowers"
@@ -45,7 +45,7 @@ def reasons(scenario: Scenario, network: Network, asked: int, given: Mapping[int
     for node, state in given.items():
         rest = {one: known for one, known in given.items() if one != node}
         before = inference.probability(middle, asked, rest)
-        if abs(now - before) >= _COUNTS:
+        if abs(now - before) >= COUNTS:
             event = scenario.events[network.gates[node].event]
             told = f"knowing {'' if state else 'not '}“{event.text}”"
             said.append(f"{told}: {now:.2f} instead of {before:.2f}, in the middle of the ranges")

@@ -8,7 +8,8 @@ from firsthand.scenario.bounds import Bounds
 from firsthand.scenario.command import ChainOfCommand
 from firsthand.scenario.inference import ImpossibleError
 from firsthand.scenario.network import Scenario
-from firsthand.scenario.questions import Answer, Literal, Question, ask, pose
+from firsthand.scenario.questions import Answer, Literal, Question, ask, pose, range_said
+from firsthand.scenario.reasons import COUNTS
 from firsthand.scenario.rivals import partings, weighed
 from firsthand.scenario.sensitivity import SHOWN, Pull, indicators, tornado, worth_knowing
 from firsthand.scenario.unrolling import cycles, round_trip
@@ -24,9 +25,7 @@ _PARTINGS = 8
 
 def said(found: Bounds) -> str:
     """A range, rounded outwards so that it never says less than it is."""
-    low, high = int(found.low * 100 + 1e-9) / 100, -int(-found.high * 100 + 1e-9) / 100
-    high = min(1.0, high if high >= found.high - 1e-9 else high + 0.01)
-    return f"{low:.2f}–{high:.2f}" if f"{low:.2f}" != f"{high:.2f}" else f"{low:.2f}"
+    return range_said(found.low, found.high)
 
 
 def answers_said(scenario: Scenario, answers: Sequence[Answer]) -> Iterator[str]:
@@ -68,8 +67,8 @@ def what_matters_said(scenario: Scenario, put: Question, model: str | None, step
     """The tornado chart, the numbers worth knowing better, and the events worth watching."""
     posed = pose(scenario, put, model=model, steps=steps)
     try:
-        pulls = [pull for pull in tornado(posed) if pull.width > 5e-4]
-        watched = [one for one in indicators(scenario, posed) if one.moves > 5e-4]
+        pulls = [pull for pull in tornado(posed) if pull.width >= COUNTS]
+        watched = [one for one in indicators(scenario, posed) if one.moves >= COUNTS]
     except ImpossibleError:
         yield "what is given cannot happen in the middle of the ranges: nothing to weigh"
         return
@@ -77,7 +76,7 @@ def what_matters_said(scenario: Scenario, put: Question, model: str | None, step
     yield from (_bar(pull) for pull in pulls[:SHOWN])
     if not pulls:
         yield "  nothing: no number that bears on it has a range"
-    known = worth_knowing(posed, tuple(pulls))
+    known = [one for one in worth_knowing(posed, tuple(pulls)) if one.width <= one.before - COUNTS]
     if known:
         yield f"What to know better (the answer's range is {known[0].before:.2f} wide):"
         yield from (f"  {one.width:.2f} on average if it were known: {one.name}" for one in known[:3])
