@@ -9,7 +9,7 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from firsthand.model import Certainty, ConditionalRelation, DrawnScenario, Trace
+from firsthand.model import Attribution, Certainty, ConditionalRelation, DrawnScenario, Trace
 from firsthand.scenario import draft, drawn
 from tests.browser.traces import HOSTILE
 from tests.scenario.traces import If, traced
@@ -27,7 +27,7 @@ _WHAT = (
 _RELATIONS: tuple[ConditionalRelation, ...] = ("if", "if", "triggers", "prevents", "only if")
 
 
-def same_words(phrases: Sequence[str]) -> NDArray[np.float64]:
+def same_words(_passages: Sequence[Attribution], phrases: Sequence[str]) -> NDArray[np.float64]:
     """Phrases are one event where they are the same words."""
     return np.array([[float(one == other) for other in phrases] for one in phrases])
 

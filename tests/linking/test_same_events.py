@@ -10,7 +10,7 @@ from firsthand.linking.evidence import evidence, relation
 from firsthand.linking.pair_decision import pair_decision
 from firsthand.linking.phrases import phrases_alike
 from firsthand.linking.same_events import events_alike
-from firsthand.linking.vectors import cosines, wording_vectors
+from firsthand.linking.vectors import cosines, encode_spans
 from firsthand.linking.wordings import wordings
 from firsthand.model import Attribution, Report, Utterance
 from tests.documents import report
@@ -44,7 +44,8 @@ def test_across_reports_it_is_the_claims_own_pair_decision_to_the_last_digit() -
     likely = events_alike((A, B), TELLING, PASSAGES, PHRASES)
     told = [Utterance("u1", None, (one.id,)) for one in PASSAGES]
     compared = wordings(PASSAGES, told, (A, B))
-    vectors = wording_vectors(compared, {one.id: one.text for one in (A, B)})
+    text_of = {one.id: one.text for one in (A, B)}
+    vectors = np.concatenate([encode_spans(text_of[one.report], [one.spans]) for one in compared])
     place = {member: number for number, one in enumerate(compared) for member in one.members}
     for i, j in ((0, 2), (0, 3), (1, 2), (1, 3)):
         one, other = (compared[number] for number in sorted((place[i], place[j])))

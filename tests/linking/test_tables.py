@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Hashable
 
 import pytest
 from hypothesis import given
@@ -45,7 +46,14 @@ def test_things_share_what_they_share(keys: list[frozenset[object]], cap: int, w
 
 @pytest.mark.parametrize(("cap", "window"), [(2, 0), (2, 1), (9, 0)])
 def test_daft_pairs_as_memory_does(daft: DaftTables, cap: int, window: int) -> None:
-    keys = [{"a", ("a", "b")}, set(), {"a", "é\n\x00"}, {("a", "b"), "1"}, {1, "a"}, {"1", "a", "é\n\x00"}]
+    keys: list[set[Hashable]] = [
+        {"a", ("a", "b")},
+        set(),
+        {"a", "é\n\x00"},
+        {("a", "b"), "1"},
+        {1, "a"},
+        {"1", "a", "é\n\x00"},
+    ]
     assert list(daft.sharing(keys, cap, window)) == list(HERE.sharing(keys, cap, window))
     assert list(daft.sharing([], cap, window)) == []
 
@@ -88,6 +96,7 @@ def test_three_hundred_reports_linked_on_ray_give_the_same_bytes() -> None:
     told = subprocess.run(
         [sys.executable, "-c", ON_RAY], env=environment, cwd=ROOT, capture_output=True, text=True, timeout=1200
     )
-    same, claims = told.stdout.split()[-2:] or told.stderr
+    assert told.returncode == 0, told.stderr
+    same, claims = told.stdout.split()[-2:]
     assert same == "True", told.stderr
     assert int(claims) > 300

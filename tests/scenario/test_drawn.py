@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from firsthand.model import DrawnScenario, LocatedSpan, Trace
+from firsthand.model import Attribution, DrawnScenario, LocatedSpan, Trace
 from firsthand.pipeline import draw_scenario
 from firsthand.scenario import draft, drawn
 from firsthand.scenario import drafting as limits
@@ -26,7 +26,7 @@ TEXTS = {
 }
 
 
-def same_words(phrases: Sequence[str]) -> NDArray[np.float64]:
+def same_words(_passages: Sequence[Attribution], phrases: Sequence[str]) -> NDArray[np.float64]:
     return np.array([[float(one == other) for other in phrases] for one in phrases])
 
 

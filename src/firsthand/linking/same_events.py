@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import combinations
+from itertools import combinations, groupby
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from firsthand.linking.evidence import conflicting
 from firsthand.linking.pair_decision import pair_decision
 from firsthand.linking.phrases import phrases_alike
-from firsthand.linking.vectors import cosines, wording_vectors
+from firsthand.linking.vectors import cosines, encode_spans
 from firsthand.linking.wordings import Wording, wordings
 from firsthand.model import Attribution, Report, Utterance
 
@@ -45,7 +45,9 @@ def events_alike(
     told_in = [Utterance(telling.get(one.parent or "", one.id), None, (one.id,)) for one in passages]
     compared = wordings(passages, told_in, reports)
     wording_of = {member: place for place, one in enumerate(compared) for member in one.members}
-    vectors = wording_vectors(compared, {report.id: report.text for report in reports})
+    text_of = {one.id: one.text for one in reports}
+    of_reports = groupby(compared, key=lambda wording: wording.report)
+    vectors = np.concatenate([encode_spans(text_of[report], [one.spans for one in own]) for report, own in of_reports])
     near = cosines(vectors, vectors)
     pairs = {
         (i, j): float(near[i, j])
