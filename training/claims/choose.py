@@ -18,13 +18,13 @@ from typing import Any
 import numpy as np
 
 from firsthand.linking.choice import measures
-from firsthand.linking.comparisons import comparable
+from firsthand.linking.comparisons import likenesses
 from firsthand.linking.link import link_tellings
 from firsthand.linking.matter import Matters
 from firsthand.linking.pair_decision import PairDecision
 from firsthand.linking.proposals import proposals, ties_between
 from firsthand.linking.substance import signs, substances
-from firsthand.linking.vectors import PassageEncoder, encode_passages, wording_vectors
+from firsthand.linking.vectors import PassageEncoder, encode_passages
 from firsthand.linking.wordings import Wording, wordings
 from firsthand.model import AnnotatedReport, Attribution
 from training.claims.data import events
@@ -33,7 +33,7 @@ from training.claims.trees import bagged
 
 CLAIM = 0.5
 """Dice's coefficient of a group's marked passages and a reader's claim from which the group is that claim."""
-CHOSEN = 0.4
+CHOSEN = 0.35
 """Probability from which a group is a claim, chosen on five other events."""
 
 
@@ -81,9 +81,7 @@ def event_of(
     _, attributions, utterances = link_tellings(reports, matters)
     texts = {report.id: report.text for report in read}
     compared = wordings(attributions, utterances, read)
-    cosines = comparable(
-        compared, wording_vectors(compared, (encode_passages(one, encoder) for one in reports)), matters
-    )
+    cosines = likenesses(compared, [encode_passages(one, encoder) for one in reports], matters)
     likely = decision.likely(compared, cosines)
     mentions = mentions_of(gold, attributions, {report.id: Path(report.path).stem for report in read})
     marked = [set().union(*(mentions.get(attributions[k].id, set()) for k in one.members)) for one in compared]

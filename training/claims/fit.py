@@ -10,19 +10,19 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from firsthand.linking.comparisons import comparable
+from firsthand.linking.comparisons import likenesses
 from firsthand.linking.evidence import EVIDENCE, RELATIONS, evidence, relation
 from firsthand.linking.link import link_tellings
 from firsthand.linking.matter import Matters
-from firsthand.linking.vectors import PassageEncoder
-from firsthand.linking.wordings import Wording, wordings
+from firsthand.linking.vectors import PassageEncoder, encode_passages
+from firsthand.linking.wordings import wordings
 from firsthand.model import AnnotatedReport, Attribution
 from firsthand.pipeline import annotate
 from firsthand.reading import read_metadata
@@ -87,25 +87,18 @@ def judged(gold: dict, reports: Sequence[AnnotatedReport], encoder: PassageEncod
     matters = Matters(read)
     _, attributions, utterances = link_tellings(reports, matters)
     claims = claims_of(gold, attributions, {report.id: Path(report.path).stem for report in read})
-    texts = {report.id: report.text for report in read}
     compared = wordings(attributions, utterances, read)
-    vectors = encoder.encode(list(_passages(compared, texts, encoder)))
+    alike = likenesses(compared, [encode_passages(one, encoder) for one in reports], matters)
     marked = [
         [claims[name] for member in one.members if (name := attributions[member].id) in claims] for one in compared
     ]
     own = [_all(some) for some in marked]
     rows = [
         (relation(compared[i], compared[j]), evidence(compared[i], compared[j], cosine), bool(own[i] & own[j]))
-        for (i, j), cosine in comparable(compared, vectors, matters).items()
+        for (i, j), cosine in alike.items()
         if marked[i] and marked[j]
     ]
     return Judged(*(np.array(column) for column in zip(*rows, strict=True)))
-
-
-def _passages(compared: Sequence[Wording], texts: dict[str, str], encoder: PassageEncoder) -> Iterator[tuple[str, str]]:
-    for one in compared:
-        text = texts[one.report]
-        yield encoder.before(text, one.spans[0][0]), " ".join(text[start:end] for start, end in one.spans)
 
 
 def _all(some: Sequence[set[str]]) -> set[str]:

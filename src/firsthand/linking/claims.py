@@ -6,14 +6,14 @@ judgements allow, those are chosen that readers would call a claim; a passage th
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import combinations
 
 from firsthand.linking.chains import Chains
 from firsthand.linking.choice import Chooser, chosen
 from firsthand.linking.claim_text import clearest, readable
 from firsthand.linking.clusters import UnionFind
-from firsthand.linking.comparisons import comparable
+from firsthand.linking.comparisons import likenesses
 from firsthand.linking.evidence import conflicting
 from firsthand.linking.matter import Matters
 from firsthand.linking.pair_decision import claim_settings, pair_decision
@@ -21,7 +21,7 @@ from firsthand.linking.proposals import proposals, ties_between
 from firsthand.linking.stances import stances
 from firsthand.linking.substance import substances
 from firsthand.linking.tables import HERE, Tables
-from firsthand.linking.vectors import PassageVectors, wording_vectors
+from firsthand.linking.vectors import PassageVectors
 from firsthand.linking.wordings import Wording, wordings
 from firsthand.model import Attribution, LinkedClaim, Report, Utterance
 
@@ -35,19 +35,19 @@ def link_claims(
     utterances: Sequence[Utterance],
     chains: Chains,
     matters: Matters,
-    encoded: Iterable[PassageVectors],
+    encoded: Sequence[PassageVectors],
     tables: Tables = HERE,
 ) -> tuple[LinkedClaim, ...]:
     """Put the attributions that bear on one proposition together.
 
     Takes all reports, attributions (their source ids those of the linked sources) and utterances, what gives the chain
-    of a set of attributions, what the reports are about, and the vectors of their passages.  A passage alike to no other is a claim of its own if it
-    holds a proposition's worth of content words.  Gives the claims in the order of their first attributions.  An
-    attribution may be in several, and in none.
+    of a set of attributions, what the reports are about, and the vectors of their passages.  A passage alike to no other
+    is a claim of its own if it holds a proposition's worth of content words.  Gives the claims in the order of their
+    first attributions.  An attribution may be in several, and in none.
     """
     text_of = {report.id: report.text for report in reports}
     compared = wordings(attributions, utterances, reports)
-    cosines = comparable(compared, wording_vectors(compared, encoded), matters, tables)
+    cosines = likenesses(compared, encoded, matters, tables)
     likely = pair_decision().likely(compared, cosines, tables)
     substance = substances(compared, attributions, text_of, claim_settings()["substance"])
     found = []

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from firsthand.linking.candidates import partners
 from firsthand.linking.matter import Matters
 from firsthand.linking.tables import HERE, Tables
-from firsthand.linking.vectors import cosines
+from firsthand.linking.vectors import PassageVectors, cosines, raised_to_outcomes, wording_vectors
 from firsthand.linking.wordings import Wording
 
 _NEAREST = 24
@@ -22,6 +22,14 @@ _FEW, _NEXT = 32, 8
 """Words in at most so many wordings pair them all; in more, each with the next so many."""
 _SHARED = 4
 """Content words that two wordings share at least to be compared, whatever their reports are about."""
+
+
+def likenesses(
+    wordings: Sequence[Wording], encoded: Sequence[PassageVectors], matters: Matters, tables: Tables = HERE
+) -> dict[tuple[int, int], float]:
+    """Give the pairs of wordings to be compared and how alike each is, by the vectors of their reports' passages."""
+    alike = comparable(wordings, wording_vectors(wordings, encoded), matters, tables)
+    return raised_to_outcomes(alike, wordings, encoded)
 
 
 def comparable(

@@ -7,8 +7,8 @@ by one, wherever they are annotated, and what works across reports only compares
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from itertools import groupby
 from pathlib import Path
@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from firsthand.language import network, shipped
+from firsthand.linking.outcomes import outcome
 from firsthand.linking.wordings import Wording, compared_passages
 from firsthand.model import AnnotatedReport, Spans
 
@@ -35,6 +36,8 @@ class PassageVectors:
     spans: tuple[Spans, ...]
     vectors: NDArray[np.int16]
     """(passages, width), in the order of `spans`."""
+    outcomes: Mapping[Spans, NDArray[np.int16]] = field(default_factory=dict)
+    """(width,) vectors of what is likely or on its way, of those passages that say so of something."""
 
 
 class PassageEncoder:
@@ -78,15 +81,21 @@ def encode_passages(one: AnnotatedReport, encoder: PassageEncoder | None = None)
     """Give the vectors of a report's passages, each as it stands there; by the shipped encoder or another."""
     text = one.report.text
     spans = tuple(dict.fromkeys(passage.content_spans for passage in compared_passages(one.attributions, text)))
-    return PassageVectors(one.report.id, spans, encode_spans(text, spans, encoder))
+    encoder = encoder or passage_encoder()
+    told = {own: named for own in spans if (named := outcome(_words(text, own)))}
+    outcomes = encoder.encode([("", named) for named in told.values()])
+    vectors = encode_spans(text, spans, encoder)
+    return PassageVectors(one.report.id, spans, vectors, dict(zip(told, outcomes, strict=True)))
 
 
 def encode_spans(text: str, passages: Sequence[Spans], encoder: PassageEncoder | None = None) -> NDArray[np.int16]:
     """Give (passages, width) whole numbers: the vectors of passages as they stand in ``text``."""
     encoder = encoder or passage_encoder()
-    return encoder.encode(
-        [(encoder.before(text, own[0][0]), " ".join(text[start:end] for start, end in own)) for own in passages]
-    )
+    return encoder.encode([(encoder.before(text, own[0][0]), _words(text, own)) for own in passages])
+
+
+def _words(text: str, spans: Spans) -> str:
+    return " ".join(text[start:end] for start, end in spans)
 
 
 def wording_vectors(wordings: Sequence[Wording], encoded: Iterable[PassageVectors]) -> NDArray[np.int16]:
@@ -103,6 +112,23 @@ def wording_vectors(wordings: Sequence[Wording], encoded: Iterable[PassageVector
         for number, wording in own:
             found[number] = of_report[report].vectors[row[wording.spans]]
     return found
+
+
+def raised_to_outcomes(
+    alike: Mapping[tuple[int, int], float], wordings: Sequence[Wording], encoded: Iterable[PassageVectors]
+) -> dict[tuple[int, int], float]:
+    """Give the cosines ``alike`` of pairs of wordings, raised to that of their outcomes where both name one."""
+    of_report = {one.report: one.outcomes for one in encoded}
+    named = {
+        number: vector
+        for number, one in enumerate(wordings)
+        if (vector := of_report[one.report].get(one.spans)) is not None
+    }
+    raised = dict(alike)
+    for i, j in alike:
+        if i in named and j in named:
+            raised[i, j] = max(raised[i, j], float(cosines(named[i][None], named[j][None])[0, 0]))
+    return raised
 
 
 def cosines(some: NDArray[np.int16], others: NDArray[np.int16]) -> NDArray[np.float64]:
