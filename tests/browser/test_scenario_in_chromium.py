@@ -127,7 +127,7 @@ def test_an_arrows_words_are_one_click_away_and_lead_into_the_reports(
     cited = panel.locator(".cited").first
     expect(cited).to_have_text(report.text[start:end])
     expect(cited).to_be_in_viewport()
-    cited.click()
+    cited.locator("bdi").click()
     expect(page.locator("mark.at").first).to_have_text(report.text[start:end])
     page.go_back()
     expect(page.locator("figure .panel h2")).to_contain_text("promotes")

@@ -39,28 +39,24 @@ function scenarioView(wanted) {
     panel.scrollIntoView({ block: "nearest" });
     say(panel.querySelector("h2").textContent);
   }
-  const there = show(wanted);
+  show(wanted);
   const left = drawn.events.length - Object.keys(pictures[0].boxes).length;
-  return {
-    element: make("article", { class: "scenario" }, heading("Scenario"),
-      make("p", {}, `What ${trace.reports.length === 1 ? "this report says" : "these reports say"} would follow from what: ${count(drawn.events.length, "event")}, ${count(drawn.arrows.length, "arrow")}. They are the opinions of those who are cited, not a forecast.`),
-      make("figure", {}, scenarioLegend(drawn.arrows), picture.element,
-        left ? make("p", { class: "lead" }, `${count(left, "event")} in smaller parts ${left === 1 ? "is" : "are"} not drawn; the table has all arrows.`) : null,
-        cycleWords(drawn.cycles), panel),
-      section("What if", whatIfs(drawn)),
-      section("Every arrow", arrowTable(drawn.arrows))),
-    bring: () => there && picture.bring(wanted),
-  };
+  return make("article", { class: "scenario" }, heading("Scenario"),
+    make("p", {}, `What ${trace.reports.length === 1 ? "this report says" : "these reports say"} would follow from what: ${count(drawn.events.length, "event")}, ${count(drawn.arrows.length, "arrow")}. They are the opinions of those who are cited, not a forecast.`),
+    make("figure", {}, scenarioLegend(drawn.arrows), picture.element,
+      left ? make("p", { class: "lead" }, `${count(left, "event")} in smaller parts ${left === 1 ? "is" : "are"} not drawn; the table has all arrows.`) : null,
+      cycleWords(drawn.cycles), panel),
+    section("What if", whatIfs(drawn)),
+    section("Every arrow", arrowTable(drawn.arrows)));
 }
 
 route("scenario", (_, query) => {
   const trouble = scenario?.drawn.trouble;
-  const view = scenario && !trouble ? scenarioView(query.get("at")) : null;
+  const element = scenario && !trouble ? scenarioView(query.get("at")) : null;
   return {
     title: "Scenario",
     section: "scenario",
-    element: view?.element ?? make("article", {}, heading("Scenario"),
+    element: element ?? make("article", {}, heading("Scenario"),
       make("p", {}, trouble ? `Nothing is drawn: ${visible(trouble)}.` : "No report says what would follow from what.")),
-    ready: () => view?.bring(),
   };
 });

@@ -47,6 +47,7 @@ function scenarioPicture({ drawn, pictures }, pick) {
     // What runs downward begins in the middle of its top, what runs to the right at its left.
     frame.scrollLeft = picture.down ? (picture.width - width) / 2 : 0;
     mark();
+    bring(frame, picked);
   };
   new ResizeObserver(([entry]) => draw(entry.contentRect.width)).observe(frame);
   return {
@@ -55,8 +56,16 @@ function scenarioPicture({ drawn, pictures }, pick) {
       picked = key;
       mark();
     },
-    bring: (key) => frame.querySelector(`[data-at="${key}"]`)?.scrollIntoView({ block: "nearest", inline: "nearest" }),
   };
+}
+
+// Into the middle of the frame where it lies outside; the page stays where it is.
+function bring(frame, key) {
+  const part = key && frame.querySelector(`[data-at="${key}"]`);
+  if (!part) return;
+  const [inner, outer] = [part.getBoundingClientRect(), frame.getBoundingClientRect()];
+  if (inner.left < outer.left || inner.right > outer.right) frame.scrollLeft += (inner.left + inner.right - outer.left - outer.right) / 2;
+  if (inner.top < outer.top || inner.bottom > outer.bottom) frame.scrollTop += (inner.top + inner.bottom - outer.top - outer.bottom) / 2;
 }
 
 function scenarioDrawing({ events, arrows }, picture, pick) {
