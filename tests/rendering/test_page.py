@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from firsthand.model import Skipped, Trace
+from firsthand.model import DrawnArrow, DrawnEvent, DrawnScenario, Skipped, Trace
 from firsthand.rendering.json import trace_to_json
 from firsthand.rendering.page import SCRIPTS, render_page
 from tests.browser.traces import empty, hostile, velmora
@@ -122,11 +122,27 @@ def test_hostile_text_stays_in_the_data_block(text: str) -> None:
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"])))
+@settings(max_examples=30, deadline=None)
+def test_any_text_of_a_scenario_stays_in_its_block(text: str) -> None:
+    events = (DrawnEvent("e0", text, ()), DrawnEvent("e1", text, ()))
+    arrow = DrawnArrow("e0", False, "e1", "promotes", 0.5, 1.0, (text,), (text,), (text,), 1, 1, text)
+    page = render_page(empty(), DrawnScenario(events, (arrow,), (), None, (), 0, 0, ""))
+    start = page.index('id="scenario">') + len('id="scenario">')
+    block = page[start : page.rindex("</script>\n<script>")]
+    assert not set("<>&\u2028\u2029") & set(block)
+    assert json.loads(block)["drawn"]["arrows"][0]["why"] == [text]
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"])))
 @settings(max_examples=60, deadline=None)
 def test_any_text_stays_in_the_data_block(text: str) -> None:
     page = render_page(with_text(text))
     assert embedded(page)["skipped"][0]["path"] == text  # type: ignore[index]
-    block = page[page.index('id="trace">') + len('id="trace">') : page.rindex("</script>\n<script>")]
+    block = page[
+        page.index('id="trace">') + len('id="trace">') : page.rindex(
+            '</script>\n<script type="application/json" id="scenario">'
+        )
+    ]
     assert not set("<>&\u2028\u2029") & set(block)
 
 
