@@ -54,3 +54,25 @@ def test_five_hands_are_a_chain_of_five(drawn: Scenario) -> None:
     (chain,) = drawn.commands
     assert chain.hands == chain.required == 5
     assert "five hands" in chain.numbers["complies"].because[0]
+
+
+def test_those_who_know_that_the_war_is_lost_prepare_for_a_change(drawn: Scenario) -> None:
+    arrow = between(drawn, "known: the war is lost", "prepar")
+    assert arrow.effect == "promotes"
+    assert arrow.said_by == ("Christo Grozev",)
+    assert "understand that the war is lost" in arrow.strength.because[0]
+    assert "preparing their future" in arrow.strength.because[0]
+    told = " ".join(drawn.events[arrow.target].told)
+    assert "preparations for an upcoming regime change" in told
+
+
+def test_the_order_of_both_reports_is_one_and_passes_through_the_five_hands(drawn: Scenario) -> None:
+    (chain,) = drawn.commands
+    order = drawn.events[chain.events["order"]]
+    assert {one.split(".")[0] for one in order.told} == {
+        event.split(".")[0] for event in drawn.events[chain.events["belief"]].told
+    }
+    assert between(drawn, "order", "refusal").source == chain.events["order"]
+    assert between(drawn, "refusal", "coup").source == chain.events["refusal"]
+    assert between(drawn, "order", "coup").source == chain.events["order"]
+    assert "nuclear strike" in drawn.events[chain.events["compliance"]].text

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from firsthand.model import Attribution, Conditional, Spans
 from firsthand.scenario.minds import Mind
+from firsthand.scenario.order_words import orders_only, refuses
 
 Alike = Callable[[Sequence[Attribution], Sequence[str]], NDArray[np.float64]]
 """Gives for passages, and what each says by itself, a square of how likely each two tell of one event, 0 to 1."""
@@ -228,11 +229,14 @@ def _retold(
 
 
 def _apart(told: Sequence[Told]) -> NDArray[np.bool_]:
-    """Which two are never one: both sides of a conditional, and a thing and the fear of it."""
+    """Which two are never one: both sides of a conditional, a thing and the fear of it, an order and its refusal."""
     kinds = np.array([{None: 0, "feared": 1}.get(one.mind, 2) for one in told])
     apart: NDArray[np.bool_] = kinds[:, None] != kinds[None, :]
     sides = np.arange(len(told)) // 2
     apart |= sides[:, None] == sides[None, :]
+    refused = np.array([refuses(one.words) for one in told])
+    ordered = np.array([orders_only(one.words) for one in told])
+    apart |= (refused[:, None] & ordered[None, :]) | (ordered[:, None] & refused[None, :])
     return apart
 
 

@@ -14,13 +14,8 @@ from dataclasses import dataclass, replace
 from firsthand.scenario.chains_told import ToldChain
 from firsthand.scenario.events import FoundEvent
 from firsthand.scenario.network import Arrow, Effect, Event, Number
+from firsthand.scenario.order_words import CERTAINTY, ORDER, REFUSAL
 
-_REFUSAL = re.compile(r"\b(?:refus|def(?:y|ie|ian)|disobe|insubordinat|mutin)", re.IGNORECASE)
-_CERTAINTY_ONLY = re.compile(r"\b(?:sure|certain|confident|convinced|believes?)\b", re.IGNORECASE)
-_ORDER = re.compile(
-    r"\b(?:giv\w+|gave|issu\w+|an?|the|this|that|such|his|her|their)\s+(?:\w+\s+){0,2}?(?:order|command)\b(?! of\b)",
-    re.IGNORECASE,
-)
 NOBODY = "nobody says"
 _NEEDED_FOR_REFUSAL = "convention: nobody refuses an order that was not given"
 _NEEDED_FOR_COMPLIANCE = "convention: nobody carries out an order that was not given"
@@ -56,12 +51,12 @@ def orders(found: Sequence[FoundEvent]) -> Iterator[Order]:
     given = [
         event
         for event in found
-        if _speaks_of(event, _ORDER) and not _speaks_of(event, _REFUSAL) and not _speaks_of(event, _CERTAINTY_ONLY)
+        if _speaks_of(event, ORDER) and not _speaks_of(event, REFUSAL) and not _speaks_of(event, CERTAINTY)
     ]
     of: dict[str, list[FoundEvent]] = {event.id: [] for event in given}
     for event in found:
         there = [one for one in given if _reports(one) & _reports(event)]
-        if _speaks_of(event, _REFUSAL) and there:
+        if _speaks_of(event, REFUSAL) and there:
             of[max(there, key=lambda one: len(one.told)).id].append(event)
     for event in given:
         yield Order(event, tuple(of[event.id]), _belief(event, found))
@@ -121,7 +116,7 @@ def _belief(order: FoundEvent, found: Sequence[FoundEvent]) -> FoundEvent | None
     conditionals = {one.conditional.id for one in order.told if one.outcome}
     for event in found:
         ties = any(not one.outcome and one.conditional.id in conditionals for one in event.told)
-        if ties and _speaks_of(event, _CERTAINTY_ONLY):
+        if ties and _speaks_of(event, CERTAINTY):
             return event
     return None
 
