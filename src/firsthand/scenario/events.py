@@ -109,7 +109,7 @@ def told_of(
             negated = one.outcome_negated if outcome else one.condition_negated
             meant = _meant(pieces)
             mind = None if outcome or minds is None else minds.get(one.id)
-            found.append(Told(one, outcome, " ".join(pieces), _affirmed(meant) if negated else meant, negated, mind))
+            found.append(Told(one, outcome, " … ".join(pieces), _affirmed(meant) if negated else meant, negated, mind))
     return found
 
 
