@@ -1,4 +1,4 @@
-"""Hedges: how often a hedging phrase is found with the value that it stands for, in 523 sentences of news.
+"""Hedges: how often a hedging phrase is found with the value that it stands for, in 567 sentences of news.
 
     python -m benchmarks.hedges.measure [--shared DIR] [--record]
 
