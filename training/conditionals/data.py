@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -16,6 +17,8 @@ from firsthand.annotating.words import Words, read_words
 
 LONGEST = 128
 """Pieces of a sentence that are used in training; three in a hundred are longer."""
+Targets = dict[str, tuple[np.ndarray, float]]
+"""By sentence, what a teacher thinks: the chances of each word's labels (words, 3), and of its being counterfactual."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +28,13 @@ class Sample:
     words: Words
     count: int
     """Words that are used."""
-    counterfactual: bool
+    counterfactual: bool | None
+    """None where nobody judged it."""
     labels: np.ndarray | None
     """(count,) 0 outside, 1 condition, 2 outcome; None where nobody marked them."""
     sentence: Sentence
+    taught: tuple[np.ndarray, float] | None = None
+    """What a teacher thinks of it."""
 
 
 def samples(shared: Path, part: Part, tokenizer: Tokenizer) -> list[Sample]:
@@ -56,9 +62,30 @@ def sample(sentence: Sentence, tokenizer: Tokenizer) -> Sample:
     return Sample(words, count, sentence.counterfactual, labels, sentence)
 
 
+def unjudged(texts: Iterable[str], tokenizer: Tokenizer) -> list[Sample]:
+    """Sentences of which nobody said whether they are counterfactual."""
+    made = (sample(Sentence(text, "train", False), tokenizer) for text in texts)
+    return [replace(one, counterfactual=None) for one in made if one.count]
+
+
+def read_targets(path: Path) -> Targets:
+    """What `distil` wrote."""
+    with np.load(path) as stored:
+        texts, counts, labels = json.loads(str(stored["texts"])), stored["counts"], stored["labels"]
+        pieces = np.split(labels.astype(np.float32), np.cumsum(counts)[:-1])
+        return {text: (rows, float(p)) for text, rows, p in zip(texts, pieces, stored["verdicts"], strict=True)}
+
+
+def with_teacher(judged: list[Sample], targets: Targets, tokenizer: Tokenizer) -> list[Sample]:
+    """Judged sentences with what a teacher thinks of them, and after them those that it alone has judged."""
+    known = {one.sentence.text for one in judged}
+    chosen = judged + unjudged((text for text in targets if text not in known), tokenizer)
+    return [replace(one, taught=targets[one.sentence.text]) for one in chosen]
+
+
 def drawn(chosen: list[Sample], rng: np.random.Generator, share: float) -> list[Sample]:
-    """All counterfactuals, and a share of the others, drawn by chance: an epoch's sentences."""
-    return [one for one in chosen if one.counterfactual or rng.random() < share]
+    """All counterfactuals and what nobody judged, and a share of the others, drawn by chance: an epoch's sentences."""
+    return [one for one in chosen if one.counterfactual is not False or rng.random() < share]
 
 
 def batches(chosen: list[Sample], rng: np.random.Generator, size: int) -> Iterator[list[Sample]]:

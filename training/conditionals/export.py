@@ -2,7 +2,7 @@
 
     python -m training.conditionals.export --run runs/conditionals --shared ../shared --out src/firsthand/models/counterfactuals-en
 
-The threshold is the one that is best, in 8 bits and behind the gate, on the sentences for choosing.
+The threshold is chosen in 8 bits and behind the gate, on the sentences for choosing.
 """
 
 from __future__ import annotations
@@ -50,16 +50,33 @@ def export(model: Counterfactuals, path: Path) -> None:
 
 
 def threshold(folder: Path, shared: Path) -> tuple[float, float]:
-    """The probability from which F1 of detection is best on the sentences for choosing, and that F1."""
+    """The probability from which detection is expected to be best on the sentences for choosing, and its F1 there.
+
+    Probabilities are first made to fit those sentences by a logistic curve: F1 expected of them is smooth where F1 counted
+    on so few sentences is not, and its greatest value says more about others.
+    """
     tagger = CounterfactualTagger(folder)
     tune = [one for one in for_detection(shared) if one.part == "tune"]
-    gold = np.array([one.counterfactual for one in tune])
-    given = np.array([tagger.read(one.text).probability if may_be_counterfactual(one.text) else 0.0 for one in tune])
-    grid = 1 / (1 + np.exp(-np.arange(-3, 6.1, 0.25)))
-    f1 = [2 * (gold & (given >= t)).sum() / (gold.sum() + (given >= t).sum()) for t in grid]
-    smooth = np.convolve(np.pad(f1, 1, mode="edge"), [1 / 3] * 3, mode="valid")
-    best = int(smooth.argmax())
-    return round(float(grid[best]), 4), float(f1[best])
+    passed = [one for one in tune if may_be_counterfactual(one.text)]
+    raw = np.clip([tagger.read(one.text).probability for one in passed], 1e-6, 1 - 1e-6)
+    gold = np.array([one.counterfactual for one in passed])
+    order = np.argsort(-raw, kind="stable")
+    fitted = logistic(np.log(raw / (1 - raw)), gold)[order]
+    expected = 2 * fitted.cumsum() / (fitted.sum() + np.arange(1, len(fitted) + 1))
+    least = round(float(raw[order][expected.argmax()]), 4)
+    wanted, given = sum(one.counterfactual for one in tune), raw >= least
+    return least, float(2 * (gold & given).sum() / (wanted + given.sum()))
+
+
+def logistic(x: np.ndarray, gold: np.ndarray) -> np.ndarray:
+    """The chances (n,) that a logistic curve through x (n,), fitted to what is so, gives; by Newton's method."""
+    design = np.stack([x, np.ones_like(x)], 1)
+    weights = np.array([1.0, 0.0])
+    for _ in range(50):
+        chances = 1 / (1 + np.exp(-design @ weights))
+        bend = (design * (chances * (1 - chances))[:, None]).T @ design + 1e-6 * np.eye(2)
+        weights += np.linalg.solve(bend, design.T @ (gold - chances))
+    return 1 / (1 + np.exp(-design @ weights))
 
 
 def main() -> None:
@@ -74,7 +91,7 @@ def main() -> None:
     target = a.out / "tagger.onnx"
     with tempfile.TemporaryDirectory() as scratch:
         whole = Path(scratch) / "whole.onnx"
-        export(load(a.run / "best.pt"), whole)
+        export(load(a.run / "last.pt"), whole)
         onnx.checker.check_model(str(whole))
         quantize_dynamic(whole, target, weight_type=QuantType.QInt8, per_channel=True)
     settings = a.out / "settings.json"

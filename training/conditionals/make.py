@@ -1,6 +1,6 @@
-"""Make the shipped tagger of counterfactuals: train, export.
+"""Make the shipped tagger of counterfactuals: a teacher, what it thinks, a student of that, export.
 
-    python -m training.conditionals.make --shared ../shared --student runs/student/best.pt --work runs \\
+    python -m training.conditionals.make --shared ../shared --attributions runs --work runs \\
         --out src/firsthand/models/counterfactuals-en
 
 Seeded; training writes a checkpoint after every epoch into ``--work``: run the same command again to go on from there.
@@ -13,23 +13,36 @@ import subprocess
 import sys
 from pathlib import Path
 
-from training.attributions.published import minilm
+from training.attributions.published import minilm, mpnet
 
-SETTINGS = ("--epochs", "3", "--rate", "1.5e-4", "--decay", "0.9", "--batch", "24", "--others", "1.0", "--seed", "1")
+TEACHER = ("--epochs", "2", "--rate", "6e-5", "--decay", "0.9", "--batch", "24", "--seed", "1")
+STUDENT = ("--epochs", "3", "--rate", "1.5e-4", "--decay", "0.9", "--batch", "24", "--seed", "1")
 
 
 def main() -> None:
     """Run the command that this module's docstring gives."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--shared", type=Path, required=True, help="folder of the development data")
-    parser.add_argument("--student", type=Path, required=True, help="the attribution tagger's checkpoint")
+    parser.add_argument(
+        "--attributions", type=Path, required=True, help="work folder of training.attributions.make: teacher and student"
+    )
     parser.add_argument("--work", type=Path, required=True, help="folder for checkpoints")
     parser.add_argument("--out", type=Path, required=True, help="folder of the shipped files")
     a = parser.parse_args()
-    run = a.work / "conditionals"
-    encoder = ("--encoder", minilm(), "--vocabulary", minilm())
-    _step("train", "--shared", a.shared, *encoder, "--init", a.student, "--out", run, *SETTINGS)
-    _step("export", "--shared", a.shared, "--run", run, "--out", a.out)
+    small, large = minilm(), mpnet(a.work / "mpnet")
+    data = ("--shared", a.shared, "--vocabulary", small)
+    teacher, student = a.work / "counterfactual-teacher", a.work / "counterfactual-student"
+    sentences, targets = a.work / "counterfactual-sentences.json", a.work / "counterfactual-targets.npz"
+
+    begun = ("--encoder", large, "--init", a.attributions / "teacher" / "trained.pt")
+    _step("train", *data, *begun, "--out", teacher, *TEACHER)
+    if not sentences.exists():
+        _step("unlabelled", "--shared", a.shared, "--out", sentences)
+    if not targets.exists():
+        _step("distil", *data, "--run", teacher, "--sentences", sentences, "--out", targets)
+    begun = ("--encoder", small, "--init", a.attributions / "student" / "trained.pt", "--targets", targets)
+    _step("train", *data, *begun, "--out", student, *STUDENT)
+    _step("export", "--shared", a.shared, "--run", student, "--out", a.out)
 
 
 def _step(name: str, *arguments: str | Path) -> None:

@@ -2,7 +2,8 @@
 
     python -m training.conditionals.train --shared ../shared --encoder FOLDER --vocabulary FOLDER --out runs/conditionals
 
-Sentences whose spans nobody marked teach the verdict alone.  The epoch that is best on the tenth for choosing is kept.
+Sentences whose spans nobody marked teach the verdict alone.  The last epoch is kept: to choose
+one on so few sentences as are for choosing would choose by chance.
 """
 
 from __future__ import annotations
@@ -23,10 +24,12 @@ from training.attributions.collate import Typography, collate
 from training.attributions.data import tokenizer_of
 from training.attributions.model import MINILM, MPNET, Dropout, load_encoder
 from training.attributions.train import parameter_groups
-from training.conditionals.data import Sample, batches, drawn, samples
-from training.conditionals.model import Counterfactuals
+from training.conditionals.data import Sample, batches, drawn, read_targets, samples, with_teacher
+from training.conditionals.model import LABELS, Counterfactuals
 
 SPANS_WEIGHT = 1.0
+TEACHER = 0.6
+"""How much a teacher's word counts beside the annotators'."""
 
 
 def losses(
@@ -40,16 +43,36 @@ def losses(
     with torch.autocast("cpu", torch.bfloat16):
         labels, verdicts = model(*inputs.arguments())
     labels, verdicts = labels.float(), verdicts.float()
-    wanted = torch.tensor([float(one.counterfactual) for one in batch])
-    gold = torch.zeros(labels.shape[:2], dtype=torch.long)
+    wanted = torch.tensor([wanted_verdict(one) for one in batch])
+    gold = torch.zeros(labels.shape)
     weight = torch.zeros(labels.shape[:2])
     for i, one in enumerate(batch):
-        if one.labels is not None:
-            gold[i, : one.count] = torch.from_numpy(one.labels)
-            weight[i, : one.count] = 1
+        chances, heed = wanted_labels(one)
+        gold[i, : one.count] = torch.from_numpy(chances)
+        weight[i, : one.count] = heed
     verdict = functional.binary_cross_entropy_with_logits(verdicts, wanted)
-    words = functional.cross_entropy(labels.transpose(1, 2), gold, reduction="none")
+    words = functional.cross_entropy(labels.transpose(1, 2), gold.transpose(1, 2), reduction="none")
     return verdict, (words * weight).sum() / weight.sum().clamp(min=1)
+
+
+def wanted_verdict(one: Sample) -> float:
+    """The chance of its being counterfactual that a sentence teaches: the annotators' word, a teacher's, or both."""
+    if one.taught is None:
+        return float(bool(one.counterfactual))
+    teacher = one.taught[1]
+    return teacher if one.counterfactual is None else TEACHER * teacher + (1 - TEACHER) * one.counterfactual
+
+
+def wanted_labels(one: Sample) -> tuple[np.ndarray, float]:
+    """The chances (count, 3) of its words' labels that a sentence teaches, and how much they count, 0 to 1.
+
+    Where nobody marked spans a teacher's count as far as it thinks the sentence counterfactual.
+    """
+    marked = None if one.labels is None else np.eye(LABELS, dtype=np.float32)[one.labels]
+    if one.taught is None:
+        return (np.zeros((one.count, LABELS), np.float32), 0.0) if marked is None else (marked, 1.0)
+    teacher, verdict = one.taught
+    return (teacher, verdict) if marked is None else (TEACHER * teacher + (1 - TEACHER) * marked, 1.0)
 
 
 @torch.no_grad()
@@ -103,12 +126,13 @@ def main() -> None:
     parser.add_argument("--encoder", type=Path, required=True, help="folder of published weights")
     parser.add_argument("--vocabulary", type=Path, required=True, help="folder with BERT's tokenizer.json")
     parser.add_argument("--init", type=Path, help="an attribution tagger's checkpoint, whose encoder to begin with")
+    parser.add_argument("--targets", type=Path, help="a teacher's answers, as `distil` writes them")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--epochs", type=int, default=5)
     parser.add_argument("--rate", type=float, default=1.5e-4)
     parser.add_argument("--decay", type=float, default=0.9)
     parser.add_argument("--batch", type=int, default=24)
-    parser.add_argument("--others", type=float, default=0.5, help="share of plain sentences that an epoch sees")
+    parser.add_argument("--others", type=float, default=1.0, help="share of plain sentences that an epoch sees")
     parser.add_argument("--seed", type=int, default=1)
     a = parser.parse_args()
     torch.set_num_threads(1)
@@ -117,6 +141,8 @@ def main() -> None:
     tokenizer = tokenizer_of(a.vocabulary)
     ends = tuple(tokenizer.token_to_id(t) for t in ("[CLS]", "[SEP]", "[PAD]"))
     train, tune = (samples(a.shared, part, tokenizer) for part in ("train", "tune"))
+    if a.targets:
+        train = with_teacher(train, read_targets(a.targets), tokenizer)
     shape = MPNET if json.loads((a.encoder / "config.json").read_text())["model_type"] == "mpnet" else MINILM
     model = Counterfactuals(shape)
     if a.init:
@@ -134,12 +160,12 @@ def main() -> None:
         rng = np.random.default_rng([a.seed, epoch])
         plan.append(list(batches(drawn(train, rng, a.others), rng, a.batch)))
     total = sum(map(len, plan))
-    state_file, done, step, best = a.out / "state.pt", 0, 0, -1.0
+    state_file, done, step = a.out / "state.pt", 0, 0
     if state_file.exists():
         state = torch.load(state_file, weights_only=False)
         model.load_state_dict(state["model"])
         optimizer.load_state_dict(state["optimizer"])
-        done, step, best = state["done"], state["step"], state["best"]
+        done, step = state["done"], state["step"]
     print(f"{len(train)} sentences, {len(tune)} for choosing, {total} steps, from {step}", flush=True)
     model.train()
     begun = time.monotonic()
@@ -162,13 +188,9 @@ def main() -> None:
                 print(f"step {step} {sums[:2] / sums[2]} {time.monotonic() - begun:.0f} s", flush=True)
         scored = measure(tune, answers(model, tune, ends))
         print(f"epoch {epoch + 1}: {scored}", flush=True)
-        reached = scored["detection"] + (scored["condition"] + scored["outcome"]) / 2
-        if reached > best:
-            best = reached
-            kept = {"model": model.state_dict(), "shape": "mpnet" if shape.relative else "minilm", "tune": scored}
-            torch.save(kept, a.out / "best.pt")
-        state = {"model": model.state_dict(), "optimizer": optimizer.state_dict(), "done": epoch + 1}
-        torch.save({**state, "step": step, "best": best}, state_file)
+        kept = {"model": model.state_dict(), "shape": "mpnet" if shape.relative else "minilm", "tune": scored}
+        torch.save(kept, a.out / "last.pt")
+        torch.save({**kept, "optimizer": optimizer.state_dict(), "done": epoch + 1, "step": step}, state_file)
 
 
 if __name__ == "__main__":
