@@ -1,4 +1,4 @@
-"""Make the shipped tagger of counterfactuals: a teacher, what it thinks, a student of that, export.
+"""Make the shipped tagger of counterfactuals: a teacher, what it thinks, a student of the labels and then of both, export.
 
     python -m training.conditionals.make --shared ../shared --attributions runs --work runs \\
         --out src/firsthand/models/counterfactuals-en
@@ -17,6 +17,7 @@ from training.attributions.published import minilm, mpnet
 
 TEACHER = ("--epochs", "2", "--rate", "6e-5", "--decay", "0.9", "--batch", "24", "--seed", "1")
 STUDENT = ("--epochs", "3", "--rate", "1.5e-4", "--decay", "0.9", "--batch", "24", "--seed", "1")
+TAUGHT = ("--epochs", "2", "--rate", "1.2e-4", "--decay", "0.9", "--batch", "24", "--seed", "2")
 
 
 def main() -> None:
@@ -31,7 +32,7 @@ def main() -> None:
     a = parser.parse_args()
     small, large = minilm(), mpnet(a.work / "mpnet")
     data = ("--shared", a.shared, "--vocabulary", small)
-    teacher, student = a.work / "counterfactual-teacher", a.work / "counterfactual-student"
+    teacher, student, taught = (a.work / f"counterfactual-{name}" for name in ("teacher", "student", "taught"))
     sentences, targets = a.work / "counterfactual-sentences.json", a.work / "counterfactual-targets.npz"
 
     begun = ("--encoder", large, "--init", a.attributions / "teacher" / "trained.pt")
@@ -40,9 +41,11 @@ def main() -> None:
         _step("unlabelled", "--shared", a.shared, "--out", sentences)
     if not targets.exists():
         _step("distil", *data, "--run", teacher, "--sentences", sentences, "--out", targets)
-    begun = ("--encoder", small, "--init", a.attributions / "student" / "trained.pt", "--targets", targets)
+    begun = ("--encoder", small, "--init", a.attributions / "student" / "trained.pt")
     _step("train", *data, *begun, "--out", student, *STUDENT)
-    _step("export", "--shared", a.shared, "--run", student, "--out", a.out)
+    begun = ("--encoder", small, "--begin", student / "last.pt", "--targets", targets)
+    _step("train", *data, *begun, "--out", taught, *TAUGHT)
+    _step("export", "--shared", a.shared, "--run", taught, "--out", a.out)
 
 
 def _step(name: str, *arguments: str | Path) -> None:

@@ -126,6 +126,7 @@ def main() -> None:
     parser.add_argument("--encoder", type=Path, required=True, help="folder of published weights")
     parser.add_argument("--vocabulary", type=Path, required=True, help="folder with BERT's tokenizer.json")
     parser.add_argument("--init", type=Path, help="an attribution tagger's checkpoint, whose encoder to begin with")
+    parser.add_argument("--begin", type=Path, help="a checkpoint of this command to begin with, heads and all")
     parser.add_argument("--targets", type=Path, help="a teacher's answers, as `distil` writes them")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--epochs", type=int, default=5)
@@ -145,7 +146,9 @@ def main() -> None:
         train = with_teacher(train, read_targets(a.targets), tokenizer)
     shape = MPNET if json.loads((a.encoder / "config.json").read_text())["model_type"] == "mpnet" else MINILM
     model = Counterfactuals(shape)
-    if a.init:
+    if a.begin:
+        model.load_state_dict(torch.load(a.begin, weights_only=False)["model"])
+    elif a.init:
         begun_as = torch.load(a.init, weights_only=False)["model"]
         encoder = {k.removeprefix("encoder."): v for k, v in begun_as.items() if k.startswith("encoder.")}
         model.encoder.load_state_dict(encoder)
