@@ -77,10 +77,10 @@ def read_targets(path: Path) -> Targets:
 
 
 def with_teacher(judged: list[Sample], targets: Targets, tokenizer: Tokenizer) -> list[Sample]:
-    """Judged sentences with what a teacher thinks of them, and after them those that it alone has judged."""
+    """Judged sentences with what a teacher thinks of them where it was asked, then those that it alone has judged."""
     known = {one.sentence.text for one in judged}
     chosen = judged + unjudged((text for text in targets if text not in known), tokenizer)
-    return [replace(one, taught=targets[one.sentence.text]) for one in chosen]
+    return [replace(one, taught=targets.get(one.sentence.text)) for one in chosen]
 
 
 def drawn(chosen: list[Sample], rng: np.random.Generator, share: float) -> list[Sample]:

@@ -44,7 +44,9 @@ def main() -> None:
     torch.set_num_threads(1)
     tokenizer = tokenizer_of(a.vocabulary)
     ends = tuple(tokenizer.token_to_id(t) for t in ("[CLS]", "[SEP]", "[PAD]"))
-    asked = samples(a.shared, "train", tokenizer) + unjudged(json.loads(a.sentences.read_text("utf-8")), tokenizer)
+    # Of sentences with marked spans there is little to ask: nobody doubts that they are counterfactual.
+    asked = [one for one in samples(a.shared, "train", tokenizer) if one.labels is None]
+    asked += unjudged(json.loads(a.sentences.read_text("utf-8")), tokenizer)
     given = answers(load(a.run / "last.pt"), asked, ends)
     write(a.out, {one.sentence.text: answer for one, answer in zip(asked, given, strict=True)})
     print(f"{len(asked)} sentences, {sum(verdict >= 0.5 for _, verdict in given)} counterfactual", flush=True)

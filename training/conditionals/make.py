@@ -25,7 +25,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--shared", type=Path, required=True, help="folder of the development data")
     parser.add_argument(
-        "--attributions", type=Path, required=True, help="work folder of training.attributions.make: teacher and student"
+        "--attributions",
+        type=Path,
+        required=True,
+        help="work folder of training.attributions.make: teacher and student",
     )
     parser.add_argument("--work", type=Path, required=True, help="folder for checkpoints")
     parser.add_argument("--out", type=Path, required=True, help="folder of the shipped files")
