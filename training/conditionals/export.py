@@ -1,6 +1,7 @@
 """Export: a trained tagger as an ONNX file of 8-bit weights, with the probability from which it speaks.
 
-    python -m training.conditionals.export --run runs/conditionals --shared ../shared --out src/firsthand/models/counterfactuals-en
+    python -m training.conditionals.export --run runs/counterfactual-taught --shared ../shared \\
+        --out src/firsthand/models/counterfactuals-en
 
 The threshold is chosen in 8 bits and behind the gate, on the sentences for choosing.
 """
