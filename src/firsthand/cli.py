@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, BinaryIO
 import typer
 
 from firsthand import __version__, scenario_commands
-from firsthand.options import Jobs, MetadataFile
+from firsthand.options import Jobs, MetadataFile, TablesOn
 
 if TYPE_CHECKING:
     from firsthand.reading import Limits
@@ -105,6 +105,7 @@ def trace(
     max_expansion: MaxExpansion = None,
     seconds: Seconds = None,
     jobs: Jobs = None,
+    tables: TablesOn = "memory",
 ) -> None:
     """Trace every claim to its origins; write the report page and a short summary."""
     from rich.console import Console
@@ -132,6 +133,10 @@ def trace(
         from firsthand.rendering.page import render_page
         from firsthand.rendering.terminal import print_summary, unread_languages
 
+        try:
+            kept = pipeline.tables_on(tables)
+        except ImportError as problem:
+            console.refuse(f"--tables {tables}: {problem}")
         with shown_on(Console(stderr=True)) as progress:
             traced = pipeline.trace(
                 paths,
@@ -143,6 +148,7 @@ def trace(
                 outcomes=settled,
                 progress=progress,
                 processes=jobs or usual_number(),
+                tables=kept,
             )
         console.name_skipped(traced.skipped)
         if notice := unread_languages(traced.reports):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -23,5 +23,13 @@ Jobs = Annotated[
         min=1,
         help="Processes that annotate side by side, each of some 400 MB.",
         show_default="2, or 1 on one core",
+    ),
+]
+TablesOn = Annotated[
+    Literal["memory", "daft", "ray"],
+    typer.Option(
+        "--tables",
+        help="Where what works across reports keeps its rows: this process's memory, Daft's tables on this machine, or on "
+        "a Ray cluster (its address in RAY_ADDRESS). The outcome is the same.",
     ),
 ]

@@ -23,7 +23,7 @@ from firsthand.assessing import (
     summarise,
     with_certainty,
 )
-from firsthand.linking import PassageVectors, encode_passages, events_alike, link_reports
+from firsthand.linking import HERE, PassageVectors, Tables, encode_passages, events_alike, link_reports, tables_on
 from firsthand.model import (
     AnnotatedReport,
     DrawnScenario,
@@ -38,6 +38,8 @@ from firsthand.model import (
 from firsthand.processes import in_order
 from firsthand.reading import Ignored, Limits, Metadata, read_grading, read_reports
 from firsthand.scenario import Scenario, ScenarioError, draft, drawn, undrawable
+
+__all__ = ["annotate", "draft_scenario", "draw_scenario", "record_forecasts", "tables_on", "trace", "unsettling"]
 
 Progress = Callable[[str, int, int | None], None]
 """Called with what is being done, how many are done, and how many there are in all (None while not known)."""
@@ -93,6 +95,7 @@ def trace(
     outcomes: Sequence[Outcome] = (),
     progress: Progress = _silent,
     processes: int = 1,
+    tables: Tables = HERE,
 ) -> Trace:
     """Trace every claim of the reports to its origins.
 
@@ -106,6 +109,7 @@ def trace(
         outcomes: how forecasts went, as the user says.
         progress: called as the work goes on.
         processes: how many annotate side by side; what comes out does not depend on it.
+        tables: where what works across reports keeps its rows; what comes out does not depend on it.
 
     Returns:
         The whole trace, also where nothing could be read.
@@ -130,7 +134,7 @@ def trace(
         progress("annotating", len(annotated), len(reports))
 
     progress("linking", 0, None)
-    linked = link_reports(annotated, known, encoded)
+    linked = link_reports(annotated, known, encoded, tables)
     progress("assessing", 0, None)
     linked = date_reports(linked, references)
     rules = grading or read_grading()

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from firsthand.linking import HERE, DaftTables, link_reports
+from firsthand.linking import HERE, DaftTables, link_reports, tables_on
 from firsthand.linking.tables import in_parts, only, paired_with
 from tests.conftest import ROOT
 from tests.linking.annotated import collection
@@ -75,6 +75,13 @@ def test_what_fails_in_a_part_is_raised(daft: DaftTables) -> None:
 def test_linking_on_daft_gives_the_same_bytes(daft: DaftTables) -> None:
     reports = collection(24)
     assert repr(link_reports(reports, tables=daft)) == repr(link_reports(reports))
+
+
+def test_tables_that_are_not_installed_are_named_with_the_remedy(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "daft", None)
+    assert tables_on("memory") is HERE
+    with pytest.raises(ImportError, match=r"firsthand\[tables\]' ray$"):
+        tables_on("ray")
 
 
 ON_RAY = """

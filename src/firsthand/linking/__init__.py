@@ -1,9 +1,18 @@
 """Linking: voices, tellings, claims and shared passages across reports."""
 
-from firsthand.linking.daft_tables import DaftTables
+from firsthand.linking.daft_tables import DaftTables, tables_on
 from firsthand.linking.link import link_reports
 from firsthand.linking.same_events import events_alike
 from firsthand.linking.tables import HERE, Tables
 from firsthand.linking.vectors import PassageVectors, encode_passages
 
-__all__ = ["HERE", "DaftTables", "PassageVectors", "Tables", "encode_passages", "events_alike", "link_reports"]
+__all__ = [
+    "HERE",
+    "DaftTables",
+    "PassageVectors",
+    "Tables",
+    "encode_passages",
+    "events_alike",
+    "link_reports",
+    "tables_on",
+]

@@ -12,7 +12,7 @@ from importlib import import_module
 from itertools import groupby
 from typing import TYPE_CHECKING, Literal
 
-from firsthand.linking.tables import Part, Result, paired_with
+from firsthand.linking.tables import HERE, Part, Result, Tables, paired_with
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -78,6 +78,21 @@ class DaftTables:
         applied = daft.func(_applied, return_dtype=daft.DataType.binary())
         done = table.select("place", applied(daft.lit(pickle.dumps(function)), col("part")).alias("result"))
         return [pickle.loads(result) for result in done.sort("place").to_pydict()["result"]]
+
+
+def tables_on(where: Literal["memory", "daft", "ray"]) -> Tables:
+    """Give tables in this process's memory, or Daft's on its own runner or Ray's.
+
+    Raises:
+        ImportError: where what they need is not installed; says what to install.
+    """
+    if where == "memory":
+        return HERE
+    try:
+        return DaftTables("ray" if where == "ray" else "native")
+    except ImportError as problem:
+        more = " ray" if where == "ray" else ""
+        raise ImportError(f"{problem}; install it with: pip install 'firsthand[tables]'{more}") from problem
 
 
 def _pairs(items: list[int], cap: int, window: int) -> Iterator[dict[str, int]]:
