@@ -16,7 +16,10 @@ PAIRS = st.dictionaries(
 def average_linkage(size: int, similarity: dict[tuple[int, int], float], floor: float) -> list[list[int]]:
     """The groups that are left when no two are alike enough to be joined."""
     last = {item: [item] for item in range(size)}
-    for group in joined_by_average(size, similarity, floor):
+    of_each = [
+        {j: value for pair, value in similarity.items() for i, j in (pair, pair[::-1]) if i == item} for item in last
+    ]
+    for group in joined_by_average(of_each, floor):
         for item in group:
             last[item] = group
     return sorted({tuple(group): group for group in last.values()}.values())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 
 class UnionFind:
@@ -33,19 +33,18 @@ class UnionFind:
         return list(found.values())
 
 
-def joined_by_average(size: int, similarity: Mapping[tuple[int, int], float], floor: float) -> Iterator[list[int]]:
-    """Give every group that average linkage forms of ``size`` things, in the order in which it forms them.
+def joined_by_average(similarity: Sequence[Mapping[int, float]], floor: float) -> Iterator[list[int]]:
+    """Give every group that average linkage forms, in the order in which it forms them.
 
-    ``similarity`` maps pairs ``(i, j)``, ``i < j``, to a positive number; pairs it lacks count as 0.  Two groups join
+    ``similarity[i]`` maps ``j`` to a positive number, and ``similarity[j]`` maps ``i`` to the same; what is lacking counts
+    as 0.  Two groups join
     while they are alike on average by at least ``floor``: agglomerative clustering with average linkage (UPGMA, Sokal &
     Michener 1958) over a sparse graph.  Unlike a chain of ties, one passage that resembles two others does not make
     those two the same.  Equal similarities are taken in the order of the items, so the result depends on nothing else.
     """
-    total: list[dict[int, float]] = [{} for _ in range(size)]
-    for (i, j), value in similarity.items():
-        total[i][j] = total[j][i] = value
-    members: list[list[int]] = [[item] for item in range(size)]
-    heap = [(-value, i, j) for (i, j), value in similarity.items() if value >= floor]
+    total = [dict(own) for own in similarity]
+    members: list[list[int]] = [[item] for item in range(len(similarity))]
+    heap = [(-value, i, j) for i, own in enumerate(similarity) for j, value in own.items() if i < j and value >= floor]
     heapq.heapify(heap)
 
     def average(i: int, j: int) -> float:

@@ -64,22 +64,21 @@ def proposals(ties: Ties) -> list[tuple[int, ...]]:
     They are the groups that average linkage passes through, and those grown from each wording by what is tied best to
     all that is in already.
     """
-    pairs = {(i, j): value for i, own in enumerate(ties) for j, value in own.items() if i < j}
-    found = dict.fromkeys(_passed_through(len(ties), pairs))
+    found = dict.fromkeys(_passed_through(ties))
     for seed in range(len(ties)):
         found.update(dict.fromkeys(_grown(ties, seed)))
     return sorted(found)
 
 
-def _passed_through(size: int, pairs: Mapping[tuple[int, int], float]) -> Iterator[tuple[int, ...]]:
+def _passed_through(ties: Ties) -> Iterator[tuple[int, ...]]:
     large = False
-    for group in joined_by_average(size, pairs, _LOOSEST - _FLOOR):
+    for group in joined_by_average(ties, _LOOSEST - _FLOOR):
         if len(group) <= _LARGEST:
             yield tuple(group)
         large = large or len(group) > _LARGEST
     if large:
         last: dict[int, tuple[int, ...]] = {}
-        for group in joined_by_average(size, pairs, -_FLOOR):
+        for group in joined_by_average(ties, -_FLOOR):
             if len(group) > _LARGEST:
                 last.update(dict.fromkeys(group, tuple(group)))
         yield from dict.fromkeys(last.values())
