@@ -63,4 +63,4 @@ def comparable(
             if missing:
                 for other, cosine in zip(missing, cosines(vectors[[number]], vectors[missing])[0], strict=True):
                     found[number, other] = float(cosine)
-    return dict(sorted(found.items()))
+    return {pair: found[pair] for pair in sorted(found)}

@@ -52,8 +52,8 @@ class PairDecision:
             own = pairs[rows.start : rows.stop]
             held = {wording for pair in own for wording in pair}
             parts.append((only(compared, held, tables), {pair: cosines[pair] for pair in own} if own else cosines))
-        found: dict[tuple[int, int], float] = {}
-        for some in tables.each(self._likely, parts):
+        found, *more = tables.each(self._likely, parts) or [{}]
+        for some in more:
             found.update(some)
         return found
 

@@ -48,13 +48,20 @@ class InMemory:
         self, keys: Sequence[Collection[Hashable]], cap: int, window: int
     ) -> Iterator[tuple[int, dict[int, int]]]:
         """Give, for each thing, the later things that it shares keys with."""
+        once: set[Hashable] = set()
+        several: set[Hashable] = set()
+        for own in keys:
+            several |= once.intersection(own)
+            once.update(own)
+        del once
+        # Most keys are one thing's alone; nothing is kept for them.
         postings: defaultdict[Hashable, list[int]] = defaultdict(list)
         for item, own in enumerate(keys):
-            for key in set(own):
+            for key in several.intersection(own):
                 postings[key].append(item)
         for item, own in enumerate(keys):
             shared: defaultdict[int, int] = defaultdict(int)
-            for key in set(own):
+            for key in several.intersection(own):
                 posting = postings[key]
                 for other in paired_with(posting, bisect_right(posting, item), cap, window):
                     shared[other] += 1
