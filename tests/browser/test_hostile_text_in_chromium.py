@@ -19,8 +19,8 @@ def test_nothing_that_a_report_holds_runs_or_is_fetched(open_page: OpenPage, vie
     trace = hostile()
     page = open_page(trace, "#/" + view.replace("REPORT", trace.reports[0].id))
     expect(page.locator("h1")).to_have_count(1)
-    # The file's own two scripts and one style sheet, and not one element that a report asked for.
-    assert page.locator("script").count() == 2
+    # The file's own two blocks of data, one script and one style sheet, and not one element that a report asked for.
+    assert page.locator("script").count() == 3
     assert page.locator("style").count() == 1
     assert page.locator("img, iframe, object, embed, base, main svg[onload]").count() == 0
     handlers = "(all) => all.flatMap((one) => one.getAttributeNames()).filter((name) => name.startsWith('on'))"
