@@ -79,6 +79,14 @@ def test_an_event_goes_by_its_name_and_its_text(words: str) -> None:
     assert literal(WEIR, f"not {words}") == Literal("refused", False)
 
 
+def test_an_event_goes_by_words_that_no_other_has() -> None:
+    assert literal(WEIR, "the gate open") == Literal("order", True)
+    assert literal(WEIR, "not general") == Literal("strike", False)
+    for words in ("the", "", "gate refuse", "general strikes"):
+        with pytest.raises(ScenarioError, match="there is no event"):
+            literal(WEIR, words)
+
+
 def test_an_event_that_is_not_there_suggests_the_nearest() -> None:
     with pytest.raises(ScenarioError, match=r"weir.toml: there is no event “strikes”; the nearest: “strike”"):
         literal(WEIR, "strikes")

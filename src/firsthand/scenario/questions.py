@@ -59,16 +59,20 @@ class Posed:
 
 
 def literal(scenario: Scenario, words: str) -> Literal:
-    """The event that somebody means by its name or its text, with "not" before it where it is not to happen.
+    """The event that somebody means by its name, its text or words that no other has, "not" before what is not to happen.
 
     Raises:
-        ScenarioError: there is none; the message suggests the nearest.
+        ScenarioError: there is none, or more than one; the message suggests the nearest.
     """
     negated = re.match(r"\s*not\s+", words, re.IGNORECASE)
     name = _plain(words[negated.end() :] if negated else words)
     for event in scenario.events.values():
         if name in (_plain(event.id), _plain(event.text)):
             return Literal(event.id, not negated)
+    asked = set(name.split())
+    holding = [event.id for event in scenario.events.values() if asked and asked <= set(_plain(event.text).split())]
+    if len(holding) == 1:
+        return Literal(holding[0], not negated)
     near = _nearest(name, scenario)
     raise ScenarioError(
         f"{scenario.path}: there is no event “{words.strip()}”; the nearest: "
