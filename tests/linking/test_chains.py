@@ -41,7 +41,7 @@ def test_hearsay_goes_through_whoever_tells_it() -> None:
 
 
 def test_a_spokeswoman_leads_to_whom_she_speaks_for() -> None:
-    board = Told("the Pier Board", "nothing", kind="organisation")
+    board = Told("the Pier Board", "seven goats ate a bishop's hat in Tarn", kind="organisation")
     found = steps(annotated("a", [Told("Jo Fesk", PIER, speaks_for="the Pier Board"), board]))
     assert found[-1] == ("Jo Fesk", "the Pier Board", ["Jo Fesk"])
 

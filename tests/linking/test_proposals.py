@@ -38,6 +38,12 @@ def test_groups_are_two_or_more_and_none_stands_twice(likely: dict[tuple[int, in
     assert len(set(groups)) == len(groups)
 
 
+def test_no_wording_is_put_with_others_that_are_all_unlike_it() -> None:
+    strangers = {(0, 1): 0.9, (0, 2): 0.14, (1, 2): 0.14}
+    assert proposals(ties_between(3, strangers)) == [(0, 1)]
+    assert (0, 1, 2) in proposals(ties_between(3, strangers | {(1, 2): 0.16}))
+
+
 def test_a_thousand_alike_are_proposed_as_one() -> None:
     likely = {(i, j): 0.99 for i in range(200) for j in range(i + 1, 200)}
     assert tuple(range(200)) in proposals(ties_between(200, likely))

@@ -18,6 +18,8 @@ LEAST = 0.004
 _FLOOR = math.log(LEAST / (1 - LEAST))
 _LOOSEST = -3.2
 """Average log-odds of its pairs from which a group is proposed."""
+_TIED = math.log(0.15 / 0.85)
+"""Log-odds from which a wording is tied to another of its group at all."""
 _GROWING = -2.5
 """Average log-odds towards a group from which a wording is added to it."""
 _GROWN = 14
@@ -62,12 +64,19 @@ def proposals(ties: Ties) -> list[tuple[int, ...]]:
     """Give groups of two wordings or more, each rising, none twice: about six for each wording, whatever their number.
 
     They are the groups that average linkage passes through, and those grown from each wording by what is tied best to
-    all that is in already.
+    all that is in already; of these, those in which no wording is a stranger to all others.
     """
     found = dict.fromkeys(_passed_through(ties))
     for seed in range(len(ties)):
         found.update(dict.fromkeys(_grown(ties, seed)))
-    return sorted(found)
+    return sorted(group for group in found if _each_is_tied(ties, group))
+
+
+def _each_is_tied(ties: Ties, group: Sequence[int]) -> bool:
+    inside = set(group)
+    return all(
+        any(value + _FLOOR >= _TIED and other in inside for other, value in ties[member].items()) for member in group
+    )
 
 
 def _passed_through(ties: Ties) -> Iterator[tuple[int, ...]]:
