@@ -74,6 +74,7 @@ def parts(figures: Figures, _peers: Figures) -> str:
     relays, gum = figures["relays-unseen"]["figures"], figures["gum"]["figures"]
     people, linked = figures["ecbplus"]["figures"], figures["source_linking"]["figures"]["unseen_tellings"]
     largest = figures["source_scale"]["runs"][-1]
+    across = figures["scale_across"]["runs"][-1]
     rows = [
         [
             "attributions within attributions, F1",
@@ -98,6 +99,12 @@ def parts(figures: Figures, _peers: Figures) -> str:
             "linking the sources of very many reports",
             f"{largest['reports']:,} reports",
             f"{largest['cpu_seconds']:.0f} s of computing, growing with n to the power of {figures['source_scale']['exponent']:.2f}",
+        ],
+        [
+            "linking everything, and origins, of very many annotated and encoded reports",
+            f"{across['reports']:,} reports",
+            f"{across['linking_seconds'] + across['assessing_seconds']:.0f} s of computing, {across['peak_mb']:,} MB, "
+            f"growing with n to the power of {figures['scale_across']['exponent']:.2f}",
         ],
     ]
     return _markdown(("", "on", ""), rows)
