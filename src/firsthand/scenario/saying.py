@@ -37,7 +37,7 @@ def answers_said(scenario: Scenario, answers: Sequence[Answer]) -> Iterator[str]
             yield f"  mostly through {answer.reasons[0]}"
             yield from (f"  also {one}" for one in answer.reasons[1:])
         elif answer.range.high - answer.range.low > 1e-9:
-            yield "  nothing that is drawn bears on it: this is its own range"
+            yield f"  nothing that is drawn moves it by {COUNTS}: this is its own range"
         yield from (f"  {one}" for one in answer.chains)
 
 
