@@ -23,6 +23,12 @@ def test_the_full_name_may_come_later(annotate: Annotate) -> None:
     assert [source.name for source in found.report.sources] == ["Ada Brook"]
 
 
+def test_a_name_is_not_cut_to_its_common_half(annotate: Annotate) -> None:
+    text = "AND THE SKY\n\nThe Weather Office expects up to 60 millimetres of rain in the valley by Sunday."
+    (source,) = annotate(text).report.sources
+    assert (source.name, source.kind) == ("Weather Office", "organisation")
+
+
 def test_two_people_stay_two(annotate: Annotate) -> None:
     found = annotate("Ada Brook said that the dam was old. Peter Lindqvist said that it was new.")
     assert [source.name for source in found.report.sources] == ["Ada Brook", "Peter Lindqvist"]

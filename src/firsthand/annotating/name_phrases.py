@@ -65,6 +65,8 @@ def name_of(head: Token, *, alone: bool = False) -> list[Token]:
             if _is_one_of_a_people(token):
                 return []
             core = [other for other in entity if other.i <= token.i or token.ent_type_ != "PERSON"]
+            if token.ent_type_ == "ORG" and core == run[-1:] and noun_lemma(token) in ORGANISATIONS:
+                core = run  # "the Weather *Office*": the recogniser took the common half of it
             return _with_hyphen(_with_first_name(_from_first_name(core)))
         # The tagger may take a name for an adjective or a common noun; then the recogniser's word counts.
         if (
