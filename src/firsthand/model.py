@@ -871,6 +871,8 @@ class DrawnArrow:
     """What the range rests on, a phrase each."""
     conditionals: tuple[str, ...]
     """Ids of the conditionals that say so."""
+    told: tuple[tuple[LocatedSpan, ...], ...]
+    """Where it is said without a conditional: for each telling its words."""
     said_by: tuple[str, ...]
     """Names of those who say so."""
     reports: int

@@ -125,7 +125,7 @@ def test_hostile_text_stays_in_the_data_block(text: str) -> None:
 @settings(max_examples=30, deadline=None)
 def test_any_text_of_a_scenario_stays_in_its_block(text: str) -> None:
     events = (DrawnEvent("e0", text, ()), DrawnEvent("e1", text, ()))
-    arrow = DrawnArrow("e0", False, "e1", "promotes", 0.5, 1.0, (text,), (text,), (text,), 1, 1, text)
+    arrow = DrawnArrow("e0", False, "e1", "promotes", 0.5, 1.0, (text,), (text,), (), (text,), 1, 1, text)
     page = render_page(empty(), DrawnScenario(events, (arrow,), (), None, (), 0, 0, ""))
     start = page.index('id="scenario">') + len('id="scenario">')
     block = page[start : page.rindex("</script>\n<script>")]

@@ -16,7 +16,8 @@ from tests.rendering.test_layers import apart
 def made(texts: list[str], pairs: list[tuple[int, int]]) -> DrawnScenario:
     events = tuple(DrawnEvent(f"e{n}", text, ()) for n, text in enumerate(texts))
     arrows = tuple(
-        DrawnArrow(f"e{one}", False, f"e{other}", "promotes", 0.5, 1.0, (), (), (), 1, 1, None) for one, other in pairs
+        DrawnArrow(f"e{one}", False, f"e{other}", "promotes", 0.5, 1.0, (), (), (), (), 1, 1, None)
+        for one, other in pairs
     )
     return DrawnScenario(events, arrows, (), None, (), 0, 0, "")
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from firsthand.model import Trace
-from firsthand.pipeline import draft_scenario, trace
+from firsthand.pipeline import draft_scenario, draw_scenario, trace
 from firsthand.scenario.network import Scenario
 from firsthand.scenario.questions import ask, question
 from tests.conftest import ROOT
@@ -65,6 +65,20 @@ def test_every_arrow_is_cited_to_words_that_stand_there(which: str, request: pyt
             assert words is not None, why
             for piece in words[1].split(" … "):
                 assert piece.rstrip("…") in texts[report]
+
+
+def test_every_arrow_and_event_that_somebody_tells_leads_to_its_words(interview: tuple[Trace, Scenario]) -> None:
+    traced, _ = interview
+    drawn = draw_scenario(traced)
+    assert drawn is not None
+    texts = {report.id: report.text for report in traced.reports}
+    assert all(arrow.conditionals or arrow.told for arrow in drawn.arrows if arrow.reports)
+    assert all(event.told for event in drawn.events)
+    flight = next(arrow for arrow in drawn.arrows if arrow.to == "preparing-flight" and "siege" in arrow.from_)
+    ((known, deed),) = flight.told
+    assert "understand that the siege is lost" in texts[known.report][known.start : known.end]
+    assert texts[deed.report][deed.start : deed.end] == "preparing their flight"
+    assert flight.why == ("side by side, and nobody says that the one is for the other",)
 
 
 def test_the_examples_hold_what_three_papers_have_from_one_engineer(examples: tuple[Trace, Scenario]) -> None:

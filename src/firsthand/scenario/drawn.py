@@ -10,7 +10,7 @@ from firsthand.scenario.network import Arrow, Event, Scenario
 from firsthand.scenario.unrolling import cycles, round_trip
 from firsthand.scenario.what_ifs import what_ifs
 
-_QUOTED = re.compile(r"“(.*)”", re.DOTALL)
+_QUOTED = re.compile(r"“(.*)” \(", re.DOTALL)
 
 
 def drawn(scenario: Scenario, trace: Trace) -> DrawnScenario | None:
@@ -46,10 +46,10 @@ class _Citing:
     def __init__(self, trace: Trace) -> None:
         self.conditionals = {one.id: one for one in trace.conditionals}
         self.texts = {report.id: report.text for report in trace.reports}
+        self.report_of = {report: report for report in self.texts} | {one.id: one.report for one in trace.attributions}
 
     def event(self, event: Event) -> DrawnEvent:
-        places = dict.fromkeys(filter(None, (tuple(self.places(told)) for told in event.told)))
-        return DrawnEvent(event.id, event.text, tuple(places))
+        return DrawnEvent(event.id, event.text, _once(self.places(told) for told in event.told))
 
     def arrow(self, arrow: Arrow) -> DrawnArrow:
         because = arrow.strength.because
@@ -62,6 +62,7 @@ class _Citing:
             high=arrow.strength.high,
             why=tuple(dict.fromkeys(filter(None, map(self.remark, because)))),
             conditionals=tuple(dict.fromkeys(one.id for reason in because for one in self.named(reason))),
+            told=_once(self.quoted(reason) for reason in because if not any(self.named(reason))),
             said_by=arrow.said_by,
             reports=arrow.reports or 0,
             origins=arrow.origins or 0,
@@ -76,12 +77,24 @@ class _Citing:
 
     def remark(self, reason: str) -> str:
         """What a reason says beside the words it quotes and where they stand."""
-        if not any(self.named(reason)):
+        if not any(self.named(reason)) and not any(self.quoted(reason)):
             return reason
         return reason.rpartition("): ")[2] if "): " in reason else ""
 
+    def quoted(self, reason: str) -> Iterator[LocatedSpan]:
+        """Where the words stand that a reason quotes from the report, or from the attribution, that it begins with."""
+        report, words = self.report_of.get(reason.split(" ", 1)[0]), _QUOTED.search(reason)
+        if report is None or words is None:
+            return
+        for piece in words[1].split(" … "):
+            pattern = r"\s+".join(map(re.escape, piece.removesuffix("…").split()))
+            if pattern and (there := re.search(pattern, self.texts[report])):
+                yield LocatedSpan(report, *there.span())
+
     def places(self, told: str) -> Iterator[LocatedSpan]:
         """Where the words of an event stand: the side of its conditional that it quotes, or all of it."""
+        if not any(self.named(told)):
+            yield from self.quoted(told)
         quoted = _QUOTED.search(told)
         wanted = _plain(quoted[1].removesuffix("…")) if quoted else ""
         for one in self.named(told):
@@ -92,6 +105,10 @@ class _Citing:
 
     def words(self, report: str, spans: Spans) -> str:
         return _plain(" ".join(self.texts[report][start:end] for start, end in spans))
+
+
+def _once(tellings: Iterable[Iterable[LocatedSpan]]) -> tuple[tuple[LocatedSpan, ...], ...]:
+    return tuple(dict.fromkeys(filter(None, map(tuple, tellings))))
 
 
 def _in_order(sides: Iterable[Spans]) -> list[tuple[int, int]]:

@@ -33,6 +33,15 @@ function citedConditional(conditional) {
       conditional.mood === "counterfactual" ? ", contrary to fact" : ""));
 }
 
+// The words of tellings, each with its report.
+function quotesOf(tellings) {
+  return make("ul", { class: "quotes" }, tellings.map((spans) => {
+    const report = reportsById().get(spans[0].report);
+    const places = spans.map(({ start, end }) => [start, end]);
+    return report ? make("li", {}, citedAt(report, places), " ", make("small", {}, reportLink(report, places[0]))) : null;
+  }));
+}
+
 // "3 reports, 1 origin", or why there are none.
 function arrowTally(arrow) {
   return arrow.reports ? `${count(arrow.reports, "report")}, ${count(arrow.origins, "origin")}` : "said by nobody: it follows from what the words mean";
@@ -48,6 +57,7 @@ function arrowPanel(arrow) {
       ["Rival model", arrow.model === null ? null : name(arrow.model)],
     ]),
     make("ul", { class: "plain conditions" }, found(conditionalsById, arrow.conditionals).map(citedConditional)),
+    arrow.told.length ? quotesOf(arrow.told) : null,
   ];
 }
 
@@ -59,11 +69,7 @@ function eventPanel(event, pick) {
   const out = arrowList((arrow) => arrow.from === event.id);
   return [
     make("h2", {}, name(event.text)),
-    make("ul", { class: "quotes" }, event.told.map((spans) => {
-      const report = reportsById().get(spans[0].report);
-      const places = spans.map(({ start, end }) => [start, end]);
-      return report ? make("li", {}, citedAt(report, places), " ", make("small", {}, reportLink(report, places[0]))) : null;
-    })),
+    quotesOf(event.told),
     into.length ? [make("h3", {}, "What acts on it"), make("ul", { class: "plain" }, into)] : null,
     out.length ? [make("h3", {}, "What it acts on"), make("ul", { class: "plain" }, out)] : null,
   ];
