@@ -3,14 +3,9 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
 from dataclasses import replace
 
-import numpy as np
-from numpy.typing import NDArray
-
-from firsthand.model import Attribution, Certainty, ConditionalRelation, DrawnScenario, Trace
-from firsthand.scenario import draft, drawn
+from firsthand.model import Certainty, ConditionalRelation, Trace
 from tests.browser.traces import HOSTILE
 from tests.scenario.traces import If, traced
 
@@ -25,11 +20,6 @@ _WHAT = (
     "will evacuate the lower town", "will lose their licence", "will admit that the piles have rotted", "will sue the builder",
 )  # fmt: skip
 _RELATIONS: tuple[ConditionalRelation, ...] = ("if", "if", "triggers", "prevents", "only if")
-
-
-def same_words(_passages: Sequence[Attribution], phrases: Sequence[str]) -> NDArray[np.float64]:
-    """Phrases are one event where they are the same words."""
-    return np.array([[float(one == other) for other in phrases] for one in phrases])
 
 
 def quarrel(events: int, seed: int = 1, hostile: bool = False) -> Trace:
@@ -61,12 +51,3 @@ def _with_likelihoods(trace: Trace) -> Trace:
     put = (Certainty("likely", (), 0.55, 0.75, "UK PHIA Yardstick"), None, Certainty("might", (), None, None, None))
     given = tuple(replace(one, certainty=put[n % 3]) for n, one in enumerate(trace.conditionals))
     return replace(trace, conditionals=given)
-
-
-def drawn_of(trace: Trace) -> DrawnScenario:
-    """What the page is given of a trace's scenario."""
-    scenario = draft(trace, same_words)
-    assert scenario is not None
-    found = drawn(scenario, trace)
-    assert found is not None
-    return found

@@ -11,9 +11,10 @@ from playwright.sync_api import Page, expect
 
 from firsthand.model import AnswerRange, DrawnScenario, Trace
 from tests.browser.conftest import OpenPage
-from tests.browser.scenarios import drawn_of, quarrel
+from tests.browser.scenarios import quarrel
 from tests.browser.test_access_in_chromium import CONTRAST
 from tests.browser.traces import empty
+from tests.scenario.traces import drawn_of
 
 # Boxes of all that is written in the picture, as the screen has them; and how large it is written.
 LABELS = """

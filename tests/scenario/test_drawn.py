@@ -7,15 +7,12 @@ import sys
 from collections.abc import Sequence
 from dataclasses import replace
 
-import numpy as np
 import pytest
-from numpy.typing import NDArray
 
-from firsthand.model import Attribution, DrawnScenario, LocatedSpan, Trace
+from firsthand.model import LocatedSpan, Trace
 from firsthand.pipeline import draw_scenario
-from firsthand.scenario import draft, drawn
 from firsthand.scenario import drafting as limits
-from tests.scenario.traces import If, traced
+from tests.scenario.traces import If, drawn_of, traced
 
 SLUICES = "the sluices are opened"
 FLOOD = "the lower town is flooded"
@@ -24,18 +21,6 @@ TEXTS = {
     "Herald": f"Ana Brill said that if {SLUICES}, {FLOOD}. It most likely will, unless {GATE} and this holds.",
     "Post": f"If {SLUICES}, then {FLOOD}, Ana Brill said. The order is given. Whoever refuses the order would be tried.",
 }
-
-
-def same_words(_passages: Sequence[Attribution], phrases: Sequence[str]) -> NDArray[np.float64]:
-    return np.array([[float(one == other) for other in phrases] for one in phrases])
-
-
-def shown(trace: Trace) -> DrawnScenario:
-    scenario = draft(trace, same_words)
-    assert scenario is not None
-    found = drawn(scenario, trace)
-    assert found is not None
-    return found
 
 
 def words(trace: Trace, spans: Sequence[LocatedSpan]) -> list[str]:
@@ -54,7 +39,7 @@ def trace() -> Trace:
 
 
 def test_an_arrow_names_its_conditionals_and_what_its_range_rests_on(trace: Trace) -> None:
-    arrow, other = shown(trace).arrows
+    arrow, other = drawn_of(trace).arrows
     assert arrow.conditionals == ("rHerald.c1", "rPost.c2")
     assert (arrow.effect, arrow.absent, arrow.low, arrow.high) == ("promotes", False, 0.6, 0.85)
     assert arrow.why == ("“most likely”, Kent (1964)", "no likelihood is put, taken as likelier than not")
@@ -63,7 +48,7 @@ def test_an_arrow_names_its_conditionals_and_what_its_range_rests_on(trace: Trac
 
 
 def test_an_event_is_cited_to_its_very_words_and_what_they_refer_to(trace: Trace) -> None:
-    told = {event.text: [words(trace, telling) for telling in event.told] for event in shown(trace).events}
+    told = {event.text: [words(trace, telling) for telling in event.told] for event in drawn_of(trace).events}
     assert told[SLUICES] == [[SLUICES], [SLUICES]]
     assert told[FLOOD] == [[FLOOD], [FLOOD]]
     assert [GATE, "this"] in [telling for tellings in told.values() for telling in tellings]
@@ -75,7 +60,7 @@ def test_an_arrow_that_nobody_says_has_its_convention() -> None:
         If("Post", "he gives the order", "the guns fire"),
         If("Post", "they refuse the order", "the guard falls"),
     )
-    arrow = shown(trace).arrows[-1]
+    arrow = drawn_of(trace).arrows[-1]
     assert (arrow.effect, arrow.reports, arrow.origins) == ("necessary", 0, 0)
     assert arrow.why == ("convention: nobody refuses an order that was not given",)
     assert arrow.conditionals == ("rPost.c1", "rPost.c2")
@@ -87,7 +72,7 @@ def test_cycles_are_shown_as_they_run() -> None:
         If("Post", "A fears B", "B arms"),
         If("Post", "B arms", "A fears B"),
     )
-    found = shown(trace)
+    found = drawn_of(trace)
     (cycle,) = found.cycles
     assert cycle[0] == cycle[-1]
     assert set(cycle) == {event.id for event in found.events}
@@ -97,7 +82,7 @@ def test_cycles_are_shown_as_they_run() -> None:
 def test_words_that_are_quoted_and_broken_over_lines_are_found() -> None:
     long = f"the “old” quay,\n{'and again the quay ' * 30}sinks"
     trace = traced({"Post": f"If {long}, the port closes."}, If("Post", long, "the port closes"))
-    quay = shown(trace).events[0]
+    quay = drawn_of(trace).events[0]
     assert [words(trace, telling) for telling in quay.told] == [[long]]
 
 

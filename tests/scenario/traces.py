@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
 
 from firsthand.model import (
     Attribution,
     Certainty,
     Conditional,
     ConditionalRelation,
+    DrawnScenario,
     Report,
     Source,
     Spans,
@@ -16,6 +21,7 @@ from firsthand.model import (
     Trace,
     Utterance,
 )
+from firsthand.scenario import draft, drawn
 from tests.documents import report
 
 
@@ -90,3 +96,17 @@ def _spans(one: Report, words: tuple[str, ...]) -> Spans:
 def _attribution(name: str, report: str, spans: Spans, source: str) -> Attribution:
     content = ((min(start for start, _ in spans), max(end for _, end in spans)),)
     return Attribution(name, report, (), (), content, (), "indirect", "statement", source, (source,))
+
+
+def equal_words(_passages: Sequence[Attribution], phrases: Sequence[str]) -> NDArray[np.float64]:
+    """Phrases are one event where they are the same words."""
+    return np.array([[float(one == other) for other in phrases] for one in phrases])
+
+
+def drawn_of(trace: Trace) -> DrawnScenario:
+    """What the page is given of a trace's scenario."""
+    scenario = draft(trace, equal_words)
+    assert scenario is not None
+    found = drawn(scenario, trace)
+    assert found is not None
+    return found
