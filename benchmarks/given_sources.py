@@ -111,7 +111,7 @@ def resolve_given(
             within = next(((q.start, q.end) for q in quoted if q.start <= place < q.end), None)
             given.append(one)
             held.append(Held(mention(head, block.start, text, one.span), (), None, one.content, within))
-        around.add(block.doc, block.start)
+        around.add(block.doc, block.start, {one.source.head for one in held if one.source and one.source.form in ("definite", "other")})
         starts += [block.start + token.idx for token in block.doc]
     resolved = resolve("r", held, around, author, choose_antecedent)
     by_id = {source.id: source for source in resolved.sources}

@@ -60,7 +60,7 @@ def annotate_report(report: Report) -> AnnotatedReport:
         for given in conditionals(block.doc, block.start, [one.content for one in ones]):
             conditional.append(_conditional(given, len(conditional) + 1, first, report.id))
         shown += people_in(report.captions, block.doc, block.start, text)
-        around.add(block.doc, block.start)
+        around.add(block.doc, block.start, {one.source.head for one in held if one.source and one.source.form in ("definite", "other")})
         quantities.add(block.doc, block.start)
     author = report.authors[0] if len(report.authors) == 1 else None
     resolved = resolve(report.id, held, around, author)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from firsthand.annotating.history import Voice
 from firsthand.annotating.mentions import UNDER, Mention
-from firsthand.annotating.nouns import KEPT_UNNAMED, PEOPLE
+from firsthand.annotating.nouns import KEPT_UNNAMED, OFFICES, PEOPLE
 
 BLANK_MODIFIERS = frozenset(
     [
@@ -37,19 +39,15 @@ _ALSO_CALLED = {
 """Nouns for whoever bears one of other offices."""
 
 
-OFFICES = frozenset(
-    ["ambassador", "candidate", "chairman", "chairwoman", "chancellor", "congressman", "congresswoman", "governor", "mayor",
-     "minister", "nominee", "pope", "premier", "president", "representative", "secretary", "senator", "speaker"]
-)  # fmt: skip
-"""Offices of which reports tell by the office alone once they have named who holds it, with or without it."""
-
-
 _PARTIES = frozenset(
     ["democratic", "democrat", "republican", "conservative", "labour", "liberal", "independent", "gop"]
 )
 
 
 _CALLINGS = OFFICES | KEPT_UNNAMED - {"man", "woman"}
+_BESIDES = frozenset(["candidate", "chairman", "chairwoman", "nominee", "speaker"])
+"""Offices that are held beside a seat in a legislature or a governor's office."""
+_SEATS = frozenset(["congressman", "congresswoman", "governor", "mayor", "representative", "senator"])
 
 
 class Callings:
@@ -60,6 +58,7 @@ class Callings:
         self._introduced: dict[str, dict[int, Voice]] = {}
         self._described: dict[int, list[Mention]] = {}
         self._used: dict[str, dict[int, Voice]] = {}
+        self._several: dict[int, set[str]] = {}
 
     def introduce(self, voice: Voice, mention: Mention) -> None:
         """Take in what a report says of somebody beside the name, wherever it does."""
@@ -70,17 +69,27 @@ class Callings:
 
     def use(self, voice: Voice, mention: Mention) -> None:
         """Take in that somebody has been called so here."""
+        if mention.plural and mention.form == "other":
+            self._several.setdefault(id(voice), set()).add(mention.head)
         if not mention.plural:
             for role in (*mention.roles, *((_office(mention),) if mention.form in ("definite", "other") else ())):
                 self._used.setdefault(role, {})[id(voice)] = voice
+
+    def of_several(self, voice: Voice) -> Set[str]:
+        """The main words by which several together have been called."""
+        return self._several.get(id(voice), frozenset())
 
     def introduced(self, role: str) -> list[Voice]:
         """Those whom the report gives an office by name."""
         return list(self._introduced.get(role, {}).values())
 
+    def holds_office(self, voice: Voice) -> bool:
+        """Whether the report gives somebody an office by name."""
+        return any(id(voice) in self._introduced.get(office, {}) for office in OFFICES)
+
     def holds_another(self, voice: Voice, office: str) -> bool:
         """Whether the report gives somebody an office or a calling by name, and not this one."""
-        others = {*_CALLINGS - {office}, f"former {office}"}
+        others = {*_CALLINGS - {office} - (_SEATS if office in _BESIDES else frozenset()), f"former {office}"}
         return any(id(voice) in self._introduced.get(other, {}) for other in others)
 
     def bearers(self, mention: Mention) -> list[Voice]:
@@ -107,7 +116,8 @@ class Callings:
         that the report calls them gainsays it."""
         rest = [word for word in mention.name.split() if word.casefold() in modifiers(mention.name, mention.head)]
         own = {word.casefold() for word in rest}
-        says_whence = all(word[0].isupper() for word in rest) and len(own - _PARTIES) < 2 and mention.head in OFFICES
+        says_whence = all(word[0].isupper() for word in rest)
+        is_short = len(own - _PARTIES) < 2 and mention.head in OFFICES
         if not rest or not (own <= _PARTIES or says_whence):
             return []
         return [
@@ -115,6 +125,7 @@ class Callings:
             for head in (office, *_ALSO_CALLED.get(office, ()))
             for voice in self._introduced.get(head, {}).values()
             if voice.kind == "person"
+            and (own <= _PARTIES or is_short or voice.standing == 1)
             and not (mention.gender and voice.gender and voice.gender != mention.gender)
             and (own & _PARTIES <= self._party(voice) or not self._party(voice))
         ]

@@ -15,12 +15,12 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from firsthand.annotating.background import as_name, background, is_teaser, likeliest_kind, set_standing
-from firsthand.annotating.callings import OFFICES, Callings, modifiers
+from firsthand.annotating.callings import Callings, modifiers
 from firsthand.annotating.genders import gender_of_first_name
 from firsthand.annotating.history import Candidate, History, Voice
 from firsthand.annotating.mentions import Mention
 from firsthand.annotating.names import NameIndex
-from firsthand.annotating.nouns import ANONYMOUS, PEOPLE, WORDS_OF_SOMEBODY
+from firsthand.annotating.nouns import ANONYMOUS, OFFICES, ORGANISATIONS, PEOPLE, WORDS_OF_SOMEBODY
 from firsthand.annotating.ranking import Ranker, rank
 from firsthand.annotating.surroundings import Surroundings
 from firsthand.annotating.voices import as_sources
@@ -43,6 +43,8 @@ _ANY_BODY = frozenset(
 """Nouns for a body that a report has named by another."""
 _PARTS = frozenset(["campaign", "department", "movement", "office"])
 """Of those, nouns for what belongs to somebody else whom the name before them names."""
+_NO_SHORT_NAMES = frozenset(["country", "house", "nation", "post", "state", "times"])
+"""Words in which bodies' names end and that by themselves are rather something else."""
 _PUT_OFF = 4
 """How many sentences a lead lets pass before the name of whom it tells of."""
 _FOREMOST = 2
@@ -136,7 +138,11 @@ class _Resolver:
         """Longest names first, so that a last name finds the full one wherever that stands."""
         names = [mention for mention in self.all if mention.form == "name"]
         for mention in sorted(names, key=lambda m: -len(m.name.split())):
-            if not self._bearers(mention):
+            bearers = self._bearers(mention)
+            if bearers and self._is_another(mention, bearers, names):
+                gender = "m" if all(voice.gender == "f" for voice in bearers) else ""
+                self.names.add(mention.name, Voice(mention.name, mention.kind, gender, human=True))
+            elif not bearers:
                 # Nobody's last name: whoever is called so goes by the first.
                 gender = mention.gender or ("" if mention.is_titled else gender_of_first_name(mention.name))
                 self.names.add(mention.name, Voice(mention.name, mention.kind, gender, human=True))
@@ -155,6 +161,20 @@ class _Resolver:
             voice.plural = voice.kind == "group"
         set_standing(self.names.values(), times)
 
+    def _is_another(self, mention: Mention, bearers: Sequence[Voice], names: Sequence[Mention]) -> bool:
+        """Whether an office with a last name introduces somebody before those who are named in full and bear it too.
+
+        "President Brook" is neither of "his daughters, Ada and Eve Brook", of whom a report tells later.
+        """
+        offices = OFFICES.intersection(mention.roles)
+        if not offices or len(mention.name.split()) > 1 or any(voice.name == mention.name for voice in bearers):
+            return False
+        if len(bearers) == 1 and bearers[0].gender != "f":
+            return False
+        full = {voice.name for voice in bearers}
+        theirs = [other for other in names if other.name in full]
+        return all(mention.span < other.span and offices.isdisjoint(other.roles) for other in theirs)
+
     def _bearers(self, mention: Mention) -> list[Voice]:
         is_whole = mention.name.casefold() in _CHAMBERS
         if mention.kind == "group" and mention.labelled:
@@ -163,7 +183,11 @@ class _Resolver:
         bearers = self.names.candidates(mention.name, mention.is_titled, is_whole)
         if not (mention.is_titled and mention.gender):
             return bearers
-        return [voice for voice in bearers if not voice.gender or voice.gender == mention.gender]
+
+        def fits(voice: Voice) -> bool:
+            return not voice.gender or voice.gender == mention.gender
+
+        return [*filter(fits, bearers)] or [*filter(fits, self.names.namesakes(mention.name))]
 
     def _voice_of(self, mention: Mention) -> Voice | None:
         """Who a mention refers to; None where it is a pronoun that nobody fits."""
@@ -171,7 +195,7 @@ class _Resolver:
             return self.voice_of_head[mention.place, mention.is_of_names]
         if mention.form == "name":
             voices = self._bearers(mention)
-            return min(voices, key=lambda voice: (voice.standing, -voice.last))
+            return min(voices, key=lambda v: (v.standing, not self.callings.holds_office(v), -v.last))
         if mention.form == "pronoun":
             return self._antecedent(mention, None)
         if mention.span in self.told and (maker := self._maker(mention)) is not None:
@@ -181,6 +205,11 @@ class _Resolver:
         if mention.is_of_names and len(members := dict.fromkeys(self._named_in((mention.span,)))) > 1:
             together = tuple(sorted(voice.name for voice in members))
             return self.together.setdefault(together, self._new(mention))
+        if not mention.plural and mention.head in OFFICES and mention.name[0].isupper() and mention.span in self.told:
+            # Headings leave out the article: "Harbour Mayor Warns of Floods".
+            bearers = self.callings.bearers(mention)
+            if bearers:
+                return min(bearers, key=lambda voice: (voice.standing, -voice.last))
         introduced = self.callings.introduced(mention.head) if mention.span in self.told and is_teaser(mention) else []
         if len(introduced) == 1 and introduced[0].last < 0 and self.unnamed[mention.head] == 1:
             return introduced[0]
@@ -222,9 +251,9 @@ class _Resolver:
         """Who a definite description is by its very words or by its main word: of several who bear it, the nearest."""
         known = self.by_words.get(mention.name.casefold())
         if mention.plural:
-            return known
+            return known or self._several(mention)
         fitting = self.callings.bearers(mention) or self._named_so(mention)
-        known_of = [voice for voice in fitting if voice.is_source or any(m.form == "name" for m in voice.mentions)]
+        known_of = [voice for voice in fitting if voice.is_source or voice.standing]
         fitting = known_of or fitting
         if len(fitting) < 2:
             return fitting[0] if fitting else None
@@ -232,9 +261,20 @@ class _Resolver:
         near = self.history.candidates(mention.span[0], lambda voice: id(voice) in among)
         return near[0].latest.voice if near else max(fitting, key=lambda voice: voice.last)
 
+    def _several(self, mention: Mention) -> Voice | None:
+        """Those of whom a bare plural ("the results") tells again: the nearest that were called so."""
+        if modifiers(mention.name, mention.head) or mention.span not in self.told:
+            return None
+        alike = self.history.candidates(mention.span[0], lambda voice: mention.head in self.callings.of_several(voice))
+        return alike[0].latest.voice if alike else None
+
     def _named_so(self, mention: Mention) -> list[Voice]:
-        """Whom a description names beside what it is ("the *Brook* company")."""
+        """Whom a description names beside what it is ("the *Brook* company"), or by its name's last word ("the *service*" for
+    the Harbour Service)."""
         before = mention.name.split()[1:-1]
+        if not before and mention.head in ORGANISATIONS - _NO_SHORT_NAMES and mention.span in self.told:
+            longer = [voice for voice in self.names.candidates(mention.head) if voice.kind == "organisation"]
+            return [voice for voice in longer if 0 <= voice.last and len(voice.name.split()) > 1]
         if mention.head not in _ANY_BODY - _PARTS or not before or not all(word[0].isupper() for word in before):
             return []
         return [voice for voice in self.names.candidates(" ".join(before)) if voice.kind != "person"]
@@ -260,9 +300,13 @@ class _Resolver:
     def _ranked(self, mention: Mention) -> Voice | None:
         """Who a description is that no rule ties to anybody, where it says nothing but what somebody is."""
         is_person = mention.head in PEOPLE
-        if modifiers(mention.name, mention.head) or not (is_person or mention.head in _ANY_BODY):
-            return None
         is_office = mention.head in OFFICES and not mention.plural
+        if not (is_person or mention.head in _ANY_BODY):
+            return None
+        says_more = bool(modifiers(mention.name, mention.head))
+        if says_more and not (is_office and mention.span in self.told and mention.name.lower().endswith(mention.head)):
+            return None
+        of_that_office = self.callings.introduced(mention.head)
 
         def fits(voice: Voice) -> bool:
             if mention.plural or mention.kind == "group":
@@ -271,6 +315,7 @@ class _Resolver:
                 is_one = (
                     voice.kind == "person"
                     and 0 < voice.standing <= _FOREMOST
+                    and voice not in of_that_office
                     and not self.callings.holds_another(voice, mention.head)
                 )
                 return is_one and not (mention.gender and voice.gender and voice.gender != mention.gender)

@@ -131,8 +131,9 @@ def mention(head: Token, start: int, text: str, span: Span | None = None, *, alo
         form, bare, kind, labelled, gender = "name", whole, "person", True, gender or gender_of_full_name(whole)
     if span is not None and (whole := whole_body(text[slice(*span)])) and whole != bare and form != "name":
         form, bare, kind, labelled, plural = "name", whole, "organisation", False, False
+    lemma = head.lemma_.lower()
     return Mention(
-        span or own, form, bare, kind, labelled, head.lemma_.lower(), plural,
+        span or own, form, bare, kind, labelled, lemma if named else TITLES.get(lemma.rstrip("."), lemma), plural,
         gender, _is_subject(head), roles, descriptions, affiliations, titled, start + head.idx, verb, above,
         "" if form == "name" else _maker(head), form == "other" and head.pos_ == "PROPN" and _is_coordinated(head, limits),
     )  # fmt: skip
@@ -150,7 +151,8 @@ def named_mentions(doc: Doc, start: int, text: str) -> Iterator[Mention]:
     alone = {
         token.text
         for token in names
-        if not token.i or token.nbor(-1).pos_ != "PROPN" or token.nbor(-1).lower_.rstrip(".") in TITLES
+        if token.ent_type_ in ("PERSON", "")
+        and (not token.i or token.nbor(-1).pos_ != "PROPN" or token.nbor(-1).lower_.rstrip(".") in TITLES)
     }
     heads = {entity.root.i for entity in doc.ents if entity.label_ in ("PERSON", "ORG", "FAC")}
     heads |= {e.root.i for e in doc.ents if e.label_ == "GPE" and e.root.dep_ in ("nsubj", "nsubjpass")}
@@ -217,12 +219,21 @@ def _antecedent(head: Token) -> Token:
     if head.lower_ in _RELATIVE and head.tag_ in ("WP", "WDT", "WP$"):
         for ancestor in head.ancestors:
             if ancestor.dep_ == "relcl":
-                return _human_of(ancestor.head) if head.lower_ in ("who", "whom") else ancestor.head
+                noun = _human_of(ancestor.head) if head.lower_ in ("who", "whom") else ancestor.head
+                return _who_is(noun) or noun
             if ancestor.dep_ == "conj" and ancestor.pos_ in ("VERB", "AUX"):
                 noun = ancestor.head
                 if noun.pos_ in ("NOUN", "PROPN") and any(child.dep_ == "relcl" for child in noun.children):
                     return noun
     return head
+
+
+def _who_is(noun: Token) -> Token | None:
+    """Who a sentence says is one of those that a relative clause tells of ("*Brook* was among the guests who …")."""
+    if noun.dep_ != "pobj" or noun.head.lower_ != "among" or noun.head.head.lemma_ != "be":
+        return None
+    subjects = (child for child in noun.head.head.children if child.dep_ == "nsubj")
+    return next((child for child in subjects if child.pos_ in ("PROPN", "PRON")), None)
 
 
 def _core(head: Token) -> list[Token]:
@@ -314,7 +325,7 @@ def _descriptions(
 def _is_said_of_another(token: Token, run: list[Token]) -> bool:
     """Whether a noun in a description is a possessor's or a further thing's ("the *women*'s lawyer", "lawyer of the *bank*")."""
     while token in run:
-        if token.dep_ in ("poss", "pobj"):
+        if token.dep_ == "poss" or (token.dep_ == "pobj" and token.head in run):
             return True
         token = token.head
         if token.dep_ == "ROOT":

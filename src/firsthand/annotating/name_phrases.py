@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from firsthand.annotating.nouns import ANONYMOUS, DOCUMENTS, GROUPS, ORGANISATIONS, PEOPLE, TITLES
+from firsthand.annotating.nouns import (
+    ANONYMOUS,
+    DOCUMENTS,
+    GROUPS,
+    KEPT_UNNAMED,
+    OFFICES,
+    ORGANISATIONS,
+    PEOPLE,
+    TITLES,
+)
 from firsthand.model import SourceKind
 
 KINDS: dict[str, SourceKind] = {
@@ -31,6 +40,7 @@ _NO_AGENTS = frozenset(
 )  # fmt: skip
 """Nouns that end as words for people do."""
 _PLACES = frozenset(["GPE", "LOC"])
+_NO_PEOPLE = _PLACES | {"ORG", "NORP"}
 _FEWEST_NAMES = 2
 """Words in a name that follows a description of a person, where the recogniser does not say that it is one."""
 
@@ -54,9 +64,13 @@ def name_of(head: Token, *, alone: bool = False) -> list[Token]:
         while run[0].i > token.sent.start and (left := run[0].nbor(-1)).pos_ == "PROPN" and left.dep_ in NAME_PARTS:
             run.insert(0, left)
         if token.pos_ == "PROPN":
+            if _is_post(entity if entity[-1:] == [token] else run):
+                return []
             if (len(entity) < _FEWEST_NAMES and (bearer := _name_after(token))) or (bearer := _after_office(run)):
                 return bearer
             if not entity:
+                if bearer := _name_at_end(token):
+                    return bearer
                 if not any(other.text[0].isupper() for other in run) or _is_office(run):
                     return []
                 is_large = token.i == token.sent.start or (token.is_upper and token.i == token.sent.start + 1)
@@ -64,7 +78,7 @@ def name_of(head: Token, *, alone: bool = False) -> list[Token]:
                 return [] if is_common else _with_hyphen(_behind_office(run))
             if _is_one_of_a_people(token):
                 return []
-            core = [other for other in entity if other.i <= token.i or token.ent_type_ != "PERSON"]
+            core = [other for other in entity if other.i <= token.i or token.ent_type_ != "PERSON" or _is_beside(other, token)]
             if token.ent_type_ == "ORG" and core == run[-1:] and noun_lemma(token) in ORGANISATIONS:
                 core = run  # "the Weather *Office*": the recogniser took the common half of it
             return _with_hyphen(_with_first_name(_from_first_name(core)))
@@ -100,9 +114,22 @@ def _name_at_end(head: Token) -> list[Token]:
     return name if len(name) >= _FEWEST_NAMES and is_free and (is_office or is_calling) else []
 
 
+def _is_beside(other: Token, token: Token) -> bool:
+    """Whether the parser hangs a name's last word beside its first, and not on it ("lawyer *Ada Brook*")."""
+    return token.dep_ == other.dep_ == "appos" and token.head.i == other.head.i
+
+
 def _is_office(run: list[Token]) -> bool:
     """Whether it is an office with a capital and no name ("the President")."""
     return len(run) == 1 and noun_lemma(run[0]) in PEOPLE and any(child.dep_ == "det" for child in run[0].children)
+
+
+def _is_post(words: list[Token]) -> bool:
+    """Whether it is somebody's office in a heading and no name ("Harbour *Governor*", "*GOP Rep*")."""
+    if len(words) < _FEWEST_NAMES or words[0].ent_type_ not in _NO_PEOPLE or words[-1].tag_ in ("NNS", "NNPS"):
+        return False
+    post = words[-1].lower_.rstrip(".")
+    return TITLES.get(post, post) in OFFICES | KEPT_UNNAMED and all(t.ent_type_ != "PERSON" for t in words)
 
 
 def _is_one_of_a_people(token: Token) -> bool:
@@ -199,6 +226,8 @@ def apposed(head: Token) -> list[Token]:
         if token.pos_ != "PROPN" and not (run and token.text in "-–’'"):
             break
         run.append(token)
+    while len(run) > _FEWEST_NAMES and run[0].lower_.rstrip(".") in TITLES:
+        run = run[1:]
     if not run or run[-1].i not in inside or any(token.lemma_.lower() in _COMMON for token in run):
         return []
     if run[-1].i + 1 < end and doc[run[-1].i + 1].pos_ not in ("PUNCT", "VERB", "AUX"):

@@ -58,8 +58,14 @@ class NameIndex(Generic[Bearer]):
             exact = [bearer for known, bearer in found if known == words]
             by_last = [bearer for known, bearer in found if known.plain[-1] == plain[-1]]
             rest = [] if is_titled and len(plain) == 1 else [bearer for _, bearer in found]
-            self._known[key] = exact if exact and len(plain) > 1 else by_last or rest
+            self._known[key] = exact or by_last or rest
         return self._known[key]
+
+    def namesakes(self, name: str) -> list[Bearer]:
+        """Everybody whose name ends in a word, be he "Brook III" or named so by himself alone."""
+        word = taken_apart(name).plain[-1]
+        known = (self._bearers[i] for i in self._by_word.get(word, []))
+        return [bearer for words, bearer in known if words.plain[-1] == word]
 
     def values(self) -> list[Bearer]:
         """Every bearer, in the order of entering."""

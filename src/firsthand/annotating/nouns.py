@@ -46,14 +46,14 @@ NAMES_OF_BODIES = ORGANISATIONS | {
 DOCUMENTS = frozenset(
     [
         "abstract", "act", "ad", "advertisement", "affidavit", "agreement", "amendment", "analysis", "announcement",
-        "appeal", "article", "assessment", "audio", "audit", "bill", "blog", "book", "brief", "bulletin", "cable",
+        "appeal", "article", "assessment", "audio", "audit", "banner", "bill", "blog", "book", "brief", "bulletin", "cable",
         "caption", "census", "charter", "clip", "code", "comment", "commercial", "complaint", "constitution",
         "contract", "data", "datum", "declaration", "decree", "diary", "directive", "dispatch", "document",
         "dossier", "draft", "e-mail", "edict", "editorial", "email", "essay", "estimate", "evidence", "excerpt",
         "filing", "film", "finding", "flyer", "footage", "forecast", "guideline", "headline", "history", "index",
         "indictment", "inquiry", "investigation", "law", "lawsuit", "leaflet", "legislation", "letter", "log",
         "manifesto", "manual", "measure", "memo", "memoir", "memorandum", "message", "motion", "note", "notice",
-        "op-ed", "order", "pamphlet", "papers", "paragraph", "passage", "petition", "placard", "podcast", "poem",
+        "oath", "op-ed", "order", "pamphlet", "papers", "paragraph", "passage", "petition", "placard", "podcast", "poem",
         "poll", "posting", "press-release", "probe", "proclamation", "program", "programme", "proposal",
         "questionnaire", "record", "recording", "release", "remark", "report", "research", "resolution", "result",
         "review", "rule", "ruling", "résumé", "sign", "song", "speech", "statement", "statistic", "story", "study",
@@ -124,6 +124,14 @@ KEPT_UNNAMED = frozenset(
     ]
 )  # fmt: skip
 """Callings under which people are quoted who stay unnamed."""
+
+OFFICES = frozenset(
+    [
+        "ambassador", "candidate", "chairman", "chairwoman", "chancellor", "congressman", "congresswoman", "governor",
+        "mayor", "minister", "nominee", "pope", "premier", "president", "representative", "secretary", "senator", "speaker",
+    ]
+)  # fmt: skip
+"""Offices of which reports tell by the office alone once they have named who holds it, with or without it."""
 
 TITLES = {
     "mr": "man", "mrs": "woman", "ms": "woman", "miss": "woman", "dr": "doctor", "prof": "professor", "gen": "general",

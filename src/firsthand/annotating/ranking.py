@@ -81,6 +81,8 @@ def features(
     return (
         f"{kind}|distance={near}",
         f"{kind}|where={where}|{'possessive' if mention.head in _POSSESSIVE else 'subject' if mention.is_subject else 'object'}",
+        f"{kind}|where={where}|{role}",
+        f"{kind}|sort={voice.kind}|{'many' if voice.plural else 'one'}|{told}",
         f"{kind}|role={role}|{near if candidate.distance < 2 else '2+'}",
         f"{kind}|form={last.mention.form}",
         f"{kind}|told={last.is_told}|{told}|{near if candidate.distance < 2 else '2+'}",
@@ -101,6 +103,7 @@ def features(
         f"{kind}|paragraph={min(paragraphs, 2)}|{told}",
         f"{kind}|{named}",
         f"{kind}|own={candidate.in_own}",
+        *(_of_many(last.mention, told) if kind in ("they", "it") else ()),
         *(_of_description(mention, voice) if kind == "description" else ()),
     )
 
@@ -126,6 +129,11 @@ def features_of_nobody(mention: Mention, candidates: Sequence[Candidate], is_tol
             else ()
         ),
     )
+
+
+def _of_many(latest: Mention, told: str) -> tuple[str, ...]:
+    """What a candidate for "they" or "it" was last called, by its main word, where that is no name."""
+    return () if latest.form in ("name", "pronoun") else (f"head={latest.head}", f"head={latest.head}|{told}")
 
 
 def _of_description(mention: Mention, voice: Voice) -> tuple[str, ...]:

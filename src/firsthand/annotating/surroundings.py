@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
@@ -30,10 +30,13 @@ class Surroundings:
     sentences: list[int] = field(default_factory=list)
     """Where its sentences begin."""
 
-    def add(self, doc: Doc, start: int) -> None:
-        """Take in the parse of the part of the text that begins at ``start``; the parts in text order."""
+    def add(self, doc: Doc, start: int, nouns: Container[str] = ()) -> None:
+        """Take in the parse of the part of the text that begins at ``start``; the parts in text order.
+
+        ``nouns`` are the main words of sources, of which other mentions are wanted whatever they stand for.
+        """
         self.named += named_mentions(doc, start, self.text)
-        self.referring += referring_mentions(doc, start, self.text)
+        self.referring += referring_mentions(doc, start, self.text, nouns)
         self.sentences += [start + sentence.start_char for sentence in doc.sents]
 
 

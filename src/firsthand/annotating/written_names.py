@@ -56,7 +56,7 @@ def whole_body(words: str) -> str:
 def plain_name(words: str) -> str:
     """A source's words where they are nothing but a title or a given name and a last name, whatever the parser makes of
     them; what a comma or a bracket adds is left out."""
-    first, *rest = _ADDED.split(words)[0].split() or [""]
+    first, *rest = clean(_ADDED.split(words)[0]).split() or [""]
     if not 1 <= len(rest) <= _FULL or not all(_NAME_WORD.fullmatch(word) for word in (first.rstrip("."), *rest)):
         return ""
     if first.casefold().rstrip(".") in TITLES:
