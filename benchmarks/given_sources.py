@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from firsthand.annotating.blocks import tagged_blocks
-from firsthand.annotating.coreference import Held, resolve
+from firsthand.annotating.coreference import Held, main_nouns, resolve
 from firsthand.annotating.main_words import main_word
 from firsthand.annotating.mentions import mention
 from firsthand.annotating.quotations import quotations
 from firsthand.annotating.ranking import Ranker, rank
-from firsthand.annotating.surroundings import surroundings
+from firsthand.annotating.surroundings import Surroundings, surroundings
 from firsthand.language import parse
 from firsthand.model import Source, Span, Spans
 
@@ -97,22 +97,7 @@ def resolve_given(
     choose_antecedent: Ranker = rank,
 ) -> tuple[list[Given], Outcome]:
     """Resolve the source spans that ``choose`` gives for each block of a text (a parse, and where it begins)."""
-    quoted = quotations(text)
-    given: list[Given] = []
-    held: list[Held] = []
-    around = surroundings(text, quoted)
-    starts: list[int] = []
-    for block in tagged_blocks(text, quoted):
-        for one in sorted(choose(block.doc, block.start), key=lambda one: (one.span, one.content)):
-            head = head_of(block.doc, block.start, one.span)
-            if head is None:
-                continue
-            place = block.start + head.idx
-            within = next(((q.start, q.end) for q in quoted if q.start <= place < q.end), None)
-            given.append(one)
-            held.append(Held(mention(head, block.start, text, one.span), (), None, one.content, within))
-        around.add(block.doc, block.start, {one.source.head for one in held if one.source and one.source.form in ("definite", "other")})
-        starts += [block.start + token.idx for token in block.doc]
+    given, held, around = read_given(text, choose)
     resolved = resolve("r", held, around, author, choose_antecedent)
     by_id = {source.id: source for source in resolved.sources}
     heads: dict[Span, int] = {}
@@ -123,3 +108,24 @@ def resolve_given(
                 if head is not None:
                     heads[said.span] = piece.start + head.idx
     return given, Outcome(tuple(by_id.get(own or "") for own in resolved.own), heads)
+
+
+def read_given(
+    text: str, choose: Callable[[Doc, int], Sequence[Given]]
+) -> tuple[list[Given], list[Held], Surroundings]:
+    """What the resolver wants to know of a text whose source spans ``choose`` gives, with those that could be used."""
+    quoted = quotations(text)
+    given: list[Given] = []
+    held: list[Held] = []
+    around = surroundings(text, quoted)
+    for block in tagged_blocks(text, quoted):
+        for one in sorted(choose(block.doc, block.start), key=lambda one: (one.span, one.content)):
+            head = head_of(block.doc, block.start, one.span)
+            if head is None:
+                continue
+            place = block.start + head.idx
+            within = next(((q.start, q.end) for q in quoted if q.start <= place < q.end), None)
+            given.append(one)
+            held.append(Held(mention(head, block.start, text, one.span), (), None, one.content, within))
+        around.add(block.doc, block.start, main_nouns(held))
+    return given, held, around

@@ -8,6 +8,7 @@ headings and captions are; other paragraphs are not marked in the corpus.
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -31,6 +32,8 @@ class Document:
     text: str
     mentions: dict[Span, int]
     """Each mention's span, and the number of its entity."""
+    sorts: dict[int, str]
+    """What each entity is ("person", "organization", …), as most of its mentions are marked."""
 
 
 def genre(path: Path) -> str:
@@ -52,10 +55,12 @@ def read(path: Path) -> Document:
             sentences.append([])
     text, spans = _running(sentences)
     tokens: dict[str, list[str]] = {}
+    sort_of: dict[str, str] = {}
     ties: list[tuple[str, str]] = []
     for row in (row for sentence in sentences for row in sentence):
         kinds = list(_mentions(row))
-        for mention, _ in kinds:
+        for mention, kind in kinds:
+            sort_of[mention] = kind
             tokens.setdefault(mention, []).append(row[0])
         ties += _relations(row)
     entity = {mention: number for number, mention in enumerate(tokens)}
@@ -64,7 +69,10 @@ def read(path: Path) -> Document:
             low, high = sorted((entity[one], entity[other]))
             entity = {mention: low if number == high else number for mention, number in entity.items()}
     found = {(spans[words[0]][0], spans[words[-1]][1]): entity[mention] for mention, words in tokens.items()}
-    return Document(path.stem, text, found)
+    sorts: dict[int, Counter[str]] = defaultdict(Counter)
+    for mention, number in entity.items():
+        sorts[number][sort_of[mention]] += 1
+    return Document(path.stem, text, found, {number: told.most_common(1)[0][0] for number, told in sorts.items()})
 
 
 def _mentions(row: list[str]) -> Iterator[tuple[str, str]]:

@@ -15,7 +15,7 @@ from firsthand.annotating.captions import people_in, with_people
 from firsthand.annotating.certainty import Judged, certainty_of, confidence_of, judge
 from firsthand.annotating.conditionals import Found as Given
 from firsthand.annotating.conditionals import conditionals
-from firsthand.annotating.coreference import Held, resolve
+from firsthand.annotating.coreference import Held, main_nouns, resolve
 from firsthand.annotating.factuality import presented
 from firsthand.annotating.main_words import main_word
 from firsthand.annotating.mentions import mention
@@ -60,7 +60,7 @@ def annotate_report(report: Report) -> AnnotatedReport:
         for given in conditionals(block.doc, block.start, [one.content for one in ones]):
             conditional.append(_conditional(given, len(conditional) + 1, first, report.id))
         shown += people_in(report.captions, block.doc, block.start, text)
-        around.add(block.doc, block.start, {one.source.head for one in held if one.source and one.source.form in ("definite", "other")})
+        around.add(block.doc, block.start, main_nouns(held))
         quantities.add(block.doc, block.start)
     author = report.authors[0] if len(report.authors) == 1 else None
     resolved = resolve(report.id, held, around, author)

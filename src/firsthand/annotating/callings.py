@@ -139,7 +139,8 @@ class Callings:
     def _is_said_of(self, voice: Voice, mention: Mention, heads: tuple[str, ...]) -> bool:
         """Whether nothing else that the report calls a voice by these main words says other things of it.
 
-        Of what says more than the main word, something must say no more than the description, or all that it says.
+        Of what says more than the main word, something must say no more than the description, or all that it says; where
+        nothing does, "the family *of Ada Brook*" is no family that the report told of before.
         """
         rest = modifiers(mention.name, mention.head)
         if not rest:
@@ -151,7 +152,9 @@ class Callings:
             words = (self._text[slice(*span)] for span in described.descriptions)
             told += [modifiers(said, head) for said in words for head in (mention.head, *heads) if head in said.lower()]
         more = [said for said in told if said]
-        return any(said <= rest or rest <= said for said in more) if more else bool(told)
+        if more:
+            return any(said <= rest or rest <= said for said in more)
+        return bool(told) and not any(word[0].isupper() for word in mention.name.partition(f"{mention.head} ")[2].split())
 
 
 def _office(mention: Mention) -> str:

@@ -15,12 +15,13 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from firsthand.annotating.background import as_name, background, is_teaser, likeliest_kind, set_standing
-from firsthand.annotating.callings import Callings, modifiers
+from firsthand.annotating.callings import Callings
+from firsthand.annotating.descriptions import MANY, PUT_OFF, Descriptions
 from firsthand.annotating.genders import gender_of_first_name
-from firsthand.annotating.history import Candidate, History, Voice
+from firsthand.annotating.history import History, Voice
 from firsthand.annotating.mentions import Mention
 from firsthand.annotating.names import NameIndex
-from firsthand.annotating.nouns import ANONYMOUS, OFFICES, ORGANISATIONS, PEOPLE, WORDS_OF_SOMEBODY
+from firsthand.annotating.nouns import ANONYMOUS, OFFICES, PEOPLE
 from firsthand.annotating.ranking import Ranker, rank
 from firsthand.annotating.surroundings import Surroundings
 from firsthand.annotating.voices import as_sources
@@ -32,23 +33,9 @@ _SINGULAR_PERSON = frozenset(["he", "him", "his", "she", "her"])
 _NEUTER = frozenset({"it", "its"})
 _THEY = frozenset(["they", "them", "their"])
 _THIRD_PERSON = _SINGULAR_PERSON | _NEUTER | _THEY
-_MANY = ("group", "organisation")
 _CHAMBERS = frozenset({"house", "senate", "congress", "parliament", "government", "court"})
 """Institutions by themselves, though longer names end in the same word (the White House)."""
 _DETERMINERS = ("the ", "this ", "that ", "these ", "those ")
-_ANY_BODY = frozenset(
-    ["agency", "association", "campaign", "company", "department", "firm", "group", "institution", "ministry", "movement",
-     "network", "newspaper", "office", "organisation", "organization", "paper", "party", "university"]
-)  # fmt: skip
-"""Nouns for a body that a report has named by another."""
-_PARTS = frozenset(["campaign", "department", "movement", "office"])
-"""Of those, nouns for what belongs to somebody else whom the name before them names."""
-_NO_SHORT_NAMES = frozenset(["country", "house", "nation", "post", "state", "times"])
-"""Words in which bodies' names end and that by themselves are rather something else."""
-_PUT_OFF = 4
-"""How many sentences a lead lets pass before the name of whom it tells of."""
-_FOREMOST = 2
-"""How high among the people whom a report names somebody stands whose office goes without saying."""
 _NEAR = 30
 """How many attributions before and after a pronoun's are searched for who speaks around it."""
 _PARAGRAPH = 400
@@ -90,9 +77,22 @@ def resolve(
     return _Resolver(report, held, surroundings, choose).run(author)
 
 
+def main_nouns(held: Sequence[Held]) -> frozenset[str]:
+    """The main words of those sources that are described and not named: what else is called so is wanted too."""
+    return frozenset(one.source.head for one in held if one.source and one.source.form in ("definite", "other"))
+
+
+def chains(held: Sequence[Held], surroundings: Surroundings, choose: Ranker = rank) -> list[tuple[Mention, ...]]:
+    """Everybody that a report refers to, source or not: the mentions of each, in text order."""
+    resolver = _Resolver("", held, surroundings, choose)
+    resolver.run(None)
+    voices = {id(voice): voice for voice in resolver.voice_at.values()}
+    return sorted((tuple(sorted(voice.mentions, key=_start)) for voice in voices.values()), key=lambda ms: ms[0].span)
+
+
 class _Resolver:
     def __init__(self, report: str, held: Sequence[Held], surroundings: Surroundings, choose: Ranker) -> None:
-        self.report, self.held, self.choose = report, held, choose
+        self.report, self.held = report, held
         self.text, self.quoted = surroundings.text, surroundings.quoted
         known = [m for m in (*surroundings.named, *(one.source for one in held if one.source)) if m.form == "name"]
         people = {m.name.split()[-1] for m in known if m.kind == "person" and len(m.name.split()) > 1}
@@ -110,10 +110,10 @@ class _Resolver:
                 self.content_of[one.source.span] = (*self.content_of.get(one.source.span, ()), *one.content)
         self.all = sorted([*told.values(), *background(told, surroundings, self.history)], key=lambda m: m.span)
         self.names: NameIndex[Voice] = NameIndex()
-        self.by_words: dict[str, Voice] = {}
         self.together: dict[tuple[str, ...], Voice] = {}
         """Several who are named together, by their names."""
         self.callings = Callings(self.text)
+        self.descriptions = Descriptions(self.text, self.told, self.names, self.callings, self.history, choose)
         self.unnamed = Counter(m.head for m in self.all if m.span in self.told and is_teaser(m))
         self.is_somebody_told = False
         self.voice_at: dict[Span, Voice] = {}
@@ -198,10 +198,15 @@ class _Resolver:
             return min(voices, key=lambda v: (v.standing, not self.callings.holds_office(v), -v.last))
         if mention.form == "pronoun":
             return self._antecedent(mention, None)
-        if mention.span in self.told and (maker := self._maker(mention)) is not None:
+        if mention.span in self.told and (maker := self.descriptions.maker(mention)) is not None:
             return maker
         if mention.name.lower().startswith(_DETERMINERS) or mention.form == "definite":
-            return self._described(mention) or self._put_off(mention) or self._ranked(mention) or self._new(mention)
+            return (
+                self.descriptions.described(mention)
+                or self._put_off(mention)
+                or self.descriptions.ranked(mention)
+                or self._new(mention)
+            )
         if mention.is_of_names and len(members := dict.fromkeys(self._named_in((mention.span,)))) > 1:
             together = tuple(sorted(voice.name for voice in members))
             return self.together.setdefault(together, self._new(mention))
@@ -213,7 +218,7 @@ class _Resolver:
         introduced = self.callings.introduced(mention.head) if mention.span in self.told and is_teaser(mention) else []
         if len(introduced) == 1 and introduced[0].last < 0 and self.unnamed[mention.head] == 1:
             return introduced[0]
-        known = self.by_words.get(mention.name.casefold())
+        known = self.descriptions.by_words.get(mention.name.casefold())
         is_further = mention.kind == "anonymous" or mention.name.lower().startswith(("one ", "another "))
         return self._new(mention) if known is None or is_further else known
 
@@ -235,10 +240,12 @@ class _Resolver:
                 )
             if pronoun.head in _NEUTER:
                 return voice.kind in ("organisation", "document", "group") and not voice.plural
-            return (voice.plural and not (is_told and voice.kind == "document")) or voice.kind in (*_MANY, "anonymous")
+            return (voice.plural and not (is_told and voice.kind == "document")) or voice.kind in (*MANY, "anonymous")
 
         own = self.content_of.get(pronoun.span, ())
-        return self._chosen(pronoun, self.history.candidates(pronoun.span[0], fits, own, self._named_in(own)))
+        return self.descriptions.chosen(
+            pronoun, self.history.candidates(pronoun.span[0], fits, own, self._named_in(own))
+        )
 
     def _named_in(self, content: Spans) -> Iterator[Voice]:
         """Whom a content names so that nobody else can be meant."""
@@ -246,91 +253,6 @@ class _Resolver:
             for mention in self.all[bisect_left(self.all, start, key=_start) : bisect_left(self.all, end, key=_start)]:
                 if mention.form == "name" and len(bearers := self._bearers(mention)) == 1:
                     yield bearers[0]
-
-    def _described(self, mention: Mention) -> Voice | None:
-        """Who a definite description is by its very words or by its main word: of several who bear it, the nearest."""
-        known = self.by_words.get(mention.name.casefold())
-        if mention.plural:
-            return known or self._several(mention)
-        fitting = self.callings.bearers(mention) or self._named_so(mention)
-        known_of = [voice for voice in fitting if voice.is_source or voice.standing]
-        fitting = known_of or fitting
-        if len(fitting) < 2:
-            return fitting[0] if fitting else None
-        among = {id(voice) for voice in fitting}
-        near = self.history.candidates(mention.span[0], lambda voice: id(voice) in among)
-        return near[0].latest.voice if near else max(fitting, key=lambda voice: voice.last)
-
-    def _several(self, mention: Mention) -> Voice | None:
-        """Those of whom a bare plural ("the results") tells again: the nearest that were called so."""
-        if modifiers(mention.name, mention.head) or mention.span not in self.told:
-            return None
-        alike = self.history.candidates(mention.span[0], lambda voice: mention.head in self.callings.of_several(voice))
-        return alike[0].latest.voice if alike else None
-
-    def _named_so(self, mention: Mention) -> list[Voice]:
-        """Whom a description names beside what it is ("the *Brook* company"), or by its name's last word ("the *service*" for
-    the Harbour Service)."""
-        before = mention.name.split()[1:-1]
-        if not before and mention.head in ORGANISATIONS - _NO_SHORT_NAMES and mention.span in self.told:
-            longer = [voice for voice in self.names.candidates(mention.head) if voice.kind == "organisation"]
-            return [voice for voice in longer if 0 <= voice.last and len(voice.name.split()) > 1]
-        if mention.head not in _ANY_BODY - _PARTS or not before or not all(word[0].isupper() for word in before):
-            return []
-        return [voice for voice in self.names.candidates(" ".join(before)) if voice.kind != "person"]
-
-    def _maker(self, mention: Mention) -> Voice | None:
-        """Whose words a document is: by its own description, or as the last who was quoted from one ("said in a
-        statement ... *The statement* said")."""
-        if mention.maker:
-            bearers = self.names.candidates(mention.maker)
-            return min(bearers, key=lambda voice: (voice.standing, -voice.last)) if bearers else None
-        if mention.head not in WORDS_OF_SOMEBODY or mention.name.lower() != f"the {mention.head}":
-            return None
-        before = self.history.told_before(mention.span[0])
-        if before is None or self.history.sentence(mention.span[0]) - before.sentence > _PUT_OFF:
-            return None
-        between = self.text[before.mention.span[1] : mention.span[0]]
-        return (
-            before.voice
-            if re.search(rf"\b(?:an?|his|her|their|its)\s+(?:\w+\s+)?{re.escape(mention.head)}\b", between)
-            else None
-        )
-
-    def _ranked(self, mention: Mention) -> Voice | None:
-        """Who a description is that no rule ties to anybody, where it says nothing but what somebody is."""
-        is_person = mention.head in PEOPLE
-        is_office = mention.head in OFFICES and not mention.plural
-        if not (is_person or mention.head in _ANY_BODY):
-            return None
-        says_more = bool(modifiers(mention.name, mention.head))
-        if says_more and not (is_office and mention.span in self.told and mention.name.lower().endswith(mention.head)):
-            return None
-        of_that_office = self.callings.introduced(mention.head)
-
-        def fits(voice: Voice) -> bool:
-            if mention.plural or mention.kind == "group":
-                return voice.kind in (*_MANY, "anonymous") and (voice.plural or not mention.plural)
-            if is_office:
-                is_one = (
-                    voice.kind == "person"
-                    and 0 < voice.standing <= _FOREMOST
-                    and voice not in of_that_office
-                    and not self.callings.holds_another(voice, mention.head)
-                )
-                return is_one and not (mention.gender and voice.gender and voice.gender != mention.gender)
-            if is_person:
-                is_one = voice.kind in ("person", "anonymous") and not voice.plural
-                return is_one and not (mention.gender and voice.gender and voice.gender != mention.gender)
-            return voice.kind == mention.kind and not voice.plural
-
-        candidates = self.history.candidates(mention.span[0], fits)
-        if is_office and candidates:
-            return min(candidates, key=lambda one: (one.latest.voice.standing, one.rank)).latest.voice
-        return self._chosen(mention, candidates)
-
-    def _chosen(self, mention: Mention, candidates: list[Candidate]) -> Voice | None:
-        return self.choose(mention, candidates, self.history, mention.span in self.told) if candidates else None
 
     def _put_off(self, mention: Mention) -> Voice | None:
         """Whom a lead tells of before it gives the name: "the woman who built the dam" is the next who is quoted by name.
@@ -342,7 +264,7 @@ class _Resolver:
             return None
         here = self.history.sentence(mention.span[0])
         for later in self.all[bisect_right(self.all, mention.span, key=lambda m: m.span) :]:
-            if self.history.sentence(later.span[0]) - here > _PUT_OFF:
+            if self.history.sentence(later.span[0]) - here > PUT_OFF:
                 break
             if later.form == "name" and later.span in self.told:
                 voice = self._bearers(later)[0]
@@ -363,7 +285,7 @@ class _Resolver:
         self.voice_at[mention.span] = voice
         if mention.form != "pronoun":
             self.voice_of_head[mention.place, mention.is_of_names] = voice
-            self.by_words[mention.name.casefold()] = voice
+            self.descriptions.by_words[mention.name.casefold()] = voice
             self.callings.use(voice, mention)
         self.history.add(voice, mention, is_told)
 

@@ -13,7 +13,7 @@ from spacy.tokens import Span as Span_
 from firsthand.annotating.genders import FEMALE, MALE, Gender, gender_of_full_name, gender_of_word
 from firsthand.annotating.kinds import kind_of
 from firsthand.annotating.name_phrases import NAME_PARTS, apposed, is_coordinated, is_human, name_of, noun_lemma
-from firsthand.annotating.nouns import PEOPLE, TITLES, WORDS_OF_SOMEBODY
+from firsthand.annotating.nouns import GROUPS, PEOPLE, TITLES, WORDS_OF_SOMEBODY
 from firsthand.annotating.written_names import EDGES, clean, plain_name, titles_within, whole_body, without_titles
 from firsthand.model import SourceKind, Span
 
@@ -108,7 +108,7 @@ def mention(head: Token, start: int, text: str, span: Span | None = None, *, alo
             span or own, "pronoun", lower, "person", False, lower, lower in ("we", "they", "them", "their", "us", "our"),
             gender_of_word(lower), head.dep_.startswith("nsubj"), place=start + head.idx, verb=verb, above=above,
         )  # fmt: skip
-    plural = head.tag_ in ("NNS", "NNPS") or (_is_coordinated(head, limits) and not named)
+    plural = head.tag_ in ("NNS", "NNPS") or (_is_coordinated(head, limits) and not named) or _counts_many(head)
     name = clean(text[own[0] : own[1]])
     descriptions, affiliations, roles = _descriptions(head, named, start) if named else ((), (), ())
     kind, labelled = kind_of(head, named, plural)
@@ -158,6 +158,8 @@ def named_mentions(doc: Doc, start: int, text: str) -> Iterator[Mention]:
     heads |= {e.root.i for e in doc.ents if e.label_ == "GPE" and e.root.dep_ in ("nsubj", "nsubjpass")}
     heads = {i for i in heads if doc[i].pos_ == "PROPN" or (doc[i].ent_type_ == "PERSON" and doc[i].is_title)}
     heads |= {token.i for token in names if not token.ent_type_ and token.dep_.startswith("nsubj")}
+    again = {doc[i].text for i in heads if doc[i].ent_type_ != "PERSON" and doc[i].dep_.startswith("nsubj")}
+    heads |= {token.i for token in names if token.text in again and token.dep_ not in NAME_PARTS}
     for place in np.flatnonzero(parts == code["NOUN"]).tolist():
         if place not in heads and (name := apposed(doc[place])) and heads.isdisjoint(t.i for t in name):
             heads.add(place)
@@ -198,6 +200,13 @@ def _maker(head: Token) -> str:
                 if noun.dep_ == "pobj" and (named := name_of(noun)):
                     return without_titles(clean(" ".join(token.text for token in named)))
     return ""
+
+
+def _counts_many(head: Token) -> bool:
+    """Whether a word stands for many of some sort ("*all* of the guests", "a *bunch* of them")."""
+    if noun_lemma(head) not in GROUPS or head.i + 1 >= head.sent.end or head.nbor(1).lower_ != "of":
+        return False
+    return any(noun.tag_ == "NNS" or noun.lower_ in ("them", "us") for noun in head.nbor(1).children)
 
 
 def _is_subject(head: Token) -> bool:

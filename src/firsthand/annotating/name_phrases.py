@@ -78,7 +78,11 @@ def name_of(head: Token, *, alone: bool = False) -> list[Token]:
                 return [] if is_common else _with_hyphen(_behind_office(run))
             if _is_one_of_a_people(token):
                 return []
-            core = [other for other in entity if other.i <= token.i or token.ent_type_ != "PERSON" or _is_beside(other, token)]
+            core = [
+                other
+                for other in entity
+                if other.i <= token.i or token.ent_type_ != "PERSON" or _is_beside(other, token)
+            ]
             if token.ent_type_ == "ORG" and core == run[-1:] and noun_lemma(token) in ORGANISATIONS:
                 core = run  # "the Weather *Office*": the recogniser took the common half of it
             return _with_hyphen(_with_first_name(_from_first_name(core)))

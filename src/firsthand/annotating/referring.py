@@ -50,8 +50,10 @@ def _is_office(token: Token) -> bool:
 
 def _refers(token: Token) -> bool:
     if token.pos_ == "PROPN":
-        return _is_office(token) or (is_coordinated(token) and token.dep_ != "conj" and token.ent_type_ == "PERSON") or (
-            token.ent_type_ == "NORP" and token.dep_ in _SUBJECTS
+        return (
+            _is_office(token)
+            or (is_coordinated(token) and token.dep_ != "conj" and token.ent_type_ == "PERSON")
+            or (token.ent_type_ == "NORP" and token.dep_ in _SUBJECTS)
         )
     if token.pos_ != "NOUN":
         return False

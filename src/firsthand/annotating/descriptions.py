@@ -1,0 +1,130 @@
+"""Descriptions: who is meant by words that say what somebody or something is, and not what it is called."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container
+
+from firsthand.annotating.callings import Callings, modifiers
+from firsthand.annotating.history import Candidate, History, Voice
+from firsthand.annotating.mentions import Mention
+from firsthand.annotating.names import NameIndex
+from firsthand.annotating.nouns import OFFICES, ORGANISATIONS, PEOPLE, WORDS_OF_SOMEBODY
+from firsthand.annotating.ranking import Ranker
+from firsthand.model import Span
+
+MANY = ("group", "organisation")
+PUT_OFF = 4
+"""How many sentences something lets pass before what it goes with: a lead before the name of whom it tells of, a document
+after the words in which it was named."""
+_ANY_BODY = frozenset(
+    ["agency", "association", "campaign", "company", "department", "firm", "group", "institution", "ministry", "movement",
+     "network", "newspaper", "office", "organisation", "organization", "paper", "party", "university"]
+)  # fmt: skip
+"""Nouns for a body that a report has named by another."""
+_PARTS = frozenset(["campaign", "department", "movement", "office"])
+"""Of those, nouns for what belongs to somebody else whom the name before them names."""
+_NO_SHORT_NAMES = frozenset(["country", "house", "nation", "post", "state", "times"])
+"""Words in which bodies' names end and that by themselves are rather something else."""
+_FOREMOST = 2
+"""How high among the people whom a report names somebody stands whose office goes without saying."""
+
+
+class Descriptions:
+    """What resolving one report knows of descriptions."""
+
+    def __init__(
+        self, text: str, told: Container[Span], names: NameIndex[Voice], callings: Callings, history: History,
+        choose: Ranker,
+    ) -> None:  # fmt: skip
+        """``told`` are the spans of sources and relays; the rest is filled as the report is read."""
+        self.text, self.told, self.names, self.callings = text, told, names, callings
+        self.history, self.choose = history, choose
+        self.by_words: dict[str, Voice] = {}
+        """The last who were called by some words."""
+
+    def described(self, mention: Mention) -> Voice | None:
+        """Who a definite description is by its very words or by its main word: of several who bear it, the nearest."""
+        known = self.by_words.get(mention.name.casefold())
+        if mention.plural:
+            return known or self._several(mention)
+        fitting = self.callings.bearers(mention) or self._named_so(mention)
+        known_of = [voice for voice in fitting if voice.is_source or voice.standing]
+        fitting = known_of or fitting
+        if len(fitting) < 2:
+            return fitting[0] if fitting else None
+        among = {id(voice) for voice in fitting}
+        near = self.history.candidates(mention.span[0], lambda voice: id(voice) in among)
+        return near[0].latest.voice if near else max(fitting, key=lambda voice: voice.last)
+
+    def _several(self, mention: Mention) -> Voice | None:
+        """Those of whom a bare plural ("the results") tells again: the nearest that were called so."""
+        if modifiers(mention.name, mention.head) or mention.span not in self.told:
+            return None
+        alike = self.history.candidates(mention.span[0], lambda voice: mention.head in self.callings.of_several(voice))
+        return alike[0].latest.voice if alike else None
+
+    def _named_so(self, mention: Mention) -> list[Voice]:
+        """Whom a description names beside what it is ("the *Brook* company"), or by its name's last word ("the *service*" for
+        the Harbour Service)."""
+        before = mention.name.split()[1:-1]
+        if not before and mention.head in ORGANISATIONS - _NO_SHORT_NAMES and mention.span in self.told:
+            longer = [voice for voice in self.names.candidates(mention.head) if voice.kind == "organisation"]
+            return [voice for voice in longer if voice.last >= 0 and len(voice.name.split()) > 1]
+        if mention.head not in _ANY_BODY - _PARTS or not before or not all(word[0].isupper() for word in before):
+            return []
+        return [voice for voice in self.names.candidates(" ".join(before)) if voice.kind != "person"]
+
+    def maker(self, mention: Mention) -> Voice | None:
+        """Whose words a document is: by its own description, or as the last who was quoted from one ("said in a
+        statement ... *The statement* said")."""
+        if mention.maker:
+            bearers = self.names.candidates(mention.maker)
+            return min(bearers, key=lambda voice: (voice.standing, -voice.last)) if bearers else None
+        if mention.head not in WORDS_OF_SOMEBODY or mention.name.lower() != f"the {mention.head}":
+            return None
+        before = self.history.told_before(mention.span[0])
+        if before is None or self.history.sentence(mention.span[0]) - before.sentence > PUT_OFF:
+            return None
+        between = self.text[before.mention.span[1] : mention.span[0]]
+        return (
+            before.voice
+            if re.search(rf"\b(?:an?|his|her|their|its)\s+(?:\w+\s+)?{re.escape(mention.head)}\b", between)
+            else None
+        )
+
+    def ranked(self, mention: Mention) -> Voice | None:
+        """Who a description is that no rule ties to anybody, where it says nothing but what somebody is."""
+        is_person = mention.head in PEOPLE
+        is_office = mention.head in OFFICES and not mention.plural
+        if not (is_person or mention.head in _ANY_BODY):
+            return None
+        says_more = bool(modifiers(mention.name, mention.head))
+        if says_more and not (is_office and mention.span in self.told and mention.name.lower().endswith(mention.head)):
+            return None
+        of_that_office = self.callings.introduced(mention.head)
+
+        def fits(voice: Voice) -> bool:
+            if mention.plural or mention.kind == "group":
+                return voice.kind in (*MANY, "anonymous") and (voice.plural or not mention.plural)
+            if is_office:
+                is_one = (
+                    voice.kind == "person"
+                    and 0 < voice.standing <= _FOREMOST
+                    and voice not in of_that_office
+                    and not self.callings.holds_another(voice, mention.head)
+                )
+                return is_one and not (mention.gender and voice.gender and voice.gender != mention.gender)
+            if is_person:
+                is_one = voice.kind in ("person", "anonymous") and not voice.plural
+                return is_one and not (mention.gender and voice.gender and voice.gender != mention.gender)
+            return voice.kind == mention.kind and not voice.plural
+
+        candidates = self.history.candidates(mention.span[0], fits)
+        if is_office and candidates:
+            return min(candidates, key=lambda one: (one.latest.voice.standing, one.rank)).latest.voice
+        return self.chosen(mention, candidates)
+
+    def chosen(self, mention: Mention, candidates: list[Candidate]) -> Voice | None:
+        """Whom the trained ranking takes of those who fit."""
+        return self.choose(mention, candidates, self.history, mention.span in self.told) if candidates else None
