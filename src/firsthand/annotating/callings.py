@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
-
 from firsthand.annotating.history import Voice
 from firsthand.annotating.mentions import UNDER, Mention
 from firsthand.annotating.nouns import KEPT_UNNAMED, OFFICES, PEOPLE
@@ -58,7 +56,7 @@ class Callings:
         self._introduced: dict[str, dict[int, Voice]] = {}
         self._described: dict[int, list[Mention]] = {}
         self._used: dict[str, dict[int, Voice]] = {}
-        self._several: dict[int, set[str]] = {}
+        self._several: dict[str, dict[int, Voice]] = {}
 
     def introduce(self, voice: Voice, mention: Mention) -> None:
         """Take in what a report says of somebody beside the name, wherever it does."""
@@ -70,14 +68,14 @@ class Callings:
     def use(self, voice: Voice, mention: Mention) -> None:
         """Take in that somebody has been called so here."""
         if mention.plural and mention.form == "other":
-            self._several.setdefault(id(voice), set()).add(mention.head)
+            self._several.setdefault(mention.head, {})[id(voice)] = voice
         if not mention.plural:
             for role in (*mention.roles, *((_office(mention),) if mention.form in ("definite", "other") else ())):
                 self._used.setdefault(role, {})[id(voice)] = voice
 
-    def of_several(self, voice: Voice) -> Set[str]:
-        """The main words by which several together have been called."""
-        return self._several.get(id(voice), frozenset())
+    def several(self, noun: str) -> list[Voice]:
+        """Those who, several together, have been called by a noun."""
+        return list(self._several.get(noun, {}).values())
 
     def introduced(self, role: str) -> list[Voice]:
         """Those whom the report gives an office by name."""

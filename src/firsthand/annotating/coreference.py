@@ -20,8 +20,9 @@ from firsthand.annotating.descriptions import MANY, PUT_OFF, Descriptions
 from firsthand.annotating.genders import gender_of_first_name
 from firsthand.annotating.history import History, Voice
 from firsthand.annotating.mentions import Mention
+from firsthand.annotating.name_phrases import is_calling
 from firsthand.annotating.names import NameIndex
-from firsthand.annotating.nouns import ANONYMOUS, OFFICES, PEOPLE
+from firsthand.annotating.nouns import ANONYMOUS, OFFICES, PEOPLE, SPEAKING
 from firsthand.annotating.ranking import Ranker, rank
 from firsthand.annotating.surroundings import Surroundings
 from firsthand.annotating.voices import as_sources
@@ -78,8 +79,12 @@ def resolve(
 
 
 def main_nouns(held: Sequence[Held]) -> frozenset[str]:
-    """The main words of those sources that are described and not named: what else is called so is wanted too."""
-    return frozenset(one.source.head for one in held if one.source and one.source.form in ("definite", "other"))
+    """The main words of sources that are neither named nor of a sort that reports quote as a rule ("the *oath*").
+
+    What else is called so is wanted too, and goes back to nobody but by that word.
+    """
+    described = (one.source for one in held if one.source and one.source.form in ("definite", "other"))
+    return frozenset(mention.head for mention in described) - SPEAKING
 
 
 def chains(held: Sequence[Held], surroundings: Surroundings, choose: Ranker = rank) -> list[tuple[Mention, ...]]:
@@ -287,7 +292,8 @@ class _Resolver:
             self.voice_of_head[mention.place, mention.is_of_names] = voice
             self.descriptions.by_words[mention.name.casefold()] = voice
             self.callings.use(voice, mention)
-        self.history.add(voice, mention, is_told)
+        if is_told or mention.form in ("name", "pronoun") or mention.head in SPEAKING or is_calling(mention.head):
+            self.history.add(voice, mention, is_told)
 
     def _around(self, index: int) -> list[int]:
         """The attributions that hold one, the innermost first."""

@@ -61,8 +61,7 @@ class Descriptions:
         """Those of whom a bare plural ("the results") tells again: the nearest that were called so."""
         if modifiers(mention.name, mention.head) or mention.span not in self.told:
             return None
-        alike = self.history.candidates(mention.span[0], lambda voice: mention.head in self.callings.of_several(voice))
-        return alike[0].latest.voice if alike else None
+        return max(self.callings.several(mention.head), key=lambda voice: voice.last, default=None)
 
     def _named_so(self, mention: Mention) -> list[Voice]:
         """Whom a description names beside what it is ("the *Brook* company"), or by its name's last word ("the *service*" for

@@ -292,4 +292,9 @@ def is_human(head: Token) -> bool:
     lemma = noun_lemma(head)
     if head.pos_ == "PRON":
         return lemma not in ("this", "that", "it", "which", "what", "something", "nothing", "everything", "anything")
+    return is_calling(lemma)
+
+
+def is_calling(lemma: str) -> bool:
+    """Whether a noun is a word for a human being: by the list of such nouns, or by its ending."""
     return lemma in PEOPLE or (lemma.endswith(_AGENTIVE) and lemma not in _NO_AGENTS)

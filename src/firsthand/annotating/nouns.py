@@ -117,6 +117,9 @@ PEOPLE = frozenset(
 )  # fmt: skip
 """Nouns for one human being, by office, calling or kinship."""
 
+SPEAKING = PEOPLE | ANONYMOUS | GROUPS | ORGANISATIONS | DOCUMENTS
+"""Nouns for whoever and whatever reports quote as a rule."""
+
 KEPT_UNNAMED = frozenset(
     [
         "adviser", "advisor", "aide", "attendee", "colleague", "diplomat", "employee", "insider", "man", "officer",
