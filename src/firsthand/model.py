@@ -313,6 +313,16 @@ class LocatedConfidence:
 
 
 @dataclass(frozen=True, slots=True)
+class Referent:
+    """Whom a pronoun means."""
+
+    span: Span
+    """The pronoun."""
+    name: str
+    """The name that the report gives whom it means."""
+
+
+@dataclass(frozen=True, slots=True)
 class Attribution:
     """One place where a report gives somebody's words, knowledge or belief."""
 
@@ -353,6 +363,10 @@ class Attribution:
     """Whether what is said had not happened when it was told ("it will rain")."""
     negated: bool = False
     """Whether the cue is negated ("did not say that")."""
+    clause: bool = False
+    """Whether what is said can stand by itself: a verb that is finite and has its subject there."""
+    referents: tuple[Referent, ...] = ()
+    """Whom "he" and "she" mean where they are subjects of what is said and go back to a name, in text order."""
     probability: float = 1.0
     """How likely the attribution is right, 0 to 1."""
 

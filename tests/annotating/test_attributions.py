@@ -154,3 +154,17 @@ def test_the_station_that_was_told_is_a_relay(annotate: Annotate) -> None:
 def test_probabilities_are_of_one(annotate: Annotate) -> None:
     found = annotate("Ada Brook said that the dam would break. The mayor wants to mend it.")
     assert all(0.0 < attribution.probability < 1.0 for attribution in found.report.attributions)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ada Brook said that the dam would break.", True),
+        ("Ada Brook said the council knew it.", True),
+        ("Ada Brook asked him to leave the valley.", False),
+        ("Ada Brook accused the ministry of hiding the letter.", False),
+        ("Ada Brook denied the charge.", False),
+    ],
+)
+def test_whether_what_is_said_can_stand_by_itself(annotate: Annotate, text: str, expected: bool) -> None:
+    assert [one.clause for one in annotate(text).report.attributions if one.parent is None] == [expected]

@@ -334,3 +334,20 @@ def test_people_named_together_have_a_name(annotate: Annotate) -> None:
 def test_an_office_with_capitals_is_no_name(annotate: Annotate) -> None:
     found = annotate("“It is old,” said House Minority Whip Steny Lindqvist. Lindqvist added that it leaked.")
     assert [source.name for source in found.report.sources] == ["Steny Lindqvist"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Simon Reed built the dam. Mary Brook said that he had lied about it.", [("he", "Simon Reed")]),
+        ("Mary Brook was in the valley. Simon Reed said that so far she had not lied.", [("she", "Mary Brook")]),
+        # Read where it stands: after somebody else, as nobody's subject, or too late to be the one who is spoken of.
+        ("Simon Reed built the dam. Mary Brook said that Peter Lindqvist fell before he could leave.", []),
+        ("Simon Reed built the dam. Mary Brook said that his wall was cracked.", []),
+        ("A worker left. Mary Brook said that it was late.", []),
+    ],
+)
+def test_whom_the_subject_of_what_is_said_means(annotate: Annotate, text: str, expected: list[tuple[str, str]]) -> None:
+    found = annotate(text).report.attributions
+    told = [(text[slice(*one.span)], one.name) for attribution in found for one in attribution.referents]
+    assert told == expected

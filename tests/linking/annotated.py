@@ -40,6 +40,7 @@ class Told:
     """Position in the report of the line that this one is nested in; its words must stand there."""
     negated: bool = False
     attitude: Attitude = "statement"
+    clause: bool = True
 
 
 @dataclass
@@ -86,6 +87,7 @@ def annotated(
             parent=None if line.inside is None else f"{document.id}.a{line.inside + 1}",
             relays=(ids[line.relay],) if line.relay else (),
             negated=line.negated,
+            clause=line.clause,
         )
         for number, (line, held, (who, cue, content, relay)) in enumerate(zip(lines, holders, spans, strict=True), 1)
     )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from firsthand.linking.claim_text import readable
 from firsthand.linking.link import link_reports
 from firsthand.model import AnnotatedReport, Attitude, LinkedClaim, StanceKind
 from tests.linking.annotated import Told, annotated
@@ -73,27 +72,7 @@ def test_a_claim_of_forty_voices_has_forty_stances() -> None:
     assert len(found.stances) == 40
 
 
-@pytest.mark.parametrize(
-    ("words", "sentence"),
-    [
-        ("that the pier is shut", "The pier is shut"),
-        ("“The pier is shut,”", "The pier is shut"),
-        ("the pier “is shut", "The pier is shut"),
-        ("the\n  pier", "The pier"),
-        ("“…”", "“…”"),
-    ],
-)
-def test_the_sentence_is_made_of_the_words_and_nothing_else(words: str, sentence: str) -> None:
-    assert readable(words, ((0, len(words)),)) == sentence
-
-
 def test_the_clearest_wording_speaks_for_the_claim() -> None:
     vague = "it will be closed, the northern pier of Brindle harbour, for repairs until May"
     found = claims(annotated("a", beside(Told("Mira Tolland", vague))), annotated("b", [Told("Jo Orr", PIER)]))
     assert found[0].text == PIER[:1].upper() + PIER[1:]
-
-
-def test_a_quotation_that_its_cue_cuts_in_two_reads_as_one() -> None:
-    text = "“We found it in March,” she said. “It was as long as a bus.”"
-    halves = ((0, text.index(" she")), (text.index("“It"), len(text)))
-    assert readable(text, halves) == "We found it in March, It was as long as a bus"

@@ -71,12 +71,13 @@ def annotate_report(report: Report) -> AnnotatedReport:
             source=source,
             holders=holders,
             relays=relays,
+            referents=referents,
             certainty=certainty_of(judged.own, text, start, names.get(source or "", ())),
             reporter_certainty=certainty_of(judged.reporter, text, start),
             confidence=confidence_of(judged.confidence, text, start),
         )
-        for attribution, source, holders, relays, (judged, start) in zip(
-            found, resolved.own, resolved.holders, resolved.relays, hedged, strict=True
+        for attribution, source, holders, relays, referents, (judged, start) in zip(
+            found, resolved.own, resolved.holders, resolved.relays, resolved.referents, hedged, strict=True
         )
     )
     return AnnotatedReport(
@@ -160,5 +161,6 @@ def _attribution(
         source=None,
         parent=None if parent is None else f"{report}.a{parent + 1}",
         negated=one.negated,
+        clause=one.clause,
         probability=one.probability,
     )

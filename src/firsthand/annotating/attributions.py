@@ -6,12 +6,13 @@ The outer level is the trained `tagger`'s; what stands within a content is `nest
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from firsthand.annotating.blocks import TaggedBlock
+from firsthand.annotating.clause_words import stands_alone
 from firsthand.annotating.mending import mended
 from firsthand.annotating.negation import is_negated
 from firsthand.annotating.nesting import Nested, nested, probability_within
@@ -35,6 +36,7 @@ class Found:
     cue: Spans
     content: Spans
     negated: bool
+    clause: bool
     probability: float
     parent: int | None = None
     """The index, among its block's, of the attribution whose content it stands in."""
@@ -48,7 +50,7 @@ def attributions(block: TaggedBlock) -> list[Found]:
     outer = [replace(one, parent=_around(one, outer)) for one in outer]
     marked = tuple(span for found in outer for span in (*found.cue, *found.source))
     inner = nested(doc, start, [found.content for found in outer], marked)
-    found = [*outer, *(_of_nested(one, len(outer), doc) for one in inner)]
+    found = [*outer, *(_of_nested(one, len(outer), tokens, start) for one in inner)]
     order = sorted(range(len(found)), key=lambda index: (found[index].place, found[index].content))
     position = {index: place for place, index in enumerate(order)}
     return [
@@ -90,6 +92,12 @@ class _Tokens:
         first = max(0, bisect_right(self.starts, span[0]) - 1)
         return first, max(first + 1, bisect_left(self.starts, span[1]))
 
+    def within(self, spans: Spans) -> Iterator[Token]:
+        """The tokens that share a letter with spans of the parse's text."""
+        for span in spans:
+            first, last = self.around(span)
+            yield from self.doc[first:last]
+
 
 def _of_tagged(tagged: Tagged, tokens: _Tokens, start: int) -> Found:
     anchor = tokens.root(tagged.cue)
@@ -103,12 +111,13 @@ def _of_tagged(tagged: Tagged, tokens: _Tokens, start: int) -> Found:
         cue=_moved((tagged.cue,), start) if tagged.cue[0] < tagged.cue[1] else (),
         content=_moved(tagged.content, start),
         negated=is_negated(tokens.doc[first:last], tokens.doc[anchor], None if source is None else tokens.doc[source]),
+        clause=stands_alone(tokens.within(tagged.content)),
         probability=tagged.probability,
     )
 
 
-def _of_nested(one: Nested, outer: int, doc: Doc) -> Found:
-    proposal = one.proposal
+def _of_nested(one: Nested, outer: int, tokens: _Tokens, start: int) -> Found:
+    proposal, doc = one.proposal, tokens.doc
     head = None if proposal.candidate.source_head is None else doc[proposal.candidate.source_head]
     return Found(
         anchor=proposal.candidate.anchor,
@@ -118,6 +127,7 @@ def _of_nested(one: Nested, outer: int, doc: Doc) -> Found:
         cue=proposal.cue,
         content=proposal.content,
         negated=is_negated([doc[index] for index in proposal.candidate.cue], doc[proposal.candidate.anchor], head),
+        clause=stands_alone(tokens.within(_moved(proposal.content, -start))),
         probability=round(probability_within(proposal), 4),
         parent=one.outer if one.within is None else outer + one.within,
     )

@@ -152,7 +152,9 @@ class Callings:
         more = [said for said in told if said]
         if more:
             return any(said <= rest or rest <= said for said in more)
-        return bool(told) and not any(word[0].isupper() for word in mention.name.partition(f"{mention.head} ")[2].split())
+        return bool(told) and not any(
+            word[0].isupper() for word in mention.name.partition(f"{mention.head} ")[2].split()
+        )
 
 
 def _office(mention: Mention) -> str:

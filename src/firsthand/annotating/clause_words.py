@@ -14,6 +14,8 @@ _OPENING = frozenset(["“", "‘", "``", "«", "("])
 _CLOSING = {"”": "“", "’": "‘", "''": "``", "»": "«", ")": "("}
 _LEADING = frozenset(["and", "but", "so", "or", "however", "then", "that", "also", "yet"])
 """Words before a clause that are no part of what it says."""
+_FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
+_RELATIVE = ("WP", "WDT")
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 
 
@@ -45,6 +47,19 @@ def is_negated(verb: Token) -> bool:
         or (child.dep_ in ("nsubj", "nsubjpass", "attr", "dobj") and any(g.lower_ == "no" for g in child.children))
         for child in verb.children
     )
+
+
+def stands_alone(words: Iterable[Token]) -> bool:
+    """Whether among a parse's words there is a finite verb with its subject that is no relative clause's."""
+    inside = {word.i: word for word in words}
+    for word in inside.values():
+        verb = word.head
+        if word.dep_ not in _SUBJECTS or word.tag_ in _RELATIVE or verb.i not in inside or verb.dep_ == "relcl":
+            continue
+        tags = {verb.tag_, *(child.tag_ for child in verb.children if child.i in inside)}
+        if tags & _FINITE and "TO" not in tags:
+            return True
+    return False
 
 
 def own_subject(verb: Token) -> Token | None:

@@ -27,10 +27,11 @@ from firsthand.annotating.ranking import Ranker, rank
 from firsthand.annotating.surroundings import Surroundings
 from firsthand.annotating.voices import as_sources
 from firsthand.annotating.written_names import clean
-from firsthand.model import Source, Span, Spans
+from firsthand.model import Referent, Source, Span, Spans
 
 _FIRST_PERSON = frozenset(["i", "me", "my", "we", "us", "our"])
 _SINGULAR_PERSON = frozenset(["he", "him", "his", "she", "her"])
+_SUBJECTS = frozenset(["he", "she"])
 _NEUTER = frozenset({"it", "its"})
 _THEY = frozenset(["they", "them", "their"])
 _THIRD_PERSON = _SINGULAR_PERSON | _NEUTER | _THEY
@@ -39,6 +40,8 @@ _CHAMBERS = frozenset({"house", "senate", "congress", "parliament", "government"
 _DETERMINERS = ("the ", "this ", "that ", "these ", "those ")
 _NEAR = 30
 """How many attributions before and after a pronoun's are searched for who speaks around it."""
+_AT_ITS_HEAD = 3
+"""Words before a pronoun at most with which what is said begins with it ("so until *he* is sure")."""
 _PARAGRAPH = 400
 """Code points between a source and a quotation that goes on after its attribution."""
 _BLANK_LINE = re.compile(r"\n\s*\n")
@@ -65,6 +68,8 @@ class Resolved:
     own: tuple[str | None, ...]
     holders: tuple[tuple[str, ...], ...]
     relays: tuple[tuple[str, ...], ...]
+    referents: tuple[tuple[Referent, ...], ...]
+    """Whom "he" and "she" mean as subjects of each one's content."""
 
 
 def resolve(
@@ -254,10 +259,9 @@ class _Resolver:
 
     def _named_in(self, content: Spans) -> Iterator[Voice]:
         """Whom a content names so that nobody else can be meant."""
-        for start, end in content:
-            for mention in self.all[bisect_left(self.all, start, key=_start) : bisect_left(self.all, end, key=_start)]:
-                if mention.form == "name" and len(bearers := self._bearers(mention)) == 1:
-                    yield bearers[0]
+        for mention in self._mentions_in(content):
+            if mention.form == "name" and len(bearers := self._bearers(mention)) == 1:
+                yield bearers[0]
 
     def _put_off(self, mention: Mention) -> Voice | None:
         """Whom a lead tells of before it gives the name: "the woman who built the dam" is the next who is quoted by name.
@@ -353,7 +357,27 @@ class _Resolver:
             for index, voices in enumerate(relays)
         )
         sources = as_sources(self.report, self.text, {ids[id(voice)]: voice for voice in ordered}, self.history)
-        return Resolved(sources, tuple(own_ids), tuple(holders), relay_ids)
+        return Resolved(sources, tuple(own_ids), tuple(holders), relay_ids, tuple(map(self._meant_in, self.held)))
+
+    def _meant_in(self, one: Held) -> tuple[Referent, ...]:
+        """The first to be spoken of alone, at its beginning, and a subject: what is "his", and who "he" is after
+        somebody else, is taken for the wrong one too often."""
+        begins = one.content[0][0]
+        for mention in self._mentions_in(one.content[:1]):
+            if len(self.text[begins : mention.span[0]].split()) > _AT_ITS_HEAD:
+                break
+            if mention.form == "pronoun" and mention.head in _NEUTER | _THEY:
+                continue
+            is_one = self.text[slice(*mention.span)].lower() in _SUBJECTS and mention.is_subject
+            voice = self.voice_at.get(mention.span) if is_one else None
+            if voice is not None and voice.kind == "person" and any(m.form == "name" for m in voice.mentions):
+                return (Referent(mention.span, voice.name),)
+            break
+        return ()
+
+    def _mentions_in(self, content: Spans) -> Iterator[Mention]:
+        for start, end in content:
+            yield from self.all[bisect_left(self.all, start, key=_start) : bisect_left(self.all, end, key=_start)]
 
 
 def _start(mention: Mention) -> int:

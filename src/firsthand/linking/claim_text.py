@@ -1,32 +1,47 @@
-"""The sentence that stands for a claim: the clearest of its wordings, and nothing but the reports' words."""
+"""The sentence that stands for a claim: the clearest of its wordings, and nothing but the reports' words.
+
+What is put in stands in brackets, as editors do it: after "he", "she" or "I" the name of whoever that is.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from itertools import pairwise
 
-from firsthand.model import Spans
+from firsthand.model import Attribution, Referent, Span, Spans
 
 _SENTENCE_LENGTH = (25, 240)
 """Characters of a claim that reads well: shorter is a fragment, longer several claims."""
 _REFERS_BACK = re.compile(r"(?:he|she|it|they|we|i|this|these|those|his|her|their|its|to|and|but)\b", re.IGNORECASE)
 _MARKS = " \t\n“”\"'‘’,.;:–—-…"
+_I = re.compile(r"\bI\b(?!\.)(?:['’]\w+)?")
+_CONTRACTED = re.compile(r"['’]\w+")
+_CUE_AND_CONTENT = 2
+"""Characters at most between a cue and what is said, where the two are read together."""
 
 
-def clearest(texts: Mapping[int, str], ties: Mapping[int, float]) -> str:
-    """Give the wording that reads best by itself: a sentence's length, no pronoun at its head, most like the rest."""
+def clearest(texts: Mapping[int, str], clauses: Collection[int], ties: Mapping[int, float]) -> str:
+    """Give the wording that reads best by itself: one of the ``clauses``, and of a sentence's length with no pronoun at
+    its head; of equals the one most like the rest."""
 
-    def badness(wording: int) -> tuple[bool, float, int]:
+    def badness(wording: int) -> tuple[int, float, int]:
         shortest, longest = _SENTENCE_LENGTH
         fit = shortest <= len(texts[wording]) <= longest and not _REFERS_BACK.match(texts[wording])
-        return not fit, -ties[wording], wording
+        return (not fit) + (wording not in clauses), -ties[wording], wording
 
     return texts[min(texts, key=badness)]
 
 
-def readable(text: str, spans: Spans) -> str:
-    """Give the words of ``spans`` as a sentence to be read by itself: nothing added, marks and "that" at its head gone."""
-    pieces = [" ".join(text[start:end].split()) for start, end in spans]
+def readable(text: str, told: Attribution, speaker: str | None) -> str:
+    """Give what is said as a sentence to be read by itself, from its report's ``text``.
+
+    "That" and marks at its edges go; after "he" or "she" its name stands in brackets, and the ``speaker``'s after an "I"
+    that is quoted.  What is no clause stands after its cue ("asked" + "her to leave").
+    """
+    named: set[str] = set()
+    spans = told.content_spans if told.clause else _with_cue(text, told)
+    pieces = [_with_names(text, span, told.referents, named) for span in spans]
     # where the cue stood between two halves of a quotation, their marks would close and open nothing
     words = " ".join(piece.strip('“”"') if len(pieces) > 1 else piece for piece in pieces)
     trimmed = re.sub(r"^that\s+", "", words.strip(_MARKS), flags=re.IGNORECASE).strip(_MARKS)
@@ -36,4 +51,39 @@ def readable(text: str, spans: Spans) -> str:
         or trimmed.count('"') % 2
     ):
         trimmed = re.sub(r'[“”"()]', "", trimmed)
+    if speaker is not None and told.kind != "indirect":
+        trimmed = _I.sub(lambda found: f"{found[0]} [{speaker}]", trimmed, count=1)
     return trimmed[:1].upper() + trimmed[1:]
+
+
+def _with_names(text: str, span: Span, referents: Collection[Referent], named: set[str]) -> str:
+    """The words of a span on one line, each name once, where it is first meant; it is then among the ``named``."""
+    words, at = "", span[0]
+    for referent in referents:
+        start, end = referent.span
+        if at <= start and end <= span[1] and referent.name not in named:
+            contracted = _CONTRACTED.match(text, end)
+            end = contracted.end() if contracted else end
+            words, at = f"{words}{text[at:end]} [{referent.name}]", end
+            named.add(referent.name)
+    return " ".join((words + text[at : span[1]]).split())
+
+
+def _with_cue(text: str, told: Attribution) -> Spans:
+    """The spans of what is said, and those of the cue that lead on to one of them from the one before, or from none."""
+    if told.kind == "direct":
+        return told.content_spans
+    spans = sorted((*told.cue_spans, *told.content_spans))
+    return tuple(
+        span
+        for number, span in enumerate(spans)
+        if span in told.content_spans
+        or (
+            all(_goes_on(text[one[1] : other[0]]) for one, other in pairwise(spans[max(0, number - 1) : number + 2]))
+            and number + 1 < len(spans)
+        )
+    )
+
+
+def _goes_on(between: str) -> bool:
+    return 0 < len(between) <= _CUE_AND_CONTENT and between.isspace() and "\n" not in between

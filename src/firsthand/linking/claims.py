@@ -23,7 +23,7 @@ from firsthand.linking.substance import substances
 from firsthand.linking.tables import HERE, Tables
 from firsthand.linking.vectors import PassageVectors
 from firsthand.linking.wordings import Wording, wordings
-from firsthand.model import Attribution, LinkedClaim, Report, Utterance
+from firsthand.model import Attribution, LinkedClaim, Report, Source, Utterance
 
 _PROPOSITION = 4
 """Content words from which a passage that nothing else resembles is worth a claim of its own."""
@@ -31,6 +31,7 @@ _PROPOSITION = 4
 
 def link_claims(
     reports: Sequence[Report],
+    sources: Sequence[Source],
     attributions: Sequence[Attribution],
     utterances: Sequence[Utterance],
     chains: Chains,
@@ -40,7 +41,7 @@ def link_claims(
 ) -> tuple[LinkedClaim, ...]:
     """Put the attributions that bear on one proposition together.
 
-    Takes all reports, attributions (their source ids those of the linked sources) and utterances, what gives the chain
+    Takes all reports, the linked sources, the attributions with their ids and the utterances, what gives the chain
     of a set of attributions, what the reports are about, and the vectors of their passages.  A passage alike to no other
     is a claim of its own if it holds a proposition's worth of content words.  Gives the claims in the order of their
     first attributions.  An attribution may be in several, and in none.
@@ -59,7 +60,9 @@ def link_claims(
 
     utterance_of = {attribution: one.id for one in utterances for attribution in one.attributions}
     place = {report.id: number for number, report in enumerate(reports)}
-    texts = _texts([group for _, group, _ in found], [odds for _, _, odds in found], compared, text_of, likely)
+    speakers = {source.id: source.name for source in sources if source.kind == "person"}
+    told = [attributions[one.members[0]] for one in compared]
+    texts = _texts([group for _, group, _ in found], [odds for _, _, odds in found], told, text_of, speakers, likely)
     claims: list[LinkedClaim] = []
     for number, ((members, _, probability), text) in enumerate(zip(found, texts, strict=True), 1):
         bearing = [attributions[member] for member in members]
@@ -130,25 +133,31 @@ def _told_apart(group: tuple[int, ...], compared: Sequence[Wording]) -> list[tup
 def _texts(
     groups: Sequence[tuple[int, ...]],
     probabilities: Sequence[float],
-    compared: Sequence[Wording],
+    told: Sequence[Attribution],
     text_of: Mapping[str, str],
+    speakers: Mapping[str, str],
     likely: Mapping[tuple[int, int], float],
 ) -> list[str]:
-    """Give each group's clearest words.
+    """Give each group's clearest words; ``told`` are the wordings' first attributions.
 
     Claims that overlap may have these in common; each stands in words of its own where it has any.  The likelier claim
     takes its words first, whichever report was read first.
     """
-    places = [sorted((compared[wording].report, compared[wording].spans) for wording in group) for group in groups]
+    places = [sorted((told[wording].report, told[wording].content_spans) for wording in group) for group in groups]
+    clauses = {wording for wording, one in enumerate(told) if one.clause}
     found = [""] * len(groups)
-    told: set[str] = set()
+    taken: set[str] = set()
     for number in sorted(range(len(groups)), key=lambda number: (-probabilities[number], places[number])):
         group = groups[number]
-        texts = {wording: readable(text_of[compared[wording].report], compared[wording].spans) for wording in group}
-        own = {wording: words for wording, words in texts.items() if words not in told} or texts
-        found[number] = clearest(own, _ties_within(group, likely))
-        told.add(found[number])
+        texts = {wording: _text(told[wording], text_of, speakers) for wording in group}
+        own = {wording: words for wording, words in texts.items() if words not in taken} or texts
+        found[number] = clearest(own, clauses, _ties_within(group, likely))
+        taken.add(found[number])
     return found
+
+
+def _text(told: Attribution, text_of: Mapping[str, str], speakers: Mapping[str, str]) -> str:
+    return readable(text_of[told.report], told, speakers.get(told.source or ""))
 
 
 def _ties_within(group: Sequence[int], likely: Mapping[tuple[int, int], float]) -> dict[int, float]:

@@ -47,7 +47,7 @@ def link_reports(
         attributions=attributions,
         utterances=utterances,
         claims=link_claims(
-            reports, attributions, utterances, Chains(reports, sources, attributions), matters, encoded, tables
+            reports, sources, attributions, utterances, Chains(reports, sources, attributions), matters, encoded, tables
         ),
         reuse=find_reuse(reports, tables),
         figures=tuple(figure for one in annotated for figure in one.figures),
