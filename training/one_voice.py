@@ -5,7 +5,7 @@
 Trains on the thirty events of ``corpora/tellings``: of each marked claim what the program finds (tellings, sources and
 voices are its own), every pair of voices that rules leave apart.  Two are one if readers marked one source for both, or
 counted one origin for the whole claim; they are two if readers marked two sources and counted as many origins as sources;
-other pairs say nothing.  A logistic regression with an L2 penalty, fitted by Newton's method.
+other pairs say nothing.  A logistic regression is fitted to them.
 """
 
 from __future__ import annotations
@@ -24,8 +24,8 @@ from firsthand.assessing.voices import Voices
 from firsthand.linking.link import link_tellings
 from firsthand.linking.matter import Matters
 from firsthand.model import AnnotatedReport, Linked, LinkedClaim
-from training.claims.choose import logistic
 from training.claims.fit import annotated, mentions_of
+from training.logistic import logistic
 
 OUT = Path(__file__).resolve().parent.parent / "src" / "firsthand" / "models" / "one-voice" / "weights.json"
 PENALTY = 2.0
@@ -59,7 +59,8 @@ def examples(gold: dict[str, Any], reports: Sequence[AnnotatedReport]) -> Iterat
 
 def fitted(some: Sequence[tuple[tuple[float, ...], bool]]) -> list[float]:
     """The weights."""
-    return logistic(np.array([numbers for numbers, _ in some]), np.array([one for _, one in some]), PENALTY)
+    numbers, right = np.array([numbers for numbers, _ in some]), np.array([one for _, one in some])
+    return [round(float(weight), 4) for weight in logistic(numbers, right, PENALTY)]
 
 
 def main() -> None:

@@ -15,7 +15,7 @@ Trains on what linking itself would compare, every source held against the voice
   generation or a gender only, who are two.
 
 Left for checking (``--check`` prints figures on them): the other events and the even topics.  ECB+'s topics 31 to 35 and
-``bench/crossreport`` are not touched.  A logistic regression with an L2 penalty, fitted by Newton's method.
+``bench/crossreport`` are not touched.  A logistic regression with an L2 penalty is fitted to them.
 """
 
 from __future__ import annotations
@@ -42,6 +42,7 @@ from firsthand.linking.names import PersonName, person_name
 from firsthand.linking.organisations import organisation_key
 from firsthand.linking.profiles import Profile, profile
 from firsthand.model import AnnotatedReport
+from training.logistic import logistic
 
 OUT = Path(__file__).resolve().parent.parent / "src" / "firsthand" / "models" / "source-merging" / "weights.json"
 PENALTY = 0.3
@@ -216,17 +217,12 @@ def renamed(person: Profile, **changes: Any) -> Profile:
 
 
 def fitted(examples: Sequence[Example]) -> dict[str, float]:
-    """Fit a logistic regression by Newton's method; gives the weight of each feature, and ``bias``."""
+    """Fit a logistic regression; gives the weight of each feature, and ``bias``."""
     names = sorted({name for example in examples for name in example.features})
     x = np.array([[1.0, *(example.features.get(name, 0.0) for name in names)] for example in examples])
-    y = np.array([float(example.same) for example in examples])
+    same = np.array([example.same for example in examples])
     share = np.array([example.weight for example in examples])
-    weights = np.zeros(x.shape[1])
-    penalty = np.diag([0.01, *[PENALTY] * len(names)])
-    for _ in range(30):
-        p = 1 / (1 + np.exp(-x @ weights))
-        gradient = x.T @ (share * (p - y)) + penalty @ weights
-        weights -= np.linalg.solve((x * (share * p * (1 - p))[:, None]).T @ x + penalty, gradient)
+    weights = logistic(x, same, [0.01, *[PENALTY] * len(names)], share)
     return {name: round(float(weight), 3) for name, weight in zip(["bias", *names], weights, strict=True)}
 
 

@@ -30,9 +30,12 @@ from firsthand.model import AnnotatedReport, Attribution
 from training.claims.data import events
 from training.claims.fit import annotated, mentions_of
 from training.claims.trees import bagged
+from training.logistic import logistic
 
 CLAIM = 0.5
 """Dice's coefficient of a group's marked passages and a reader's claim from which the group is that claim."""
+PULL = 1.0
+"""Weight decay of what tells substance."""
 CHOSEN = 0.35
 """Probability from which a group is a claim, chosen on five other events."""
 
@@ -89,21 +92,11 @@ def event_of(
     return Event(compared, attributions, texts, cosines, likely, marked, claims)
 
 
-def logistic(numbers: np.ndarray, right: np.ndarray, pull: float = 1.0) -> list[float]:
-    """Weights (columns,) of a logistic regression, by Newton's method."""
-    weights = np.zeros(numbers.shape[1])
-    for _ in range(25):
-        chance = 1 / (1 + np.exp(-np.clip(numbers @ weights, -30, 30)))
-        slope = numbers.T @ (chance - right) + pull * weights
-        bend = (numbers * (chance * (1 - chance))[:, None]).T @ numbers + pull * np.eye(len(weights))
-        weights -= np.linalg.solve(bend, slope)
-    return [round(float(weight), 4) for weight in weights]
-
-
 def chosen_from(some: Sequence[Event]) -> dict[str, Any]:
     """What `firsthand.linking.choice` reads: weights of substance, and trees."""
     rows = np.array([row for event in some for row in event.signs()])
-    weights = logistic(rows, np.array([bool(own) for event in some for own in event.marked]))
+    substantial = np.array([bool(own) for event in some for own in event.marked])
+    weights = [round(float(weight), 4) for weight in logistic(rows, substantial, PULL)]
     examples = [event.examples(weights) for event in some]
     numbers = np.array([row for own, _ in examples for row in own])
     right = np.array([one for _, own in examples for one in own])

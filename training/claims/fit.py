@@ -27,6 +27,7 @@ from firsthand.model import AnnotatedReport, Attribution
 from firsthand.pipeline import annotate
 from firsthand.reading import read_metadata
 from training.claims.data import events
+from training.logistic import logistic
 
 PULL, PULL_APART = 3.0, 30.0
 """Weight decay of what all relations share, and of how each differs from that."""
@@ -112,7 +113,7 @@ def design(some: Judged) -> NDArray[np.float64]:
 
 
 def fit(some: Judged) -> NDArray[np.float64]:
-    """Weights (columns,) of a logistic regression, by Newton's method; decay counts in units of a column's spread."""
+    """Weights (columns,) of a logistic regression; decay counts in units of a column's spread."""
     columns, kinds = design(some), len(EVIDENCE)
     spread = np.tile(np.maximum(some.evidence.std(0), 1e-6), 1 + len(RELATIONS))
     decay = np.concatenate(
@@ -122,16 +123,7 @@ def fit(some: Judged) -> NDArray[np.float64]:
             PULL_APART * spread[kinds:] ** 2,
         ]
     )
-    weights = np.zeros(columns.shape[1])
-    for _ in range(30):
-        chance = 1 / (1 + np.exp(-np.clip(columns @ weights, -30, 30)))
-        slope = columns.T @ (chance - some.together) + decay * weights
-        bend = (columns * (chance * (1 - chance))[:, None]).T @ columns + np.diag(decay)
-        step = np.linalg.solve(bend, slope)
-        weights -= step
-        if np.abs(step).max() < 1e-6:
-            break
-    return weights
+    return logistic(columns, some.together, decay)
 
 
 def settings_of(weights: NDArray[np.float64]) -> dict:

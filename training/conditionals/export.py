@@ -23,6 +23,7 @@ from benchmarks.conditionals.counterfactuals import for_detection
 from firsthand.annotating.counterfactuals import CounterfactualTagger, may_be_counterfactual
 from training.attributions.model import MINILM, MPNET
 from training.conditionals.model import Counterfactuals
+from training.logistic import chances, logistic
 
 
 def load(path: Path) -> Counterfactuals:
@@ -62,22 +63,12 @@ def threshold(folder: Path, shared: Path) -> tuple[float, float]:
     raw = np.clip([tagger.read(one.text).probability for one in passed], 1e-6, 1 - 1e-6)
     gold = np.array([one.counterfactual for one in passed])
     order = np.argsort(-raw, kind="stable")
-    fitted = logistic(np.log(raw / (1 - raw)), gold)[order]
+    curve = np.stack([np.log(raw / (1 - raw)), np.ones_like(raw)], 1)
+    fitted = chances(curve, logistic(curve, gold, 1e-6))[order]
     expected = 2 * fitted.cumsum() / (fitted.sum() + np.arange(1, len(fitted) + 1))
     least = round(float(raw[order][expected.argmax()]), 4)
     wanted, given = sum(one.counterfactual for one in tune), raw >= least
     return least, float(2 * (gold & given).sum() / (wanted + given.sum()))
-
-
-def logistic(x: np.ndarray, gold: np.ndarray) -> np.ndarray:
-    """The chances (n,) that a logistic curve through x (n,), fitted to what is so, gives; by Newton's method."""
-    design = np.stack([x, np.ones_like(x)], 1)
-    weights = np.array([1.0, 0.0])
-    for _ in range(50):
-        chances = 1 / (1 + np.exp(-design @ weights))
-        bend = (design * (chances * (1 - chances))[:, None]).T @ design + 1e-6 * np.eye(2)
-        weights += np.linalg.solve(bend, design.T @ (gold - chances))
-    return 1 / (1 + np.exp(-design @ weights))
 
 
 def main() -> None:
