@@ -11,7 +11,7 @@ from tests.conftest import ROOT
 
 SOURCE = ROOT / "src" / "firsthand"
 STAGES = {"reading", "annotating", "linking", "assessing", "scenario", "rendering"}
-GROUND_FLOOR = {"model", "language"}
+GROUND_FLOOR = {"model", "language", "clusters"}
 MODULES = sorted(SOURCE.rglob("*.py"))
 
 

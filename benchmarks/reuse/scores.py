@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from benchmarks.reuse.cascades import Pooled
 from benchmarks.reuse.units import Labelled, Place
-from firsthand.linking.clusters import UnionFind
+from firsthand.clusters import UnionFind
 from firsthand.model import Span
 
 
@@ -35,9 +35,7 @@ def adjusted_rand_index(truth: Sequence[int], found: Sequence[int]) -> float:
 def groups(reports: Sequence[str], pairs: Iterable[tuple[str, str]]) -> list[int]:
     """Number the groups of reports that the pairs tie, directly or through others."""
     number = {report: index for index, report in enumerate(reports)}
-    tied = UnionFind(len(reports))
-    for one, other in pairs:
-        tied.join(number[one], number[other])
+    tied = UnionFind(len(reports), ((number[one], number[other]) for one, other in pairs))
     return [tied.find(index) for index in range(len(reports))]
 
 

@@ -6,8 +6,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from firsthand.assessing.voices import Voice, united
+from firsthand.assessing.voices import Voice
 from firsthand.assessing.wording import file_of, listed, several
+from firsthand.clusters import UnionFind
 from firsthand.model import Independence, Linked
 
 
@@ -122,7 +123,7 @@ class Ties:
 
 def taken_together(voices: Sequence[Voice], ties: Sequence[tuple[int, int, str]]) -> int:
     """Count the voices with those that are tied taken together."""
-    return len(set(united(len(voices), [(one, other) for one, other, _ in ties])))
+    return len(UnionFind(len(voices), ((one, other) for one, other, _ in ties)).groups())
 
 
 def _key(words: str) -> str:

@@ -13,8 +13,12 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib import resources
+from itertools import combinations
+
+import numpy as np
 
 from firsthand.assessing.voices import Voice
+from firsthand.clusters import grouped_by_average
 from firsthand.model import Attribution, Source
 
 EVIDENCE = (
@@ -99,27 +103,13 @@ class OneVoice:
 
     def groups(self, voices: Sequence[Voice], least: float = TOGETHER) -> list[list[int]]:
         """Group a claim's voices by the average log-odds of their pairs; each group rising, by first members."""
-        groups = [[number] for number in range(len(voices))]
-        if not 1 < len(voices) <= _MANY:
-            return groups
-        odds = {
-            (i, j): self.log_odds(voices[i], voices[j], len(voices))
-            for i in range(len(voices))
-            for j in range(i + 1, len(voices))
-        }
-        while len(groups) > 1:
-            ties = {
-                (x, y): math.fsum(odds[min(i, j), max(i, j)] for i in groups[x] for j in groups[y])
-                / (len(groups[x]) * len(groups[y]))
-                for x in range(len(groups))
-                for y in range(x + 1, len(groups))
-            }
-            best = max(ties, key=lambda pair: (ties[pair], -pair[0], -pair[1]))
-            if ties[best] < least:
-                break
-            groups[best[0]] = sorted(groups[best[0]] + groups[best[1]])
-            del groups[best[1]]
-        return groups
+        size = len(voices)
+        if size > _MANY:
+            return [[number] for number in range(size)]
+        odds = np.zeros((size, size))
+        for i, j in combinations(range(size), 2):
+            odds[i, j] = odds[j, i] = self.log_odds(voices[i], voices[j], size)
+        return grouped_by_average(odds, least)
 
     def taken_together(self, voices: Sequence[Voice]) -> list[Voice]:
         """Give a claim's voices, those that are likely enough one put together, each with the reason for it."""

@@ -12,9 +12,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from firsthand.clusters import UnionFind
 from firsthand.model import Attribution, Linked, LinkedClaim, Source, Span
 
 
@@ -34,22 +35,6 @@ class Voice:
     """Which of ``sources`` we only hear of through another of them."""
     same: tuple[tuple[str, str], ...] = ()
     """Which of ``sources`` are likely the first one under another name, and what speaks for it."""
-
-
-def united(size: int, pairs: Iterable[tuple[int, int]]) -> list[int]:
-    """Give, for each of ``size`` things, the smallest of the group that ``pairs`` put it in."""
-    parent = list(range(size))
-
-    def find(item: int) -> int:
-        while parent[item] != item:
-            parent[item] = parent[parent[item]]
-            item = parent[item]
-        return item
-
-    for one, other in pairs:
-        low, high = sorted((find(one), find(other)))
-        parent[high] = low
-    return [find(item) for item in range(size)]
 
 
 class Voices:
@@ -78,14 +63,11 @@ class Voices:
             *_telling_of(bearing, number),
         ]
         passing = dict(_passing_on(bearing, number))
-        groups: defaultdict[int, list[int]] = defaultdict(list)
-        for index, group in enumerate(united(len(tellers), [*ties, *passing.items()])):
-            groups[group].append(index)
-
+        groups = UnionFind(len(tellers), [*ties, *passing.items()]).groups()
         of_teller: defaultdict[int, list[Attribution]] = defaultdict(list)
         for attribution in bearing:
             of_teller[number[_teller(attribution)]].append(attribution)
-        return [self._voice(members, tellers, of_teller, passing) for members in groups.values()]
+        return [self._voice(members, tellers, of_teller, passing) for members in groups]
 
     def _voice(
         self,

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
+from firsthand.clusters import UnionFind
 from firsthand.linking.chains import Chains
 from firsthand.linking.choice import Chooser, chosen
 from firsthand.linking.claim_text import clearest, readable
-from firsthand.linking.clusters import UnionFind
 from firsthand.linking.comparisons import likenesses
 from firsthand.linking.evidence import conflicting
 from firsthand.linking.matter import Matters

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping, Sequence
 
-from firsthand.linking.clusters import joined_by_average
+from firsthand.clusters import joined_by_average
 from firsthand.linking.tables import Numbered
 
 LEAST = 0.004

@@ -17,7 +17,7 @@ from typing import NamedTuple, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from firsthand.linking.clusters import UnionFind
+from firsthand.clusters import UnionFind
 from firsthand.linking.copying import Copying, Wording
 from firsthand.linking.fingerprints import SEED, Numbers, candidates, numbered, runs, sketch, thinned
 from firsthand.linking.passages import Passage, shared_passages

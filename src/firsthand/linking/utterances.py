@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from firsthand.clusters import UnionFind
 from firsthand.linking.candidates import partners
-from firsthand.linking.clusters import UnionFind
 from firsthand.linking.matter import Matters
 from firsthand.linking.occasions import StatedOccasion, date_of, stated_occasion
 from firsthand.linking.tables import HERE, Tables

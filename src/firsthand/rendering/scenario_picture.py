@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from firsthand.clusters import UnionFind
 from firsthand.model import DrawnScenario
 from firsthand.rendering.layers import Box, Placed, Point, layered
 
@@ -117,21 +118,7 @@ def _within(part: Sequence[int], arrows: Sequence[tuple[int, int]]) -> list[int]
 
 def _connected(size: int, arrows: Sequence[tuple[int, int]]) -> list[list[int]]:
     """The parts that hang together, the largest first, each in the order of its events."""
-    root = list(range(size))
-
-    def find(node: int) -> int:
-        while root[node] != node:
-            root[node] = root[root[node]]
-            node = root[node]
-        return node
-
-    for one, other in arrows:
-        first, second = sorted((find(one), find(other)))
-        root[second] = first
-    parts: dict[int, list[int]] = {}
-    for node in range(size):
-        parts.setdefault(find(node), []).append(node)
-    return sorted(parts.values(), key=lambda part: (-len(part), part[0]))
+    return sorted(UnionFind(size, arrows).groups(), key=lambda part: (-len(part), part[0]))
 
 
 def _drawn_parts(parts: Sequence[list[int]]) -> list[list[int]]:

@@ -10,6 +10,7 @@ import numpy as np
 from anyascii import anyascii
 from numpy.typing import NDArray
 
+from firsthand.clusters import grouped_by_average
 from firsthand.model import Attribution, Conditional, Spans
 from firsthand.scenario.minds import Mind
 from firsthand.scenario.order_words import orders_only, refuses
@@ -177,8 +178,8 @@ def merged_events(
     for first, second in one_deed:
         i, j = place_of[first] + 1, place_of[second] + 1
         likeness[i, j] = likeness[j, i] = _SURE
-    weights = np.array([_REFERRING if _POINTS_BACK.search(one.meant) else 1.0 for one in told])
-    groups = _grouped(likeness, weights, _apart(told))
+    weights = [_REFERRING if _POINTS_BACK.search(one.meant) else 1.0 for one in told]
+    groups = grouped_by_average(np.where(_apart(told), -np.inf, likeness), _SAME, weights)
     names: set[str] = set()
     found = []
     for group in groups:
@@ -238,28 +239,6 @@ def _apart(told: Sequence[Told]) -> NDArray[np.bool_]:
     ordered = np.array([orders_only(one.words) for one in told])
     apart |= (refused[:, None] & ordered[None, :]) | (ordered[:, None] & refused[None, :])
     return apart
-
-
-def _grouped(likeness: NDArray[np.float64], weights: NDArray[np.float64], apart: NDArray[np.bool_]) -> list[list[int]]:
-    size = len(likeness)
-    groups: list[list[int] | None] = [[place] for place in range(size)]
-    counts = weights.copy()
-    total = np.where(apart, -np.inf, likeness * np.outer(weights, weights))
-    while size > 1:
-        average = total / np.outer(counts, counts)
-        first = int(average.argmax())
-        i, j = sorted(divmod(first, size))
-        if not average[i, j] >= _SAME:
-            break
-        one, other = groups[i], groups[j]
-        assert one is not None
-        assert other is not None
-        groups[i], groups[j] = one + other, None
-        counts[i] += counts[j]
-        total[i] += total[j]
-        total[:, i] = total[i]
-        total[j] = total[:, j] = total[i, i] = -np.inf
-    return sorted(sorted(group) for group in groups if group is not None)
 
 
 def is_necessary(one: Conditional) -> bool:
