@@ -181,7 +181,7 @@ def draw_scenario(traced: Trace) -> DrawnScenario | None:
         drafted = draft_scenario(traced)
     except ScenarioError as problem:
         return undrawable(str(problem))
-    return drawn(drafted, traced) if drafted is not None else None
+    return drawn(drafted) if drafted is not None else None
 
 
 def record_forecasts(traces: Sequence[Trace], outcomes: Sequence[Outcome] = ()) -> tuple[ForecastRecord, ...]:

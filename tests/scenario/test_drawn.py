@@ -54,6 +54,14 @@ def test_an_event_is_cited_to_its_very_words_and_what_they_refer_to(trace: Trace
     assert [GATE, "this"] in [telling for tellings in told.values() for telling in tellings]
 
 
+def test_an_event_is_cited_to_its_own_words_where_the_other_side_begins_with_the_same() -> None:
+    text = "Witnesses say the dam breaks, if the dam breaks upstream."
+    trace = traced({"Post": text}, If("Post", "the dam breaks upstream", "the dam breaks"))
+    told = {event.text: event.told for event in drawn_of(trace).events}
+    ((outcome,),) = told["the dam breaks"]
+    assert outcome.start == text.index("the dam breaks")
+
+
 def test_an_arrow_that_nobody_says_has_its_convention() -> None:
     trace = traced(
         {"Post": "If he gives the order, the guns fire. If they refuse the order, the guard falls."},

@@ -107,6 +107,6 @@ def drawn_of(trace: Trace) -> DrawnScenario:
     """What the page is given of a trace's scenario."""
     scenario = draft(trace, equal_words)
     assert scenario is not None
-    found = drawn(scenario, trace)
+    found = drawn(scenario)
     assert found is not None
     return found

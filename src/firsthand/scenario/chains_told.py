@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from firsthand.model import Report, Trace
-from firsthand.scenario.network import Command, Number
+from firsthand.scenario.network import Cited, Command, Number, located
 
 _NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _HANDS = re.compile(
@@ -28,7 +28,7 @@ class ToldChain:
     """A chain of command and where it is told."""
 
     command: Command
-    why: str
+    why: Cited
     """The report's id with the words."""
     report: str
     hands: tuple[int, int]
@@ -53,10 +53,11 @@ def chain_told(trace: Trace) -> ToldChain | None:
             if hands and _NEEDED.search(words) and _ORDERED.search(words):
                 number = hands[1].lower()
                 count = int(number) if number.isdigit() else _NUMBERS.index(number) + 2
-                told = f"{report.id} “{' '.join(words.split())}” ({named(report)})"
-                because = (told, "nobody says how likely a hand complies")
-                open_ = Number(0.0, 1.0, because=because)
                 start = sentence.start()
+                whole = start + len(words) - len(words.lstrip()), start + len(words.rstrip())
+                told = Cited(f"{report.id} “{' '.join(words.split())}” ({named(report)})", located(report.id, (whole,)))
+                because = (told.text, "nobody says how likely a hand complies")
+                open_ = Number(0.0, 1.0, because=because)
                 return ToldChain(
                     Command(f"{number}-{hands[2].lower()}", count, count, 0, {"complies": open_}),
                     told,

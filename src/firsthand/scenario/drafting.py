@@ -7,13 +7,22 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from firsthand.model import Attribution, Certainty, Conditional, Trace
+from firsthand.model import Attribution, Certainty, Conditional, Spans, Trace
 from firsthand.scenario.chains_told import ToldChain, chain_told, named
-from firsthand.scenario.events import Alike, FoundEvent, is_necessary, merged_events, named_event, passages_of, told_of
+from firsthand.scenario.events import (
+    Alike,
+    FoundEvent,
+    Told,
+    is_necessary,
+    merged_events,
+    named_event,
+    passages_of,
+    told_of,
+)
 from firsthand.scenario.likelihood import on_yardstick
 from firsthand.scenario.motives import Motive, motives
-from firsthand.scenario.network import Arrow, Command, Effect, Event, Number, Scenario, ScenarioError
-from firsthand.scenario.orders import NOBODY, Order, orders, presupposed, wired
+from firsthand.scenario.network import Arrow, Cited, Command, Effect, Event, Number, Scenario, ScenarioError, located
+from firsthand.scenario.orders import Order, orders, presupposed, undecided, wired
 
 FLAT = (0.5, 1.0)
 """What somebody holds who says what would follow and puts no likelihood: that it is likelier than not."""
@@ -40,7 +49,7 @@ class _Said:
     effect: Effect
     range: tuple[float, float]
     words: str | None
-    why: str
+    why: Cited
     by: str
     report: str
     origin: str
@@ -185,23 +194,14 @@ class _Drawing:
         one = self.handed[0]
         _, outcome = told_of([one], self.text_of)
         name, text = named_event(outcome, set(events))
-        cited = f"{one.id} “{_shortened(outcome.words)}” ({self.path_of[one.report]})"
-        return Event(name, text, Number(*WHOLE, because=(NOBODY,)), told=(cited,))
+        return undecided(name, text, (self.telling(outcome),))
 
     def event(self, found: FoundEvent) -> Event:
-        told = tuple(
-            dict.fromkeys(
-                f"{self.cited(one.conditional)} “{_shortened(one.words)}” ({self.path_of[one.conditional.report]})"
-                for one in found.told
-            )
-        )
         seen = all(one.mind is None for one in found.told)  # nobody sees into another's mind
-        return Event(found.id, found.text, Number(*WHOLE, because=(NOBODY,)), observable=seen, told=told)
+        return undecided(found.id, found.text, map(self.telling, found.told), observable=seen)
 
     def fear(self, name: str, of: Event, arrow: _Said) -> Event:
-        return Event(
-            name, f"fear of: {of.text}", Number(*WHOLE, because=(NOBODY,)), observable=False, told=(arrow.why,)
-        )
+        return undecided(name, f"fear of: {of.text}", (arrow.why,), observable=False)
 
     def said(self, one: Conditional, source: str, target: str) -> _Said:
         absent, effect = one.condition_negated, _effect(one)
@@ -213,29 +213,38 @@ class _Drawing:
         if effect == "promotes" and range_[0] >= _SUFFICIENT:
             effect = "sufficient"
         by, origin = self.voice(one)
-        mood = ", contrary to fact" if one.mood == "counterfactual" else ""
-        why = f"{self.cited(one)} “{_shortened(self.sentence(one))}” ({self.path_of[one.report]}{mood}){how}"
+        motive = self.motives.get(one.id)
+        spans = motive.words if motive is not None else (*one.condition_spans, *one.outcome_spans)
+        why = self.cited(one, self.sentence(one), spans, how)
         return _Said(source, absent, target, effect, range_, words, why, by, one.report, origin, one.id)
 
-    def cited(self, one: Conditional) -> str:
-        """The id by which the trace has it: a motive is known by the attribution that tells of the deed."""
-        return one.id if one.id not in self.motives else one.attribution or one.report
+    def telling(self, told: Told) -> Cited:
+        return self.cited(told.conditional, told.words, told.spans)
+
+    def cited(self, one: Conditional, words: str, spans: Spans, remark: str = "") -> Cited:
+        """Words by the id that the trace has: a motive is known by the attribution that tells of the deed."""
+        conditional = one.id if one.id not in self.motives else None
+        name = conditional or one.attribution or one.report
+        # a remark is on the whole sentence, and so is its mood
+        mood = ", contrary to fact" if remark and one.mood == "counterfactual" else ""
+        text = f"{name} “{_shortened(words)}” ({self.path_of[one.report]}{mood})"
+        return Cited(f"{text}: {remark}" if remark else text, located(one.report, spans), conditional, remark)
 
     def likelihood(self, one: Conditional) -> tuple[tuple[float, float], str | None, str]:
         motive = self.motives.get(one.id)
         if motive is not None and not motive.said:
-            return WHOLE, None, ": side by side, and nobody says that the one is for the other"
+            return WHOLE, None, "side by side, and nobody says that the one is for the other"
         put = self.certainty(one)
         if put is not None and put.low is not None and put.high is not None:
             try:
                 words = put.phrase if on_yardstick(put.phrase) == (put.low, put.high) else None
             except KeyError:
                 words = None
-            return (put.low, put.high), words, f": “{put.phrase}”, {put.scale}"
+            return (put.low, put.high), words, f"“{put.phrase}”, {put.scale}"
         odds = put.phrase if put is not None else _NO_ODDS.search(self.sentence(one))
         if odds:
-            return WHOLE, None, f": “{odds if isinstance(odds, str) else odds[0]}” gives no odds"
-        return FLAT, None, ": no likelihood is put, taken as likelier than not"
+            return WHOLE, None, f"“{odds if isinstance(odds, str) else odds[0]}” gives no odds"
+        return FLAT, None, "no likelihood is put, taken as likelier than not"
 
     def certainty(self, one: Conditional) -> Certainty | None:
         """Its own, or its attribution's where that stands in the words that tell the two sides' tie."""
@@ -347,11 +356,12 @@ def _arrow(group: Sequence[_Said], model: str | None) -> Arrow:
         absent=first.absent,
         target=first.target,
         effect=first.effect,
-        strength=Number(low, high, words, tuple(one.why for one in group)),
+        strength=Number(low, high, words, tuple(one.why.text for one in group)),
         said_by=tuple(dict.fromkeys(one.by for one in group)),
         reports=len({one.report for one in group}),
         origins=len({one.origin for one in group}),
         model=model,
+        cited=tuple(one.why for one in group),
         drawn_from=tuple(one.drawn for one in group),
     )
 

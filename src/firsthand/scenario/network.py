@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import get_args
 
-from firsthand.model import ArrowEffect
+from firsthand.model import ArrowEffect, LocatedSpan, Spans
 
 Effect = ArrowEffect
 EFFECTS: tuple[Effect, ...] = get_args(Effect)
@@ -21,6 +21,25 @@ MOST_CAUSES = 14
 
 class ScenarioError(ValueError):
     """What is wrong with a scenario or a question, where, and what to do about it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A reason, or a telling of an event, as a draft makes it: what the file says, and what of a trace it rests on."""
+
+    text: str
+    """As the file has it."""
+    words: tuple[LocatedSpan, ...] = ()
+    """Where the words stand that it quotes, and what they refer back to; none for a convention."""
+    conditional: str | None = None
+    """Id of the conditional whose words they are."""
+    remark: str = ""
+    """What it says beside the words."""
+
+
+def located(report: str, spans: Spans) -> tuple[LocatedSpan, ...]:
+    """Spans of one report, in text order, each once."""
+    return tuple(LocatedSpan(report, start, end) for start, end in sorted(set(spans)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +66,8 @@ class Event:
     """Whether somebody outside could see that it happened."""
     told: tuple[str, ...] = ()
     """Where the event is spoken of."""
+    cited: tuple[Cited, ...] = field(default=(), compare=False)
+    """The same as a draft knows it; none where the scenario is a file's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +90,8 @@ class Arrow:
     """Whether the analyst has taken it out of the reckoning (to open a cycle); it is still shown."""
     model: str | None = None
     """The rival model it belongs to; None where all share it."""
+    cited: tuple[Cited, ...] = field(default=(), compare=False)
+    """The strength's reasons as a draft knows them; none where the scenario is a file's."""
     drawn_from: tuple[str, ...] = field(default=(), compare=False)
     """Ids of what a draft draws it from, one for each reason where they are as many; the file has them under ``drawn``."""
 

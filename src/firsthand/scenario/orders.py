@@ -8,18 +8,25 @@ chain of command (`firsthand.scenario.wiring`).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from firsthand.scenario.chains_told import ToldChain
 from firsthand.scenario.events import FoundEvent
-from firsthand.scenario.network import Arrow, Effect, Event, Number
+from firsthand.scenario.network import Arrow, Cited, Effect, Event, Number
 from firsthand.scenario.order_words import CERTAINTY, ORDER, REFUSAL
 
-NOBODY = "nobody says"
-_NEEDED_FOR_REFUSAL = "convention: nobody refuses an order that was not given"
-_NEEDED_FOR_COMPLIANCE = "convention: nobody carries out an order that was not given"
-_REFUSED = "convention: what is refused is not carried out"
+_NOBODY = "nobody says"
+
+
+def _convention(said: str) -> Cited:
+    text = f"convention: {said}"
+    return Cited(text, remark=text)
+
+
+_NEEDED_FOR_REFUSAL = _convention("nobody refuses an order that was not given")
+_NEEDED_FOR_COMPLIANCE = _convention("nobody carries out an order that was not given")
+_REFUSED = _convention("what is refused is not carried out")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +47,13 @@ class Wired:
     events: Mapping[str, Event]
     """The network's with those that the chain adds."""
     arrows: tuple[Arrow, ...]
+
+
+def undecided(name: str, text: str, cited: Iterable[Cited], *, observable: bool = True) -> Event:
+    """An event whose likelihood nobody puts, with what tells of it."""
+    tellings = tuple(dict.fromkeys(cited))
+    told = tuple(dict.fromkeys(one.text for one in tellings))
+    return Event(name, text, Number(0.0, 1.0, because=(_NOBODY,)), observable=observable, told=told, cited=tellings)
 
 
 def orders(found: Sequence[FoundEvent]) -> Iterator[Order]:
@@ -66,7 +80,7 @@ def presupposed(order: Order, events: Mapping[str, Event]) -> Iterator[Arrow]:
     """Nobody can refuse an order that was not given."""
     if order.given is not None:
         for refusal in order.refusals:
-            cited = (*events[order.given.id].told[:1], *events[refusal.id].told[:1])
+            cited = (*events[order.given.id].cited[:1], *events[refusal.id].cited[:1])
             drawn = f"{refusal.told[0].conditional.id}.order"
             yield _arrow(order.given.id, "necessary", refusal.id, _NEEDED_FOR_REFUSAL, cited, drawn)
 
@@ -88,7 +102,7 @@ def wired(told: ToldChain, order: Order | None, events: Mapping[str, Event], out
 
     def event(role: str, text: str) -> str:
         name = f"{chain.id}-{role}"
-        known[name] = Event(name, text, Number(0, 1, because=(NOBODY,)), told=(told.why,))
+        known[name] = undecided(name, text, (told.why,))
         return name
 
     given = order.given.id if order and order.given else event("order", "the order is given")
@@ -121,8 +135,10 @@ def _belief(order: FoundEvent, found: Sequence[FoundEvent]) -> FoundEvent | None
     return None
 
 
-def _arrow(source: str, effect: Effect, target: str, convention: str, cited: Sequence[str], drawn: str) -> Arrow:
-    return Arrow(source, False, target, effect, Number(1, 1, because=(convention, *cited)), drawn_from=(drawn,))
+def _arrow(source: str, effect: Effect, target: str, convention: Cited, cited: Sequence[Cited], drawn: str) -> Arrow:
+    reasons = (convention, *cited)
+    strength = Number(1, 1, because=tuple(one.text for one in reasons))
+    return Arrow(source, False, target, effect, strength, cited=reasons, drawn_from=(drawn,))
 
 
 def _reports(event: FoundEvent) -> set[str]:
