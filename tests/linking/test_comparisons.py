@@ -17,7 +17,8 @@ GOATS = "seven goats ate a bishop's hat in Tarn"
 def pairs(*reports: AnnotatedReport) -> set[tuple[int, int]]:
     compared = found(*reports)
     vectors = wording_vectors(compared, map(encode_passages, reports))
-    return set(comparable(compared, vectors, Matters([one.report for one in reports])))
+    found_pairs = comparable(compared, vectors, Matters([one.report for one in reports]).related())
+    return {(one, other) for one, other, _ in found_pairs.pairs()}
 
 
 def test_reports_on_one_matter_are_compared_whatever_their_words() -> None:

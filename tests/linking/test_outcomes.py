@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from firsthand.linking.outcomes import outcome
+from firsthand.linking.rows import Rows
 from firsthand.linking.vectors import encode_passages, raised_to_outcomes
 from firsthand.linking.wordings import wordings
 from firsthand.model import Utterance
@@ -61,6 +62,7 @@ def test_two_likelihoods_of_one_outcome_are_as_alike_as_what_they_speak_of() -> 
     place = {one.report: number for number, one in enumerate(compared)}
     a, b, c = (place[report.id] for report in read)
     before = {(min(x, y), max(x, y)): 0.3 for x, y in ((a, b), (a, c), (b, c))}
-    after = raised_to_outcomes(before, compared, list(map(encode_passages, reports)))
+    rows = raised_to_outcomes(Rows.of_pairs(3, before), compared, list(map(encode_passages, reports)))
+    after = {(one, other): value for one, other, value in rows.pairs()}
     assert after[min(a, b), max(a, b)] > 0.6
     assert {pair for pair in before if after[pair] == 0.3} == set(before) - {(min(a, b), max(a, b))}

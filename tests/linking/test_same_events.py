@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 import pytest
 
@@ -9,9 +11,10 @@ from firsthand.linking import same_events
 from firsthand.linking.evidence import evidence, relation
 from firsthand.linking.pair_decision import pair_decision
 from firsthand.linking.phrases import phrases_alike
+from firsthand.linking.rows import Rows
 from firsthand.linking.same_events import events_alike
 from firsthand.linking.vectors import cosines, encode_spans
-from firsthand.linking.wordings import wordings
+from firsthand.linking.wordings import Wording, wordings
 from firsthand.model import Attribution, Report, Utterance
 from tests.documents import report
 
@@ -62,8 +65,8 @@ def test_within_a_report_phrases_are_compared() -> None:
 
 def test_another_decision_gives_another_answer(monkeypatch: pytest.MonkeyPatch) -> None:
     class Never:
-        def likely(self, *_: object) -> dict[tuple[int, int], float]:
-            return {}
+        def likely(self, compared: Sequence[Wording], *_: object) -> Rows:
+            return Rows.of_pairs(len(compared), {})
 
     monkeypatch.setattr(same_events, "pair_decision", Never)
     likely = events_alike((A, B), TELLING, PASSAGES, PHRASES)

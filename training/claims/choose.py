@@ -23,6 +23,7 @@ from firsthand.linking.link import link_tellings
 from firsthand.linking.matter import Matters
 from firsthand.linking.pair_decision import PairDecision
 from firsthand.linking.proposals import proposals, ties_between
+from firsthand.linking.rows import Rows
 from firsthand.linking.substance import signs, substances
 from firsthand.linking.vectors import PassageEncoder, encode_passages
 from firsthand.linking.wordings import Wording, wordings
@@ -47,8 +48,8 @@ class Event:
     compared: list[Wording]
     attributions: tuple[Attribution, ...]
     text_of: dict[str, str]
-    cosines: dict[tuple[int, int], float]
-    likely: dict[tuple[int, int], float]
+    cosines: Rows
+    likely: Rows
     marked: list[set[tuple[str, int]]]
     """For each wording, the marked passages that it covers."""
     claims: list[set[tuple[str, int]]]
@@ -64,10 +65,10 @@ class Event:
 
     def examples(self, weights: Sequence[float]) -> tuple[list[tuple[float, ...]], list[bool]]:
         """The measures of every group proposed that covers two marked passages, and whether it is a reader's claim."""
-        ties = ties_between(len(self.compared), self.likely)
+        ties = ties_between(self.likely)
         substance = substances(self.compared, self.attributions, self.text_of, weights)
         rows, right = [], []
-        for group in proposals(ties):
+        for group in sorted({group for groups in proposals(ties) for group in groups}):
             own = set().union(*(self.marked[item] for item in group))
             if len(own) > 1:
                 rows.append(measures(group, self.compared, ties, self.cosines, substance))
@@ -84,7 +85,7 @@ def event_of(
     _, attributions, utterances = link_tellings(reports, matters)
     texts = {report.id: report.text for report in read}
     compared = wordings(attributions, utterances, read)
-    cosines = likenesses(compared, [encode_passages(one, encoder) for one in reports], matters)
+    cosines = likenesses(compared, [encode_passages(one, encoder) for one in reports], matters.related())
     likely = decision.likely(compared, cosines)
     mentions = mentions_of(gold, attributions, {report.id: Path(report.path).stem for report in read})
     marked = [set().union(*(mentions.get(attributions[k].id, set()) for k in one.members)) for one in compared]

@@ -89,14 +89,14 @@ def judged(gold: dict, reports: Sequence[AnnotatedReport], encoder: PassageEncod
     _, attributions, utterances = link_tellings(reports, matters)
     claims = claims_of(gold, attributions, {report.id: Path(report.path).stem for report in read})
     compared = wordings(attributions, utterances, read)
-    alike = likenesses(compared, [encode_passages(one, encoder) for one in reports], matters)
+    alike = likenesses(compared, [encode_passages(one, encoder) for one in reports], matters.related())
     marked = [
         [claims[name] for member in one.members if (name := attributions[member].id) in claims] for one in compared
     ]
     own = [_all(some) for some in marked]
     rows = [
         (relation(compared[i], compared[j]), evidence(compared[i], compared[j], cosine), bool(own[i] & own[j]))
-        for (i, j), cosine in alike.items()
+        for i, j, cosine in alike.pairs()
         if marked[i] and marked[j]
     ]
     return Judged(*(np.array(column) for column in zip(*rows, strict=True)))

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import heapq
 import math
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from array import array
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations, islice
+from itertools import chain, combinations, islice
 from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
-from firsthand.linking.proposals import Ties, tie_between, towards
-from firsthand.linking.tables import HERE, Numbered, Tables, in_parts, only
+from firsthand.linking.groups import Groups, packed
+from firsthand.linking.proposals import tie_between, towards
+from firsthand.linking.rows import Rows
+from firsthand.linking.tables import HERE, Numbered, Tables, only
 from firsthand.linking.wordings import Wording
 
 MEASURES = (
@@ -36,7 +38,7 @@ _Part: TypeAlias = tuple[
     Sequence[tuple[int, ...]],
     Numbered[Wording],
     Numbered[Mapping[int, float]],
-    Mapping[tuple[int, int], float],
+    Numbered[Mapping[int, float]],
     Numbered[float],
 ]
 """Groups, and what `measures` takes beside each."""
@@ -56,30 +58,37 @@ class Chooser:
         """Read the chooser from a model's settings."""
         return cls(settings["shift"], tuple(settings["trees"]), settings["least"])
 
-    def of_groups(
+    def likely(
         self,
-        groups: Sequence[tuple[int, ...]],
+        proposed: Iterable[Sequence[tuple[int, ...]]],
         compared: Sequence[Wording],
-        ties: Ties,
-        cosines: Mapping[tuple[int, int], float],
+        ties: Rows,
+        cosines: Rows,
         substance: Sequence[float],
         tables: Tables = HERE,
-    ) -> list[float]:
-        """Give how likely each group is a claim; all but the groups as `measures` takes it."""
-        parts: list[_Part] = []
-        for rows in in_parts(len(groups), tables):
-            some = groups[rows.start : rows.stop]
-            held = {wording for group in some for wording in group}
-            pairs = (pair for group in some for pair in combinations(group, 2) if pair in cosines)
-            inside = {pair: cosines[pair] for pair in pairs} if tables.rows else cosines
-            parts.append(
-                (some, only(compared, held, tables), only(ties, held, tables), inside, only(substance, held, tables))
-            )
-        return [one for some_ in tables.each(self._of_part, parts) for one in some_]
+    ) -> tuple[Groups, NDArray[np.float64]]:
+        """Give the groups that may be claims, in order, and how likely each is one; the rest as `measures` takes it."""
 
-    def _of_part(self, part: _Part) -> list[float]:
+        def parts() -> Iterator[_Part]:
+            for groups in proposed:
+                held = {wording for group in groups for wording in group} if tables.rows else ()
+                own = only(compared, held, tables), only(ties, held, tables), only(cosines, held, tables)
+                yield groups, *own, only(substance, held, tables)
+
+        keys: list[bytes] = []
+        probabilities = array("d")
+        for some, likely in tables.each(self._likely, parts()):
+            keys += some
+            probabilities.extend(likely)
+        order = sorted(range(len(keys)), key=keys.__getitem__)
+        kept = [one for place, one in enumerate(order) if not place or keys[one] != keys[order[place - 1]]]
+        return Groups(keys[one] for one in kept), np.array(probabilities)[kept]
+
+    def _likely(self, part: _Part) -> tuple[list[bytes], list[float]]:
         groups, compared, ties, cosines, substance = part
-        return self.probabilities(measures(group, compared, ties, cosines, substance) for group in groups)
+        likely = self.probabilities(measures(group, compared, ties, cosines, substance) for group in groups)
+        found = [(packed(group), own) for group, own in zip(groups, likely, strict=True) if own >= self.least]
+        return [group for group, _ in found], [own for _, own in found]
 
     def probabilities(self, groups: Iterable[Sequence[float]]) -> list[float]:
         """Give how likely each group, by its measures, is a claim as readers draw its borders, 0 to 1."""
@@ -108,7 +117,7 @@ def measures(
     group: Sequence[int],
     compared: Numbered[Wording],
     ties: Numbered[Mapping[int, float]],
-    cosines: Mapping[tuple[int, int], float],
+    cosines: Numbered[Mapping[int, float]],
     substance: Numbered[float],
 ) -> tuple[float, ...]:
     """Give numbers about a group of two wordings or more; see `MEASURES`.
@@ -116,6 +125,7 @@ def measures(
     They depend on the group and on what its members were compared with, never on how much else is read.
     """
     members = [compared[item] for item in group]
+    ties, cosines = {item: ties[item] for item in group}, {item: cosines[item] for item in group}
     size, pairs = len(group), list(combinations(group, 2))
     inside = [tie_between(ties, i, j) for i, j in pairs]
     mean = math.fsum(inside) / len(pairs)
@@ -128,7 +138,7 @@ def measures(
     reports = {report for one in members for report in one.reports}
     tellings = {telling for one in members for telling in one.utterances}
     sources = {source for one in members for source in one.sources}
-    one_telling = sum(bool(a.utterances & b.utterances) for a, b in combinations(members, 2))
+    one_telling = sum(not a.utterances.isdisjoint(b.utterances) for a, b in combinations(members, 2))
     worth = [substance[item] for item in group]
     return (
         math.log(size),
@@ -148,7 +158,7 @@ def measures(
         sum(one.stated for one in members) / size,
         min(one.sureness for one in members),
         math.fsum(one.sureness for one in members) / size,
-        math.fsum(cosines.get(pair, 0.0) for pair in pairs) / len(pairs),
+        math.fsum(cosines[i].get(j, 0.0) for i, j in pairs) / len(pairs),
         float(len(reports) == 1 and len(tellings) == 1),
         float(len(tellings) == 1),
         math.fsum(math.log1p(len(one.stems)) for one in members) / size,
@@ -160,36 +170,45 @@ def measures(
 
 
 def chosen(
-    groups: Sequence[tuple[int, ...]], likely: Sequence[float], least: float
+    groups: Sequence[tuple[int, ...]], likely: Sequence[float] | NDArray[np.float64], least: float
 ) -> list[tuple[tuple[int, ...], float]]:
     """Choose the claims among ``groups`` by how ``likely`` each is one, the likeliest first, with that probability.
 
     What overlaps with a group chosen before is so much less likely another claim as it is more alike to it (soft
     non-maximum suppression, Bodla et al. 2017): by the share of it that the two have in common, Dice's coefficient.
+    Groups that are equally likely are taken in their order.
     """
-    holding: defaultdict[int, list[int]] = defaultdict(list)
-    for number, group in enumerate(groups):
-        if likely[number] >= least:
-            for item in group:
-                holding[item].append(number)
-    now = list(likely)
-    heap = [(-value, groups[number], number) for number, value in enumerate(likely) if value >= least]
-    heapq.heapify(heap)
-    done = set()
+    first = np.array(likely, dtype=np.float64)
+    now, sizes = first.copy(), np.fromiter(map(len, groups), dtype=np.int64, count=len(groups))
+    holding, bounds = _holding(groups, sizes)
+    order = np.argsort(-first, kind="stable")
+    # Of those that nothing has made less likely yet the next one is enough: the others come after it.
+    untouched = iter(order[first[order] >= least].data)
+    heap: list[tuple[float, int]] = []
     found = []
-    while heap:
-        negative, group, number = heapq.heappop(heap)
-        if number in done or -negative != now[number]:
-            continue
-        done.add(number)
-        found.append((group, likely[number]))
-        shared: defaultdict[int, int] = defaultdict(int)
-        for item in group:
-            for other in holding[item]:
-                shared[other] += 1
-        for other, common in shared.items():
-            if other not in done:
-                now[other] *= 1 - 2 * common / (len(group) + len(groups[other]))
-                if now[other] >= least:
-                    heapq.heappush(heap, (-now[other], groups[other], other))
+    following = next(untouched, None)
+    while heap or following is not None:
+        if following is not None and (not heap or (-first[following], following) < heap[0]):
+            before, number = first[following], following
+            following = next(untouched, None)
+        else:
+            negative, number = heapq.heappop(heap)
+            before = -negative
+        if now[number] == before:
+            found.append((groups[number], float(first[number])))
+            overlapping = [holding[bounds[item] : bounds[item + 1]] for item in groups[number]]
+            others, common = np.unique(np.concatenate(overlapping), return_counts=True)
+            now[others] *= 1 - 2 * common / (sizes[number] + sizes[others])
+            now[number] = 0.0
+        elif now[number] >= least:
+            heapq.heappush(heap, (-float(now[number]), number))
     return found
+
+
+def _holding(
+    groups: Sequence[tuple[int, ...]], sizes: NDArray[np.int64]
+) -> tuple[NDArray[np.int32], NDArray[np.int64]]:
+    """Give the numbers of the groups that hold a member, one member after the other, and where each one's begin."""
+    members = np.fromiter(chain.from_iterable(groups), dtype=np.int32)
+    owners = np.repeat(np.arange(len(groups), dtype=np.int32), sizes)[np.argsort(members, kind="stable")]
+    return owners, np.cumsum([0, *np.bincount(members)])

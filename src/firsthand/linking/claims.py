@@ -13,11 +13,11 @@ from firsthand.clusters import UnionFind
 from firsthand.linking.chains import Chains
 from firsthand.linking.choice import Chooser, chosen
 from firsthand.linking.claim_text import clearest, readable
-from firsthand.linking.comparisons import likenesses
+from firsthand.linking.comparisons import Related, likenesses
 from firsthand.linking.evidence import conflicting
-from firsthand.linking.matter import Matters
 from firsthand.linking.pair_decision import claim_settings, pair_decision
 from firsthand.linking.proposals import proposals, ties_between
+from firsthand.linking.rows import Rows
 from firsthand.linking.stances import stances
 from firsthand.linking.substance import substances
 from firsthand.linking.tables import HERE, Tables
@@ -35,20 +35,20 @@ def link_claims(
     attributions: Sequence[Attribution],
     utterances: Sequence[Utterance],
     chains: Chains,
-    matters: Matters,
+    related: Related,
     encoded: Sequence[PassageVectors],
     tables: Tables = HERE,
 ) -> tuple[LinkedClaim, ...]:
     """Put the attributions that bear on one proposition together.
 
     Takes all reports, the linked sources, the attributions with their ids and the utterances, what gives the chain
-    of a set of attributions, what the reports are about, and the vectors of their passages.  A passage alike to no other
+    of a set of attributions, the reports on each report's matter, and the vectors of their passages.  A passage alike to no other
     is a claim of its own if it holds a proposition's worth of content words.  Gives the claims in the order of their
     first attributions.  An attribution may be in several, and in none.
     """
     text_of = {report.id: report.text for report in reports}
     compared = wordings(attributions, utterances, reports)
-    cosines = likenesses(compared, encoded, matters, tables)
+    cosines = likenesses(compared, encoded, related, tables)
     likely = pair_decision().likely(compared, cosines, tables)
     substance = substances(compared, attributions, text_of, claim_settings()["substance"])
     found = []
@@ -82,18 +82,18 @@ def link_claims(
 
 def _groups(
     compared: Sequence[Wording],
-    likely: Mapping[tuple[int, int], float],
-    cosines: Mapping[tuple[int, int], float],
+    likely: Rows,
+    cosines: Rows,
     substance: Sequence[float],
     tables: Tables,
 ) -> list[tuple[tuple[int, ...], float]]:
     """Give the claims as groups of wordings, with the probability of each: those chosen, and what is left, by itself."""
     chooser = Chooser.from_settings(claim_settings()["choice"])
-    ties = ties_between(len(compared), likely)
-    proposed = [group for group in proposals(ties) if not _in_conflict(group, compared)]
-    probabilities = chooser.of_groups(proposed, compared, ties, cosines, substance, tables)
+    ties = ties_between(likely)
+    proposed = ([group for group in groups if not _in_conflict(group, compared)] for groups in proposals(ties))
     found = []
-    for group, probability in chosen(proposed, probabilities, chooser.least):
+    groups, probabilities = chooser.likely(proposed, compared, ties, cosines, substance, tables)
+    for group, probability in chosen(groups, probabilities, chooser.least):
         found += [(part, probability) for part in _told_apart(group, compared)]
     taken = {wording for group, _ in found for wording in group}
     return found + [((wording,), 1.0) for wording in range(len(compared)) if wording not in taken]
@@ -136,7 +136,7 @@ def _texts(
     told: Sequence[Attribution],
     text_of: Mapping[str, str],
     speakers: Mapping[str, str],
-    likely: Mapping[tuple[int, int], float],
+    likely: Rows,
 ) -> list[str]:
     """Give each group's clearest words; ``told`` are the wordings' first attributions.
 
@@ -160,12 +160,12 @@ def _text(told: Attribution, text_of: Mapping[str, str], speakers: Mapping[str, 
     return readable(text_of[told.report], told, speakers.get(told.source or ""))
 
 
-def _ties_within(group: Sequence[int], likely: Mapping[tuple[int, int], float]) -> dict[int, float]:
+def _ties_within(group: Sequence[int], likely: Rows) -> dict[int, float]:
     """Give how likely each wording belongs with the others of its group, all told."""
     ties = dict.fromkeys(group, 0.0)
     for place, i in enumerate(group):
         for j in group[place + 1 :]:
-            value = likely.get((i, j), 0.0)
+            value = likely[i].get(j, 0.0)
             ties[i] += value
             ties[j] += value
     return ties

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import pickle
-from collections.abc import Callable, Collection, Hashable, Iterator, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Sequence
 from importlib import import_module
 from itertools import groupby
 from typing import TYPE_CHECKING, Literal
@@ -67,17 +67,18 @@ class DaftTables:
         for one, row in groupby(found, key=lambda pair: pair[0]):
             yield one, {other: number for _, other, number in row}
 
-    def each(self, function: Callable[[Part], Result], parts: Sequence[Part]) -> list[Result]:
+    def each(self, function: Callable[[Part], Result], parts: Iterable[Part]) -> Iterator[Result]:
         """Give the function's result for each part, in their order: a table of parts, a row for each."""
-        if not parts:
-            return []
+        sent = [pickle.dumps(part) for part in parts]
+        if not sent:
+            return
         daft, col = self._daft, self._daft.col
-        table = daft.from_pydict({"place": list(range(len(parts))), "part": [pickle.dumps(part) for part in parts]})
+        table = daft.from_pydict({"place": list(range(len(sent))), "part": sent})
         if self._partitions:
-            table = table.into_partitions(len(parts))
+            table = table.into_partitions(len(sent))
         applied = daft.func(_applied, return_dtype=daft.DataType.binary())
         done = table.select("place", applied(daft.lit(pickle.dumps(function)), col("part")).alias("result"))
-        return [pickle.loads(result) for result in done.sort("place").to_pydict()["result"]]
+        yield from (pickle.loads(result) for result in done.sort("place").to_pydict()["result"])
 
 
 def tables_on(where: Literal["memory", "daft", "ray"]) -> Tables:

@@ -4,22 +4,27 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from itertools import islice
 from types import MappingProxyType
 from typing import Any, TypeAlias
 
+import numpy as np
+from numpy.typing import NDArray
+
 from firsthand.linking.evidence import evidence, relation
 from firsthand.linking.proposals import LEAST
+from firsthand.linking.rows import Rows
 from firsthand.linking.tables import HERE, Numbered, Tables, in_parts, only
 from firsthand.linking.wordings import Wording
 
 _STEEPEST = 12.0
 
-_Part: TypeAlias = tuple[Numbered[Wording], Mapping[tuple[int, int], float]]
-"""Wordings by number, and the cosine of every pair of them that is compared."""
+_Part: TypeAlias = tuple[Numbered[Wording], Sequence[tuple[int, int, float]]]
+"""Wordings by number, and pairs of them with the cosine of each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,30 +47,24 @@ class PairDecision:
         odds = self.shifts[kind] + math.fsum(w * x for w, x in zip(weights, numbers, strict=True))
         return 1 / (1 + math.exp(-max(-_STEEPEST, min(_STEEPEST, odds))))
 
-    def likely(
-        self, compared: Sequence[Wording], cosines: Mapping[tuple[int, int], float], tables: Tables = HERE
-    ) -> dict[tuple[int, int], float]:
-        """Give how likely the pairs of wordings that are worth comparing bear on one claim, above `LEAST`."""
-        pairs = list(cosines) if tables.rows else []
-        parts: list[_Part] = []
-        for rows in in_parts(len(cosines), tables):
-            own = pairs[rows.start : rows.stop]
-            held = {wording for pair in own for wording in pair}
-            parts.append((only(compared, held, tables), {pair: cosines[pair] for pair in own} if own else cosines))
-        found, *more = tables.each(self._likely, parts) or [{}]
-        for some in more:
-            found.update(some)
-        return found
+    def likely(self, compared: Sequence[Wording], cosines: Rows, tables: Tables = HERE) -> Rows:
+        """Give how likely the pairs of wordings that are worth comparing bear on one claim; 0 is `LEAST` or less."""
+        found = tables.each(self._likely, self._parts(compared, cosines, tables))
+        values = np.concatenate([*found, np.zeros(0)])
+        return cosines.with_values(np.where(values > LEAST, values, 0.0))
 
-    def _likely(self, part: _Part) -> dict[tuple[int, int], float]:
-        compared, cosines = part
-        found: dict[tuple[int, int], float] = {}
-        for (i, j), cosine in cosines.items():
-            one, other = compared[i], compared[j]
-            probability = self.probability(relation(one, other), evidence(one, other, cosine))
-            if probability > LEAST:
-                found[i, j] = probability
-        return found
+    @staticmethod
+    def _parts(compared: Sequence[Wording], cosines: Rows, tables: Tables) -> Iterator[_Part]:
+        left = cosines.pairs()
+        for rows in in_parts(len(cosines.values), tables):
+            pairs = list(islice(left, len(rows)))
+            held = {wording for i, j, _ in pairs for wording in (i, j)} if tables.rows else ()
+            yield only(compared, held, tables), pairs
+
+    def _likely(self, part: _Part) -> NDArray[np.float64]:
+        compared, pairs = part
+        together = ((compared[i], compared[j], cosine) for i, j, cosine in pairs)
+        return np.array([self.probability(relation(one, two), evidence(one, two, near)) for one, two, near in together])
 
 
 @cache

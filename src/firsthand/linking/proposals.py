@@ -8,9 +8,14 @@ which of them are claims is decided afterwards (`choice.py`), as objects are fou
 from __future__ import annotations
 
 import math
+from collections import defaultdict, deque
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 
-from firsthand.clusters import joined_by_average
+import numpy as np
+
+from firsthand.linking.clusters import joined_by_average
+from firsthand.linking.rows import Rows
 from firsthand.linking.tables import Numbered
 
 LEAST = 0.004
@@ -26,18 +31,19 @@ _GROWN = 14
 """Wordings at most in a group grown from one of them."""
 _LARGEST = 60
 """Wordings up to which every group on the way is proposed; a larger one only if it grows no further and is likely."""
+_AT_ONCE = 4096
+"""Wordings from which groups are grown together; memory grows with them."""
 
-Ties = Sequence[Mapping[int, float]]
-"""For each wording, those it was compared with and the log-odds, above `_FLOOR`'s, that both bear on one claim."""
 
+def ties_between(likely: Rows) -> Rows:
+    """Give the ties of wordings from how likely pairs ``(i, j)``, ``i < j``, bear on one claim.
 
-def ties_between(size: int, likely: Mapping[tuple[int, int], float]) -> list[dict[int, float]]:
-    """Give the ties of ``size`` wordings from how likely pairs ``(i, j)``, ``i < j``, bear on one claim."""
-    ties: list[dict[int, float]] = [{} for _ in range(size)]
-    for (i, j), probability in likely.items():
-        if probability > LEAST:
-            ties[i][j] = ties[j][i] = log_odds(probability) - _FLOOR
-    return ties
+    They are, for each wording, those it was compared with and the log-odds, above `_FLOOR`'s, that both bear on one claim.
+    """
+    kept = likely.values > LEAST
+    odds = np.zeros(len(kept))
+    odds[kept] = [log_odds(probability) - _FLOOR for probability in likely.values[kept].data]
+    return likely.with_values(odds).both_ways(kept)
 
 
 def log_odds(probability: float) -> float:
@@ -52,34 +58,55 @@ def tie_between(ties: Numbered[Mapping[int, float]], one: int, other: int) -> fl
 
 def towards(ties: Numbered[Mapping[int, float]], group: Sequence[int]) -> dict[int, float]:
     """Give the average log-odds, towards a group, of each wording outside it that is tied to any of it."""
-    sums: dict[int, float] = {}
+    sums: defaultdict[int, float] = defaultdict(float)
     for member in group:
         for other, value in ties[member].items():
-            sums[other] = sums.get(other, 0.0) + value
+            sums[other] += value
     inside = set(group)
     return {other: total / len(group) + _FLOOR for other, total in sums.items() if other not in inside}
 
 
-def proposals(ties: Ties) -> list[tuple[int, ...]]:
-    """Give groups of two wordings or more, each rising, none twice: about six for each wording, whatever their number.
+def proposals(ties: Rows) -> Iterator[list[tuple[int, ...]]]:
+    """Give groups of two wordings or more, each rising: about six for each wording, whatever their number.
 
     They are the groups that average linkage passes through, and those grown from each wording by what is tied best to
-    all that is in already; of these, those in which no wording is a stranger to all others.
+    all that is in already; of these, those in which no wording is a stranger to all others.  They come in parts, lest all
+    be there at once, in which none stands twice; few come again in a later part.
     """
-    found = dict.fromkeys(_passed_through(ties))
-    for seed in range(len(ties)):
-        found.update(dict.fromkeys(_grown(ties, seed)))
-    return sorted(group for group in found if _each_is_tied(ties, group))
+    from_first: defaultdict[int, list[tuple[int, ...]]] = defaultdict(list)
+    for group in _passed_through(ties):
+        from_first[group[0]].append(group)
+    seeds = _neighbours_together(ties)
+    while some := list(islice(seeds, _AT_ONCE)):
+        found: set[tuple[int, ...]] = set()
+        for seed in some:
+            found.update(from_first.pop(seed, ()), _grown(ties, seed))
+        yield sorted(group for group in found if _each_is_tied(ties, group))
 
 
-def _each_is_tied(ties: Ties, group: Sequence[int]) -> bool:
+def _neighbours_together(ties: Rows) -> Iterator[int]:
+    """Give every wording once, near those that it is tied to: what has been looked up for the one serves the other."""
+    reached = bytearray(len(ties))
+    for first in range(len(ties)):
+        waiting = deque([] if reached[first] else [first])
+        reached[first] = True
+        while waiting:
+            one = waiting.popleft()
+            yield one
+            for other, value in ties[one].items():
+                if not reached[other] and value + _FLOOR >= 0:
+                    reached[other] = True
+                    waiting.append(other)
+
+
+def _each_is_tied(ties: Rows, group: Sequence[int]) -> bool:
     inside = set(group)
     return all(
         any(value + _FLOOR >= _TIED and other in inside for other, value in ties[member].items()) for member in group
     )
 
 
-def _passed_through(ties: Ties) -> Iterator[tuple[int, ...]]:
+def _passed_through(ties: Rows) -> Iterator[tuple[int, ...]]:
     large = False
     for group in joined_by_average(ties, _LOOSEST - _FLOOR):
         if len(group) <= _LARGEST:
@@ -93,12 +120,13 @@ def _passed_through(ties: Ties) -> Iterator[tuple[int, ...]]:
         yield from dict.fromkeys(last.values())
 
 
-def _grown(ties: Ties, seed: int) -> Iterator[tuple[int, ...]]:
+def _grown(ties: Rows, seed: int) -> Iterator[tuple[int, ...]]:
     group, sums = [seed], dict(ties[seed])
     while len(group) < _GROWN and sums:
-        best = min(sums, key=lambda other: (-sums[other], other))
-        if sums[best] / len(group) + _FLOOR < _GROWING:
+        most = max(sums.values())
+        if most / len(group) + _FLOOR < _GROWING:
             return
+        best = min(other for other, value in sums.items() if value == most)
         group.append(best)
         del sums[best]
         for other, value in ties[best].items():

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from firsthand.linking.evidence import conflicting
 from firsthand.linking.pair_decision import pair_decision
 from firsthand.linking.phrases import phrases_alike
+from firsthand.linking.rows import Rows
 from firsthand.linking.vectors import cosines, encode_spans
 from firsthand.linking.wordings import Wording, wordings
 from firsthand.model import Attribution, Report, Utterance
@@ -55,11 +56,11 @@ def events_alike(
         # without a word that tells something there is nothing to decide by
         if _tells(one) and _tells(other) and not conflicting(one, other)
     }
-    decided = pair_decision().likely(compared, pairs)
+    decided = pair_decision().likely(compared, Rows.of_pairs(len(compared), pairs))
     for first, second in combinations(range(len(passages)), 2):
         if passages[first].report != passages[second].report:
             i, j = sorted((wording_of[first], wording_of[second]))
-            likely[first, second] = likely[second, first] = 1.0 if i == j else decided.get((i, j), 0.0)
+            likely[first, second] = likely[second, first] = 1.0 if i == j else decided[i].get(j, 0.0)
     return likely
 
 

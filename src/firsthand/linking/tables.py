@@ -10,11 +10,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import Protocol, TypeAlias, TypeVar
 
 Part = TypeVar("Part")
 Result = TypeVar("Result")
+
+_HERE_AT_ONCE = 1 << 15
+"""Rows of a part that stays here: few enough that it takes no memory worth speaking of."""
 
 Numbered: TypeAlias = Mapping[int, Result] | Sequence[Result]
 """Things by their number: all of them, or those that are needed."""
@@ -25,14 +28,14 @@ class Tables(Protocol):
 
     @property
     def rows(self) -> int | None:
-        """How many rows a part should have, None where it is best to have all in one."""
+        """How many rows a part that is sent somewhere should have, None where parts stay here."""
 
     def sharing(
         self, keys: Sequence[Collection[Hashable]], cap: int, window: int
     ) -> Iterator[tuple[int, dict[int, int]]]:
         """Give, for each thing, the later things that it shares keys with; see `candidates.partners`."""
 
-    def each(self, function: Callable[[Part], Result], parts: Sequence[Part]) -> list[Result]:
+    def each(self, function: Callable[[Part], Result], parts: Iterable[Part]) -> Iterator[Result]:
         """Give the function's result for each part, in their order.
 
         The function is importable by name; function, parts and results can be pickled.
@@ -68,9 +71,9 @@ class InMemory:
             if shared:
                 yield item, dict(sorted(shared.items()))
 
-    def each(self, function: Callable[[Part], Result], parts: Sequence[Part]) -> list[Result]:
-        """Give the function's result for each part, in their order."""
-        return [function(part) for part in parts]
+    def each(self, function: Callable[[Part], Result], parts: Iterable[Part]) -> Iterator[Result]:
+        """Give the function's result for each part, in their order, one part at a time."""
+        return map(function, parts)
 
 
 HERE = InMemory()
@@ -86,7 +89,7 @@ def paired_with(posting: Sequence[int], after: int, cap: int, window: int) -> Se
 
 def in_parts(number: int, tables: Tables) -> Iterator[range]:
     """Give ``number`` rows in parts of the size that suits the tables."""
-    size = tables.rows or max(1, number)
+    size = tables.rows or _HERE_AT_ONCE
     for start in range(0, number, size):
         yield range(start, min(number, start + size))
 

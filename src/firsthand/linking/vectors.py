@@ -19,11 +19,14 @@ from tokenizers import Tokenizer
 
 from firsthand.language import network, shipped
 from firsthand.linking.outcomes import outcome
+from firsthand.linking.rows import Rows
 from firsthand.linking.wordings import Wording, compared_passages
 from firsthand.model import AnnotatedReport, Spans
 
 SCALE = 2000
 """Length of a vector: long enough that whole numbers lose nothing, short enough that products stay exact in 32 bits."""
+_AT_ONCE = 4096
+"""Pairs whose vectors are looked up together; memory grows with them."""
 _REMEMBERED = 4096
 """Passages whose vectors are remembered: copies of one text are read one after the other, if not always."""
 
@@ -114,9 +117,7 @@ def wording_vectors(wordings: Sequence[Wording], encoded: Iterable[PassageVector
     return found
 
 
-def raised_to_outcomes(
-    alike: Mapping[tuple[int, int], float], wordings: Sequence[Wording], encoded: Iterable[PassageVectors]
-) -> dict[tuple[int, int], float]:
+def raised_to_outcomes(alike: Rows, wordings: Sequence[Wording], encoded: Iterable[PassageVectors]) -> Rows:
     """Give the cosines ``alike`` of pairs of wordings, raised to that of their outcomes where both name one."""
     of_report = {one.report: one.outcomes for one in encoded}
     named = {
@@ -124,16 +125,34 @@ def raised_to_outcomes(
         for number, one in enumerate(wordings)
         if (vector := of_report[one.report].get(one.spans)) is not None
     }
-    raised = dict(alike)
-    for i, j in alike:
-        if i in named and j in named:
-            raised[i, j] = max(raised[i, j], float(cosines(named[i][None], named[j][None])[0, 0]))
-    return raised
+    raised = alike.values.copy()
+    for one, vector in named.items():
+        for place in range(alike.bounds[one], alike.bounds[one + 1]):
+            other = named.get(int(alike.others[place]))
+            if other is not None:
+                raised[place] = max(raised[place], cosines(vector[None], other[None])[0, 0])
+    return alike.with_values(raised)
 
 
 def cosines(some: NDArray[np.int16], others: NDArray[np.int16]) -> NDArray[np.float64]:
     """Give (some, others) cosines, exact whatever the order in which a processor adds: all sums are whole numbers."""
     products = some.astype(np.float32) @ others.astype(np.float32).T
+    return products.astype(np.float64) / (SCALE * SCALE)
+
+
+def cosines_of_pairs(
+    vectors: NDArray[np.int16], ones: NDArray[np.int64], others: NDArray[np.int64]
+) -> NDArray[np.float64]:
+    """Give (pairs,) cosines, exact as those of `cosines`, of the pairs of (n, width) vectors with these numbers."""
+    products = np.empty(len(ones), dtype=np.float32)
+    for start in range(0, len(ones), _AT_ONCE):
+        some = slice(start, start + _AT_ONCE)
+        np.einsum(
+            "pw,pw->p",
+            vectors[ones[some]].astype(np.float32),
+            vectors[others[some]].astype(np.float32),
+            out=products[some],
+        )
     return products.astype(np.float64) / (SCALE * SCALE)
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
+from firsthand.linking.runs import shared_runs
 from firsthand.linking.words import content_stems
 from firsthand.model import Attribution, Report, Spans, Utterance
 
@@ -55,7 +57,8 @@ class Wording:
     stems: tuple[str, ...]
     weights: dict[str, float]
     """What each of its stems says that the rest of its report does not: 1 for one the report has once, else less."""
-    runs: frozenset[tuple[str, ...]]
+    runs: frozenset[int]
+    """Words in a row that hardly two people say by chance: those that another wording has too, by number."""
     numbers: frozenset[str]
     names: frozenset[str]
     negated: bool
@@ -88,11 +91,17 @@ def wordings(
             alike[(own, *standing) if len(own) >= _SAME_WORDING else (index,)].append(index)
     for group in alike.values():
         group.sort(key=lambda index: _intrinsic(attributions[index]))
+    known: dict[frozenset[str], frozenset[str]] = {}
+
+    def one_of(some: Iterable[str]) -> frozenset[str]:
+        """Give equal sets as one, as most wordings have that of their neighbours."""
+        return known.setdefault(own := frozenset(some), own)
+
     utterance_of = {attribution: one.id for one in utterances for attribution in one.attributions}
     groups = sorted(alike.values(), key=lambda group: _intrinsic(attributions[group[0]]))
     found = []
     counted, counts = "", Counter[str]()
-    for group in groups:
+    for group, runs in zip(groups, shared_runs([stems[group[0]] for group in groups], _RUN), strict=True):
         first = attributions[group[0]]
         if first.report != counted:
             text = text_of[first.report]
@@ -106,14 +115,14 @@ def wordings(
                 members=tuple(members),
                 report=first.report,
                 spans=first.content_spans,
-                sources=frozenset(source for index in members if (source := attributions[index].source)),
-                utterances=frozenset(utterance_of[attributions[index].id] for index in members),
-                reports=frozenset(attributions[index].report for index in group),
+                sources=one_of(source for index in members if (source := attributions[index].source)),
+                utterances=one_of(utterance_of[attributions[index].id] for index in members),
+                reports=one_of(attributions[index].report for index in group),
                 stems=own,
-                weights={stem: 1 / (1 + math.log(max(1, counts[stem]))) for stem in own},
-                runs=frozenset(own[at : at + _RUN] for at in range(len(own) - _RUN + 1)),
+                weights={stem: _weight(max(1, counts[stem])) for stem in own},
+                runs=runs,
                 numbers=numbers(words),
-                names=frozenset(re.sub(r"['’]s$", "", name).casefold() for name in _NAME.findall(words)),
+                names=one_of(re.sub(r"['’]s$", "", name).casefold() for name in _NAME.findall(words)),
                 negated=bool(_NEGATION.search(words)),
                 might=might,
                 happened=happened,
@@ -122,6 +131,11 @@ def wordings(
             )
         )
     return found
+
+
+@cache
+def _weight(count: int) -> float:
+    return 1 / (1 + math.log(count))
 
 
 def compared_passages(attributions: Sequence[Attribution], text: str) -> list[Attribution]:
