@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Token
 
 from firsthand.annotating.given_names import MEN, WOMEN
 from firsthand.annotating.name_phrases import KINDS, is_coordinated, is_human, noun_lemma
-from firsthand.annotating.nouns import ANONYMOUS, DOCUMENTS, GROUPS, KEPT_UNNAMED, NAMES_OF_BODIES, ORGANISATIONS
+from firsthand.annotating.nouns import (
+    ANONYMOUS,
+    DOCUMENTS,
+    GROUPS,
+    KEPT_UNNAMED,
+    NAMES_OF_BODIES,
+    ORGANISATIONS,
+    PEOPLE,
+    QUANTITIES,
+)
 from firsthand.model import SourceKind
 
 _COUNTED = frozenset(["one", "another", "someone", "somebody", "anyone", "anybody"])
@@ -15,17 +26,49 @@ _SOME = frozenset(["some", "other", "others"])
 """Words for several of whom nothing is said."""
 _PICKED = frozenset(["some", "other", "another", "several", "unnamed", "unidentified", "anonymous", "familiar"])
 """Words that pick some out of many."""
+_WHOLE = frozenset(["the", "these", "those", "all", "most"])
+"""Words before all of a kind."""
 _NAMED_PLACES = ("ORG", "GPE", "FAC")
+_A_PEOPLE = re.compile(r"[^\W_]{3,}(?:ans|als|crats|ists|ites|ics)", re.IGNORECASE)
+"""How the names of peoples, parties and creeds end in the plural, whatever the recogniser makes of them."""
+_CAPITAL_WITHIN = re.compile(r"(?!(?:[DL][aeiu]|Ma?c|Van|Fitz|O|St)[A-Z])[A-Z][a-z]+[A-Z][A-Za-z]+")
+"""A word written as firms and sites write theirs ("CourierPress"), not as families do ("McRae", "DeReil")."""
+_ACRONYM = re.compile(r"[A-Z][A-Z&]{1,5}")
+_OF_MIND = frozenset(
+    """
+    admit agree argue assume believe complain contend demand doubt expect fear feel hope insist intend joke know plan pledge
+    promise realize regret urge vow want wish wonder worry
+    """.split()  # noqa: SIM905
+)
+"""Lemmas of verbs whose subject is somebody."""
+_WHO_FIGURES = frozenset(
+    [
+        "key",
+        "leading",
+        "major",
+        "opposition",
+        "party",
+        "prominent",
+        "public",
+        "senior",
+        "top",
+        "political",
+        "in",
+        "within",
+    ]
+)
+"""Words beside "figures" that are people."""
 
 
-def kind_of(head: Token, named: list[Token], plural: bool) -> tuple[SourceKind, bool]:
+def kind_of(head: Token, named: list[Token], plural: bool, is_who: bool = False) -> tuple[SourceKind, bool]:
     """The kind, and whether it is more than a guess: the recogniser's of names, or that of a noun in the name.
 
-    ``named`` are the words of the mention's name, none where it has none; ``plural`` is whether it stands for several.
+    ``named`` are the words of the mention's name, none where it has none; ``plural`` is whether it stands for several,
+    ``is_who`` whether a "who" stands for it, so that it is somebody.
     """
     if named:
         return _of_name(named, plural)
-    return ("group" if is_coordinated(head) else _of_noun(head, plural)), False
+    return ("group" if is_coordinated(head) else _of_noun(head, plural, is_who)), False
 
 
 def names_a_body(name: str) -> bool:
@@ -37,6 +80,8 @@ def names_a_body(name: str) -> bool:
 def _of_name(named: list[Token], plural: bool) -> tuple[SourceKind, bool]:
     last = named[-1]
     lemma = last.lemma_.lower()
+    if _A_PEOPLE.fullmatch(last.text) and last.ent_type_ != "PERSON" and (last.ent_type_ == "NORP" or len(named) == 1):
+        return "group", True
     if lemma in ORGANISATIONS or names_a_body(" ".join(token.text for token in named)):
         return "organisation", True
     if lemma in DOCUMENTS or noun_lemma(last) in DOCUMENTS:
@@ -45,22 +90,35 @@ def _of_name(named: list[Token], plural: bool) -> tuple[SourceKind, bool]:
         return KINDS[last.ent_type_], True
     if plural and last.lower_.endswith("s"):
         return "group", False
-    return ("organisation" if "." in last.text.strip(".") or lemma in GROUPS else "person"), False
+    return ("organisation" if _is_written_as_a_body(named) or lemma in GROUPS else "person"), False
 
 
-def _of_noun(head: Token, plural: bool) -> SourceKind:
+def _is_written_as_a_body(named: list[Token]) -> bool:
+    """Whether a name that the recogniser does not know is written as no person's is: with an article, in capitals among
+    words that are not, with a capital or a point within."""
+    first, last = named[0], named[-1]
+    if "." in last.text.strip(".") or _CAPITAL_WITHIN.fullmatch(first.text):
+        return True
+    if first.i > first.sent.start and first.nbor(-1).lower_ == "the" and noun_lemma(last) not in PEOPLE:
+        return True
+    is_loud = all(token.is_upper for token in last.sent if token.is_alpha)
+    return len(named) == 1 and bool(_ACRONYM.fullmatch(last.text)) and not is_loud
+
+
+def _of_noun(head: Token, plural: bool, is_who: bool = False) -> SourceKind:
     lemma = noun_lemma(head)
     if lemma in _SOME:
         return "group" if any(child.dep_ == "prep" for child in head.children) else "anonymous"
     if lemma == "post" and head.is_lower:
         return "document"
-    if head.pos_ in ("NUM", "DET", "PRON", "ADJ") and (whole := _of_whom(head)) is not None:
+    whole = _of_whom(head)
+    if lemma in QUANTITIES and whole is not None:
+        return _of_noun(whole, plural=True)
+    if head.pos_ in ("NUM", "DET", "PRON", "ADJ") and whole is not None:
         picked = _of_noun(whole, plural=True)
         return "anonymous" if lemma in _COUNTED or noun_lemma(whole) in KEPT_UNNAMED | ANONYMOUS else picked
     if plural:
-        if lemma in ANONYMOUS or (lemma in KEPT_UNNAMED and _are_picked_out(head)):
-            return "anonymous"
-        return "document" if lemma in DOCUMENTS else "group"
+        return _of_plural(head, lemma, is_who)
     if lemma in ANONYMOUS or lemma in _COUNTED:
         return "anonymous"
     if lemma in DOCUMENTS:
@@ -69,11 +127,30 @@ def _of_noun(head: Token, plural: bool) -> SourceKind:
         return "organisation"
     if lemma in GROUPS:
         return "organisation" if _belongs(head) and lemma in ("side", "camp", "board") else "group"
-    if is_human(head):
+    if is_human(head) or is_who or _is_of_mind(head):
         return "person" if lemma not in KEPT_UNNAMED and _is_one_only(head) else "anonymous"
-    if head.pos_ in ("NUM", "ADJ") or head.ent_type_ in ("NORP", "PERCENT", "CARDINAL"):
+    if head.pos_ in ("NUM", "ADJ") or head.ent_type_ in ("NORP", "PERCENT", "CARDINAL") or lemma in QUANTITIES:
         return "group"
     return "organisation" if head.ent_type_ in _NAMED_PLACES else "document"
+
+
+def _of_plural(head: Token, lemma: str, is_who: bool) -> SourceKind:
+    if lemma in ANONYMOUS or (lemma in KEPT_UNNAMED and _are_picked_out(head)):
+        return "anonymous"
+    if lemma in DOCUMENTS:
+        is_somebody = lemma == "figure" and any(child.lower_ in _WHO_FIGURES for child in head.children)
+        return "group" if is_somebody else "document"
+    if is_human(head) or is_who or _is_of_mind(head) or lemma in GROUPS | ORGANISATIONS | QUANTITIES | {"one"}:
+        return "group"
+    return "group" if head.pos_ != "NOUN" or head.ent_type_ in KINDS or head.ent_type_ == "CARDINAL" else "document"
+
+
+def _is_of_mind(head: Token) -> bool:
+    """Whether a noun is the subject of a verb whose subject is somebody, or has a clause with "who" behind it."""
+    if head.dep_ == "nsubj" and head.head.lemma_.lower() in _OF_MIND:
+        return True
+    clauses = (child for child in head.children if child.dep_ == "relcl")
+    return any(token.lower_ == "who" and token.dep_ == "nsubj" for clause in clauses for token in clause.children)
 
 
 def _of_whom(head: Token) -> Token | None:
@@ -98,6 +175,8 @@ def _are_picked_out(head: Token) -> bool:
     """Whether several are some that the report has heard ("two officials", "officials familiar with it"), not all of a
     kind ("officials in the capital", "White House officials")."""
     counted = {child.lower_ for child in head.children if child.dep_ in ("nummod", "det", "amod")}
+    if not counted.isdisjoint(_WHOLE):
+        return False
     if any(child.dep_ == "nummod" for child in head.children) or not counted.isdisjoint(_PICKED):
         return True
     said_of = [child for child in head.children if child.dep_ in ("prep", "amod", "poss", "compound", "nmod")]

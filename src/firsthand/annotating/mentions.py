@@ -13,7 +13,7 @@ from spacy.tokens import Span as Span_
 from firsthand.annotating.genders import FEMALE, MALE, Gender, gender_of_full_name, gender_of_word
 from firsthand.annotating.kinds import kind_of
 from firsthand.annotating.name_phrases import NAME_PARTS, apposed, is_coordinated, is_human, name_of, noun_lemma
-from firsthand.annotating.nouns import GROUPS, PEOPLE, TITLES, WORDS_OF_SOMEBODY
+from firsthand.annotating.nouns import GROUPS, ORGANISATIONS, PEOPLE, TITLES, WORDS_OF_SOMEBODY
 from firsthand.annotating.written_names import EDGES, clean, plain_name, titles_within, whole_body, without_titles
 from firsthand.model import SourceKind, Span
 
@@ -45,6 +45,8 @@ _RELATIVE = frozenset(["who", "whom", "whose", "which", "that"])
 _DEFINITE = frozenset(["the", "this", "that", "these", "those"])
 UNDER = frozenset(["vice", "deputy", "assistant", "associate", "former", "ex"])
 """What makes another office of one ("vice president")."""
+_OWNED = ("poss", "compound", "nmod", "det")
+"""How what tells one body from another hangs on its noun."""
 _LONGEST_HEADING = 15
 _FULL = 2
 """Words in a full name."""
@@ -98,6 +100,8 @@ def mention(head: Token, start: int, text: str, span: Span | None = None, *, alo
     """
     verb, above = _verbs(head, start)
     own_head, head = head, _antecedent(head)
+    if span is not None and (author := _body_behind(head)) is not None:
+        head = author
     limits = (span[0] - start, span[1] - start) if span is not None and own_head.i == head.i else None
     named = _within(name_of(head, alone=alone or not _is_coordinated(head, limits)), limits)
     words = _words(named if named else _within(_core(head), limits))
@@ -111,7 +115,7 @@ def mention(head: Token, start: int, text: str, span: Span | None = None, *, alo
     plural = head.tag_ in ("NNS", "NNPS") or (_is_coordinated(head, limits) and not named) or _counts_many(head)
     name = clean(text[own[0] : own[1]])
     descriptions, affiliations, roles = _descriptions(head, named, start) if named else ((), (), ())
-    kind, labelled = kind_of(head, named, plural)
+    kind, labelled = kind_of(head, named, plural, own_head.lower_ in ("who", "whom"))
     form: Form = "name" if named else "other"
     if not named and not plural and any(_is_definite(child) for child in head.children):
         form = "definite"
@@ -207,6 +211,25 @@ def _counts_many(head: Token) -> bool:
     if noun_lemma(head) not in GROUPS or head.i + 1 >= head.sent.end or head.nbor(1).lower_ != "of":
         return False
     return any(noun.tag_ == "NNS" or noun.lower_ in ("them", "us") for noun in head.nbor(1).children)
+
+
+def _body_behind(head: Token) -> Token | None:
+    """Whose words a document is by its description, where that is a body without a name of its own ("a statement from *the
+    mayor's office*") or a pronoun ("*his* letter"); a maker with a name is looked up by it."""
+    if noun_lemma(head) not in WORDS_OF_SOMEBODY:
+        return None
+    if (owner := next((child for child in head.children if child.dep_ == "poss"), None)) and owner.lower_ in _PERSONAL:
+        return owner
+    makers = [child for child in head.children if child.dep_ in ("poss", "compound", "nmod") and child.i < head.i]
+    makers += [
+        noun
+        for child in head.children
+        if child.dep_ == "prep" and child.lower_ in ("from", "by")
+        for noun in child.children
+        if noun.dep_ == "pobj"
+    ]
+    bodies = (noun for noun in makers if noun.pos_ == "NOUN" and noun_lemma(noun) in ORGANISATIONS)
+    return next((noun for noun in bodies if any(child.dep_ in _OWNED for child in noun.children)), None)
 
 
 def _is_subject(head: Token) -> bool:

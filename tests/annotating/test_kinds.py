@@ -1,0 +1,68 @@
+"""What sort of source the words of one mention make of whom they refer to."""
+
+from __future__ import annotations
+
+import pytest
+
+from firsthand.annotating.main_words import main_word
+from firsthand.annotating.mentions import Mention, mention
+from firsthand.language.parsing import pipeline
+
+
+def read(sentence: str, words: str) -> Mention:
+    doc = pipeline()(sentence)
+    start = sentence.index(words)
+    part = doc.char_span(start, start + len(words), alignment_mode="expand")
+    assert part is not None
+    return mention(main_word(part), 0, sentence, (start, start + len(words)))
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("Half of the voters", "group"),
+        ("A lot of the guests", "group"),
+        ("The women", "group"),
+        ("Two women", "anonymous"),
+        ("Media accounts", "document"),
+        ("Tax receipts", "document"),
+        ("Senior figures", "group"),
+        ("New figures", "document"),
+        ("The leadership", "group"),
+        ("The tycoon", "person"),
+        ("The regulator", "organisation"),
+    ],
+)
+def test_the_main_noun_gives_the_kind(words: str, kind: str) -> None:
+    assert read(f"{words} said that the dam would hold.", words).kind == kind
+
+
+def test_whoever_is_called_who_is_no_document() -> None:
+    assert (
+        read("Three gaffers who had seen the dam said it would hold.", "Three gaffers who had seen the dam").kind
+        == "group"
+    )
+
+
+def test_a_noun_nobody_knows_is_somebody_where_it_hopes() -> None:
+    assert read("Some zorks hope that the dam holds.", "Some zorks").kind == "group"
+    assert read("Some zorks show that the dam holds.", "Some zorks").kind == "document"
+
+
+@pytest.mark.parametrize("name", ["CourierPress", "the Gannoway"])
+def test_a_name_that_is_written_as_no_persons_is_a_bodys(name: str) -> None:
+    assert read(f"On Monday {name} reported that the dam would hold.", name).kind == "organisation"
+
+
+def test_a_people_is_a_group_whatever_the_recogniser_makes_of_it() -> None:
+    assert read("Only the Brookites said that the dam would hold.", "Brookites").kind == "group"
+
+
+def test_what_a_body_without_a_name_puts_out_is_its_own_words() -> None:
+    found = read("A statement from the mayor's office said the dam would hold.", "A statement from the mayor's office")
+    assert (found.kind, found.name) == ("organisation", "the mayor's office")
+
+
+def test_his_letter_is_he() -> None:
+    found = read("Her letter said the dam would hold.", "Her letter")
+    assert (found.form, found.head, found.gender) == ("pronoun", "her", "f")
