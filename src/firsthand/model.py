@@ -26,6 +26,9 @@ Spans = tuple[Span, ...]
 SourceKind = Literal["person", "organisation", "group", "document", "anonymous"]
 Unnamed = Literal["by request", "by role", "not at all"]
 """How a source without a name is unnamed: it asked for it, only an office or calling is given, or not even that."""
+RelationKind = Literal["part of", "belongs to", "part of one", "includes"]
+"""How two voices that are not one stand to each other: a body in a body, somebody or something of a body or person, two
+bodies of one whole, several who are named together and one of them."""
 AttributionKind = Literal["direct", "indirect", "mixed"]
 Attitude = Literal["statement", "belief", "intention", "perception"]
 StanceKind = Literal["asserts", "denies", "doubts"]
@@ -192,6 +195,22 @@ class Merge:
 
 
 @dataclass(frozen=True, slots=True)
+class Relation:
+    """How a source stands to another that is not the same voice, where the reports' words tell."""
+
+    kind: RelationKind
+    """What it is to the other."""
+    source: str
+    """Id of the other: the whole, or another part of it."""
+    whole: str
+    """The whole, in words ("the FBI", "Britain"); for several who are named together, the one among them."""
+    why: str
+    """The reason, in a sentence."""
+    spans: tuple[LocatedSpan, ...]
+    """The words it rests on."""
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
     """Words that bear on a grade."""
 
@@ -239,6 +258,8 @@ class Source:
     """Every place that refers to it, by report and then in text order."""
     reliability: Reliability | None = None
     """How far it can be relied on, or null where that was not judged."""
+    relations: tuple[Relation, ...] = ()
+    """Whose part it is, or with whom it is part of one whole."""
 
 
 @dataclass(frozen=True, slots=True)

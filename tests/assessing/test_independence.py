@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from firsthand.model import Claim
+from firsthand.model import Claim, Relation
 from tests.assessing.linked import Said, assessed, linked
 
 TWO = Said("a", "Mira Tolland"), Said("b", "Owen Fesk")
@@ -94,3 +94,26 @@ def test_a_report_that_cites_itself_is_no_circle() -> None:
     reports = tuple(replace(one, outlet="Tarn Courier") for one in collection.reports)
     claim = assessed(replace(collection, reports=reports))
     assert (claim.origin_count, "circle" in claim.independence_why) == (1, False)
+
+
+def test_two_parts_of_one_whole_are_partly_dependent() -> None:
+    lines = Said("a", "the Brindle army"), Said("b", "Brindle intelligence")
+    found = linked(*lines, kinds={line.who or "": "organisation" for line in lines})
+    army, spies = found.sources
+    of_one = [
+        replace(one, relations=(Relation("part of one", other.id, "Brindle", "Both are Brindle's.", ()),))
+        for one, other in ((army, spies), (spies, army))
+    ]
+    claim = assessed(replace(found, sources=tuple(of_one)))
+    assert verdict(claim) == ("partly dependent", 1)
+    assert claim.independence_why == "The Brindle army and Brindle intelligence both belong to Brindle."
+
+
+def test_a_part_and_its_whole_are_partly_dependent() -> None:
+    lines = Said("a", "Mira Tolland"), Said("b", "the flood team", "nobody may walk on the boards")
+    found = linked(*lines, kinds={"the flood team": "organisation"})
+    tolland, team = found.sources
+    part = replace(team, relations=(Relation("belongs to", tolland.id, "Tolland", "It is called hers.", ()),))
+    claim = assessed(replace(found, sources=(tolland, part)))
+    assert verdict(claim) == ("partly dependent", 1)
+    assert claim.independence_why == "The flood team belongs to Mira Tolland."

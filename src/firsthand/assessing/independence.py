@@ -19,6 +19,7 @@ class Ties:
         """Take everything linked."""
         self._sources = {source.id: source for source in linked.sources}
         self._reports = {report.id: report for report in linked.reports}
+        self._wholes = {relation.source for source in linked.sources for relation in source.relations}
         self._sharing: defaultdict[str, list[str]] = defaultdict(list)
         for reuse in linked.reuse:
             self._sharing[reuse.from_].append(reuse.to)
@@ -36,17 +37,25 @@ class Ties:
             for reason, words in self._reasons(voice):
                 other = first_of.setdefault((reason, _key(words)), number)
                 if other != number:
-                    names = f"{self.name(voices[other])} and {self.name(voice)}"
-                    found.append((other, number, f"{names} {reason} {words}."))
+                    found.append((other, number, self._said(voices[other], voice, reason, words)))
         return found + self._sharing_text(voices)
+
+    def _said(self, one: Voice, other: Voice, reason: str, words: str) -> str:
+        for whole, part in ((one, other), (other, one)):
+            if reason == "both belong to" and _key(self.name(whole)) == _key(words):
+                return f"{self.name(part)} belongs to {self.name(whole)}."
+        return f"{self.name(one)} and {self.name(other)} {reason} {words}."
 
     def _reasons(self, voice: Voice) -> Iterable[tuple[str, str]]:
         for source in voice.sources:
             known = self._sources[source]
             for affiliation in known.affiliations:
                 yield "both belong to", affiliation.words
-            if known.kind == "organisation":
+            if known.kind == "organisation" or source in self._wholes:
                 yield "both belong to", known.name
+            for relation in known.relations:
+                whole = relation.whole if relation.kind == "part of one" else self._sources[relation.source].name
+                yield "both belong to", whole
         own = [one for one in voice.attributions if one.source not in voice.passed_on_by]
         for holder in sorted(set.intersection(*(set(one.holders[:-1]) for one in own)) if own else ()):
             yield "are both known through", self._sources[holder].name

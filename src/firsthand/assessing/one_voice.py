@@ -146,10 +146,12 @@ class OneVoice:
     def log_odds(self, one: Voice, other: Voice, voices: int) -> float:
         """Give the log-odds that two of a claim's ``voices`` are one.
 
-        Two people called by their full names are two, as are "Brook" and "Reed", and of two unnamed voices it cannot be told.
+        Two people called by their full names are two, as are "Brook" and "Reed" and two parts of one whole, and of two
+        unnamed voices it cannot be told.
         """
         numbers = evidence(one, other, self._sources, self._text_of, voices)
-        if numbers[0] or (self._is_unnamed(one) and self._is_unnamed(other)) or self._are_two_names(one, other):
+        unnamed = self._is_unnamed(one) and self._is_unnamed(other)
+        if numbers[0] or unnamed or self._are_two_names(one, other) or self._are_two_parts(one, other):
             return _APART
         return math.fsum(weight * number for weight, number in zip(_weights(), numbers, strict=True))
 
@@ -162,6 +164,15 @@ class OneVoice:
         ]
         single = [name for name in names if name[:1].isupper() and len(name.split()) == 1]
         return len(single) > 1 and not {*_telling_words(single[0])} & {*_telling_words(single[1])}
+
+    def _are_two_parts(self, one: Voice, other: Voice) -> bool:
+        """Tell whether the words make the two different parts of one whole ("British intelligence", "the British army")."""
+        if not (one.sources and other.sources):
+            return False
+        first, second = (self._sources[voice.sources[0]] for voice in (one, other))
+        wholes = [{r.source for r in part.relations if r.kind == "part of"} for part in (first, second)]
+        of_one = [{r.whole for r in part.relations if r.kind == "part of one"} for part in (first, second)]
+        return first.id != second.id and not (wholes[0].isdisjoint(wholes[1]) and of_one[0].isdisjoint(of_one[1]))
 
     def _is_unnamed(self, voice: Voice) -> bool:
         return all(self._sources[source].kind == "anonymous" for source in voice.sources)

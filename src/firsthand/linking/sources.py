@@ -7,7 +7,7 @@ several joins none of them.  Voices without a name are never joined across repor
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from firsthand.linking.grouping import Grouping, group
 from firsthand.linking.known import Match, Register
@@ -15,9 +15,11 @@ from firsthand.linking.matter import Matters
 from firsthand.linking.merge_evidence import compare_names
 from firsthand.linking.names import person_name
 from firsthand.linking.organisations import organisation_key
+from firsthand.linking.parts import with_relations
 from firsthand.linking.possibly_same import doubts, told
 from firsthand.linking.profiles import Profile, profile
 from firsthand.linking.spokespeople import with_spoken_for
+from firsthand.linking.together import TOGETHER, same_together
 from firsthand.model import (
     AnnotatedReport,
     Description,
@@ -51,6 +53,7 @@ def link_sources(
         for source, report in zip(local, reports, strict=True)
     ]
     grouping = group(profiles, places, matters.likeness)
+    together = _put_together(grouping, local, [report.id for report in reports])
     in_register = _recognise(grouping, profiles, Register(known))
     members: dict[int, list[int]] = {}
     for index, voice in enumerate(grouping.voice_of):
@@ -69,11 +72,23 @@ def link_sources(
                 PossiblySame(ids[doubt.other], doubt.why, round(doubt.probability, 3))
                 for doubt in possible.get(voice, ())
             ),
-            _merges(grouping, local, indices),
+            _merges(grouping, local, indices, together),
         )
         for voice, indices in members.items()
     )
-    return sources, new_id
+    return with_relations(sources, {one.report.id: one.report.text for one in annotated}), new_id
+
+
+def _put_together(grouping: Grouping, local: Sequence[Source], reports: Sequence[str]) -> dict[int, str]:
+    """Make one voice of the groups that name the same; gives, by source, how the other is called."""
+    moved: dict[int, int] = {}
+    found: dict[int, str] = {}
+    for source, other in same_together(local, reports, grouping.voice_of):
+        moved[grouping.voice_of[source]] = grouping.voice_of[other]
+        found[source] = local[other].name
+    grouping.voice_of[:] = [moved.get(voice, voice) for voice in grouping.voice_of]
+    grouping.unsure[:] = [join._replace(voice=moved.get(join.voice, join.voice)) for join in grouping.unsure]
+    return found
 
 
 def _recognise(grouping: Grouping, profiles: Sequence[Profile], register: Register) -> dict[int, Match]:
@@ -93,18 +108,21 @@ def _recognise(grouping: Grouping, profiles: Sequence[Profile], register: Regist
     return found
 
 
-def _merges(grouping: Grouping, local: Sequence[Source], indices: Sequence[int]) -> tuple[Merge, ...]:
-    joins = [grouping.joins[index] for index in indices if index in grouping.joins]
-    return tuple(
-        Merge(
-            local[join.source].mentions[0].report,
-            local[join.source].name,
-            told(join.verdict),
-            round(join.probability, 3),
-        )
-        for join in joins
-        if local[join.source].mentions
-    )
+def _merges(
+    grouping: Grouping, local: Sequence[Source], indices: Sequence[int], together: Mapping[int, str]
+) -> tuple[Merge, ...]:
+    found = []
+    for index in indices:
+        source = local[index]
+        if not source.mentions:
+            continue
+        report = source.mentions[0].report
+        if index in together:
+            why = f"The same are named together as in “{together[index]}”."
+            found.append(Merge(report, source.name, why, TOGETHER))
+        elif (join := grouping.joins.get(index)) is not None:
+            found.append(Merge(report, source.name, told(join.verdict), round(join.probability, 3)))
+    return tuple(found)
 
 
 def _merged(

@@ -18,6 +18,7 @@ route("source", ([id]) => {
         ["Belongs to", described(source.affiliations)],
         ["Speaks for", joined(source.speaks_for.map(sourceLink), ", ")],
         ["Who speaks for it", joined(all(speakersFor, id).map((speaker) => sourceLink(speaker.id)), ", ")],
+        ["Stands to others", relationList(source)],
         ["Reliability (Admiralty code)", reliabilityWithReasons(source)],
         ["Mentioned", mentionWords(source)],
       ]),
@@ -34,6 +35,13 @@ route("source", ([id]) => {
 function described(descriptions) {
   return descriptions.length
     ? make("ul", { class: "plain" }, descriptions.map((one) => make("li", {}, name(one.words), places(one.spans))))
+    : null;
+}
+
+function relationList(source) {
+  return source.relations.length
+    ? make("ul", { class: "plain" }, source.relations.map((one) =>
+        make("li", {}, one.kind, " ", one.kind === "part of one" ? [name(one.whole), ", with "] : "", sourceLink(one.source), ": ", name(one.why), places(one.spans))))
     : null;
 }
 
