@@ -66,3 +66,10 @@ def test_what_a_body_without_a_name_puts_out_is_its_own_words() -> None:
 def test_his_letter_is_he() -> None:
     found = read("Her letter said the dam would hold.", "Her letter")
     assert (found.form, found.head, found.gender) == ("pronoun", "her", "f")
+
+
+@pytest.mark.parametrize("office", ["Secretary of the Harbour", "Brindle Board Director of Works"])
+def test_whoever_stands_behind_an_office_bears_the_name(office: str) -> None:
+    words = f"{office} Laura Brook"
+    found = read(f"{words} said that the dam would hold.", words)
+    assert (found.form, found.name, found.kind) == ("name", "Laura Brook", "person")

@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Span_
 
 from firsthand.annotating.genders import FEMALE, MALE, Gender, gender_of_full_name, gender_of_word
+from firsthand.annotating.given_names import MEN, WOMEN
 from firsthand.annotating.kinds import kind_of
 from firsthand.annotating.name_phrases import NAME_PARTS, apposed, is_coordinated, is_human, name_of, noun_lemma
 from firsthand.annotating.nouns import GROUPS, ORGANISATIONS, PEOPLE, TITLES, WORDS_OF_SOMEBODY
@@ -104,6 +105,7 @@ def mention(head: Token, start: int, text: str, span: Span | None = None, *, alo
         head = author
     limits = (span[0] - start, span[1] - start) if span is not None and own_head.i == head.i else None
     named = _within(name_of(head, alone=alone or not _is_coordinated(head, limits)), limits)
+    named = [] if _is_calling(named) else named
     words = _words(named if named else _within(_core(head), limits))
     own = (start + words[0].idx, start + words[-1].idx + len(words[-1]))
     lower = head.lower_
@@ -211,6 +213,15 @@ def _counts_many(head: Token) -> bool:
     if noun_lemma(head) not in GROUPS or head.i + 1 >= head.sent.end or head.nbor(1).lower_ != "of":
         return False
     return any(noun.tag_ == "NNS" or noun.lower_ in ("them", "us") for noun in head.nbor(1).children)
+
+
+def _is_calling(named: list[Token]) -> bool:
+    """Whether what has a name's capitals is what somebody is ("Brindle Mayor" in a heading), by its last word."""
+    first, last = named[0] if named else None, named[-1] if named else None
+    if first is None or last is None or first is last or last.ent_type_ or last.tag_ in ("NNS", "NNPS"):
+        return False
+    is_word = first.is_upper or first.text[1:].islower()
+    return is_word and noun_lemma(last) in PEOPLE and first.lower_ not in MEN | WOMEN
 
 
 def _body_behind(head: Token) -> Token | None:

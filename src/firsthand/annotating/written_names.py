@@ -54,11 +54,22 @@ def whole_body(words: str) -> str:
 
 
 def plain_name(words: str) -> str:
-    """A source's words where they are nothing but a title or a given name and a last name, whatever the parser makes of
-    them; what a comma or a bracket adds is left out."""
+    """A source's words where they are nothing but a title or a given name and a last name, or an office and its holder
+    ("Secretary of the Harbour Ada Brook"), whatever the parser makes of them; what a comma or a bracket adds is left out."""
     first, *rest = clean(_ADDED.split(words)[0]).split() or [""]
+    if len(rest) > _FULL and (holder := _holder([first, *rest])):
+        return holder
     if not 1 <= len(rest) <= _FULL or not all(_NAME_WORD.fullmatch(word) for word in (first.rstrip("."), *rest)):
         return ""
     if first.casefold().rstrip(".") in TITLES:
         return "" if {word.casefold() for word in rest} & (PEOPLE | ORGANISATIONS) else " ".join(rest)
     return " ".join((first, *rest)) if first.casefold() in MEN | WOMEN else ""
+
+
+def _holder(words: list[str]) -> str:
+    """Who holds the office that the words before a full name give ("Harbour Board Director of Works *Ada Brook*")."""
+    *office, given, last = words
+    is_office = any(word.casefold() in PEOPLE for word in office) and office[-1][0].isupper() and "and" not in office
+    is_large = all(word[0].isupper() or word in _SMALL for word in office)
+    is_name = given.casefold() in MEN | WOMEN and _NAME_WORD.fullmatch(last) is not None
+    return f"{given} {last}" if is_office and is_large and is_name else ""
