@@ -31,3 +31,16 @@ def test_a_part_is_not_the_whole(part: str) -> None:
     assert is_part(part, "the FHS")
     assert not is_part("the FHS", part)
     assert likeness(part, "the FHS") is None
+
+
+def test_a_poll_is_known_by_whose_it_is() -> None:
+    assert (
+        likeness("A Radio Ost/Tarn Street Courier poll", "a national Radio Ost/TSC poll released on Monday")
+        == "acronym"
+    )
+    assert likeness("a Courier poll", "a Gull poll") is None
+
+
+def test_a_state_and_its_government_are_one_voice() -> None:
+    assert likeness("the UK", "the British government") == "same"
+    assert likeness("the British government", "the Brindle government") is None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from firsthand.linking.states import state_named, state_of
+from firsthand.linking.states import state_itself, state_named, state_of
 
 
 @pytest.mark.parametrize(
@@ -26,5 +26,18 @@ def test_a_bodys_name_says_whose_it_is(name: str, state: str | None) -> None:
 
 
 def test_a_states_own_names_are_one() -> None:
-    assert {state_named(words) for words in ("the UK", "U.K.", "Great Britain", "British")} == {"Britain"}
+    assert {state_named(words) for words in ("the UK", "U.K.", "Great Britain")} == {"Britain"}
     assert state_named("Brindle") is None
+
+
+def test_a_government_is_its_state_and_a_people_is_not() -> None:
+    told = (
+        "Britain",
+        "the British government",
+        "the UK government",
+        "the government of Britain",
+        "Britain's government",
+    )
+    assert {state_itself(words) for words in told} == {"Britain"}
+    assert state_itself("the British") is None
+    assert state_itself("the Brindle government") is None

@@ -8,6 +8,7 @@ from typing import Literal
 
 from firsthand.linking.name_variants import folded, is_a_spelling
 from firsthand.linking.names import TOKEN
+from firsthand.linking.states import state_itself
 
 Likeness = Literal["same", "acronym", "shortened", "spelling"]
 
@@ -27,17 +28,33 @@ BODY_WORDS = frozenset(_BODY_WORDS.split())
 _FORMS = frozenset(["inc", "ltd", "llc", "corp", "co", "plc", "gmbh", "com", "us"])
 """What stands after a company's name, or before an agency's, and tells it from no other."""
 
+_POLL = re.compile(r"(?P<whose>.*\b(?:poll|polls|survey))\b", re.IGNORECASE | re.DOTALL)
+"""A poll's name as far as the word for it; what follows says when it was made and of whom."""
+
 _FEWEST = 6
 """Letters from which a name of one word may be misspelt and still be known."""
 
 
 def organisation_words(name: str) -> tuple[str, ...]:
-    """Give the words by which an organisation or a document is known, folded, in order, without articles and points."""
-    plain = re.sub(r"united states\b", "us", folded(name.replace("/", " ")))
+    """Give the words by which an organisation or a document is known, folded, in order, without articles and points.
+
+    A state and its government are one voice: ``the UK`` and ``the British government`` are ``britain``.
+    """
+    if (state := state_itself(name)) is not None:
+        return (folded(state),)
+    plain = re.sub(r"united states\b", "us", folded(_named_for(name).replace("/", " ")))
     forms = (token.replace(".", "").removesuffix("'s").rstrip("'") for token in TOKEN.findall(plain))
     kept = [form for form in forms if form and form not in _SMALL]
     telling = tuple(form for form in kept if form not in _FORMS)
     return telling or tuple(kept)
+
+
+def _named_for(name: str) -> str:
+    """Give the name of a poll without what is said of it in small letters ("a *national* Courier poll *out today*")."""
+    found = _POLL.match(name.replace("/", " "))
+    whose = found["whose"].split() if found else []
+    kept = [word for word in whose[:-1] if not word.islower() and word.casefold() not in ("a", "an", "the", "news")]
+    return " ".join([*kept, whose[-1]]) if kept else name
 
 
 @lru_cache(maxsize=65536)

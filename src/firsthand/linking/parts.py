@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from firsthand.linking.names import person_name
 from firsthand.linking.organisations import organisation_key
-from firsthand.linking.states import state_named, state_of
+from firsthand.linking.states import state_itself, state_of
 from firsthand.linking.together import members
 from firsthand.model import LocatedSpan, Relation, RelationKind, Source
 
@@ -103,7 +103,7 @@ class _ByName:
             if source.kind in ("organisation", "group") and any(word[:1].isupper() for word in source.name.split()):
                 key = organisation_key(source.name)
                 self._bodies[key] = None if key in self._bodies else source
-                if (state := state_named(source.name)) is not None:
+                if (state := state_itself(source.name)) is not None:
                     self._states.setdefault(state, source)
             elif source.kind == "person" and (name := person_name(source.name)) is not None:
                 for form in {name.last, " ".join((*name.given, name.last))}:

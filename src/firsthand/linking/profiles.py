@@ -94,7 +94,7 @@ def profile(source: Source, report: Report) -> Profile:
         kinds={source.kind},
         offices={_ABBREVIATED.get(word, word) for word in words if word in OFFICES and word not in own},
         affiliations={key for item in source.affiliations if (key := organisation_key(item.words))},
-        said_of={stem for phrase in described for stem in _stems(phrase)} - own,
+        said_of={stem for phrase in described for stem in stems(phrase)} - own,
         genders=genders - {""},
         calling=_calling(source),
         reports=[report.id],
@@ -102,7 +102,7 @@ def profile(source: Source, report: Report) -> Profile:
     )
 
 
-def _stems(phrase: str) -> frozenset[str]:
+def stems(phrase: str) -> frozenset[str]:
     """Give the stems of a description's words, those for one office made one."""
     plain = " ".join(_ABBREVIATED.get(word, word) for word in re.sub("['’]s?\\b", "", phrase).casefold().split())
     return frozenset(content_stems(plain, ((0, len(plain)),)))
@@ -112,8 +112,8 @@ def _calling(source: Source) -> frozenset[str]:
     """Give what a definite description of one unnamed person says of him, if it is more than a bare noun."""
     if source.kind != "anonymous" or not _DEFINITE.search(source.name):
         return frozenset()
-    stems = _stems(source.name)
-    return stems if 1 < len(stems) <= _LONGEST_CALLING else frozenset()
+    found = stems(source.name)
+    return found if 1 < len(found) <= _LONGEST_CALLING else frozenset()
 
 
 def _may_be_a_person(source: Source) -> bool:

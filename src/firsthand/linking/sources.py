@@ -15,6 +15,7 @@ from firsthand.linking.matter import Matters
 from firsthand.linking.merge_evidence import compare_names
 from firsthand.linking.names import person_name
 from firsthand.linking.organisations import organisation_key
+from firsthand.linking.papers import SAME_PAPER, same_papers
 from firsthand.linking.parts import with_relations
 from firsthand.linking.possibly_same import doubts, told
 from firsthand.linking.profiles import Profile, profile
@@ -53,14 +54,14 @@ def link_sources(
         for source, report in zip(local, reports, strict=True)
     ]
     grouping = group(profiles, places, matters.likeness)
-    together = _put_together(grouping, local, [report.id for report in reports])
+    order = sorted(range(len(local)), key=lambda index: places[index])
+    together = _put_together(grouping, local, [report.id for report in reports], order, matters)
     in_register = _recognise(grouping, profiles, Register(known))
     members: dict[int, list[int]] = {}
     for index, voice in enumerate(grouping.voice_of):
         members.setdefault(voice, []).append(index)
     ids = {voice: f"s{number}" for number, voice in enumerate(members, 1)}
     ids |= {voice: match.entry.id for voice, match in in_register.items()}
-    order = sorted(range(len(local)), key=lambda index: places[index])
     possible = doubts(profiles, grouping, matters.same, order)
     new_id = {source.id: ids[voice] for source, voice in zip(local, grouping.voice_of, strict=True)}
     sources = tuple(
@@ -79,15 +80,34 @@ def link_sources(
     return with_relations(sources, {one.report.id: one.report.text for one in annotated}), new_id
 
 
-def _put_together(grouping: Grouping, local: Sequence[Source], reports: Sequence[str]) -> dict[int, str]:
-    """Make one voice of the groups that name the same; gives, by source, how the other is called."""
-    moved: dict[int, int] = {}
-    found: dict[int, str] = {}
-    for source, other in same_together(local, reports, grouping.voice_of):
-        moved[grouping.voice_of[source]] = grouping.voice_of[other]
-        found[source] = local[other].name
-    grouping.voice_of[:] = [moved.get(voice, voice) for voice in grouping.voice_of]
-    grouping.unsure[:] = [join._replace(voice=moved.get(join.voice, join.voice)) for join in grouping.unsure]
+def _put_together(
+    grouping: Grouping, local: Sequence[Source], reports: Sequence[str], order: Sequence[int], matters: Matters
+) -> dict[int, Merge]:
+    """Make one voice of the groups that name the same, and of papers described alike; gives the reasons by source."""
+    above: dict[int, int] = {}
+    found: dict[int, Merge] = {}
+    groups = (
+        (pair, TOGETHER, "The same are named together as in")
+        for pair in same_together(local, reports, grouping.voice_of, order)
+    )
+    papers = (
+        (pair, SAME_PAPER, "Two reports on one matter both speak of")
+        for pair in same_papers(local, reports, order, matters.same)
+    )
+
+    def top(voice: int) -> int:
+        while voice in above:
+            voice = above[voice]
+        return voice
+
+    for (source, other), probability, reason in (*groups, *papers):
+        one, two = top(grouping.voice_of[source]), top(grouping.voice_of[other])
+        if one != two:
+            above[one] = two
+            why = f"{reason} “{local[other].name}”."
+            found[source] = Merge(reports[source], local[source].name, why, probability)
+    grouping.voice_of[:] = map(top, grouping.voice_of)
+    grouping.unsure[:] = [join._replace(voice=top(join.voice)) for join in grouping.unsure]
     return found
 
 
@@ -109,19 +129,15 @@ def _recognise(grouping: Grouping, profiles: Sequence[Profile], register: Regist
 
 
 def _merges(
-    grouping: Grouping, local: Sequence[Source], indices: Sequence[int], together: Mapping[int, str]
+    grouping: Grouping, local: Sequence[Source], indices: Sequence[int], together: Mapping[int, Merge]
 ) -> tuple[Merge, ...]:
     found = []
     for index in indices:
-        source = local[index]
-        if not source.mentions:
-            continue
-        report = source.mentions[0].report
+        source, join = local[index], grouping.joins.get(index)
         if index in together:
-            why = f"The same are named together as in “{together[index]}”."
-            found.append(Merge(report, source.name, why, TOGETHER))
-        elif (join := grouping.joins.get(index)) is not None:
-            found.append(Merge(report, source.name, told(join.verdict), round(join.probability, 3)))
+            found.append(together[index])
+        elif join is not None and source.mentions:
+            found.append(Merge(source.mentions[0].report, source.name, told(join.verdict), round(join.probability, 3)))
     return tuple(found)
 
 

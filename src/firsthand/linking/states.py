@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from firsthand.linking.name_variants import folded
 
 _STATES = """
@@ -48,23 +50,41 @@ STATE_BODIES = frozenset(
 """Last words of what a state's bodies and servants are called."""
 
 
-def _table() -> dict[str, str]:
-    found: dict[str, str] = {}
+def _table() -> tuple[dict[str, str], dict[str, str]]:
+    names: dict[str, str] = {}
+    adjectives: dict[str, str] = {}
     for entry in _STATES.replace("\n", " | ").split(" | "):
-        names, _, adjectives = entry.partition(":")
-        words = [word.strip() for word in f"{names},{adjectives}".split(",") if word.strip()]
-        found |= {folded(word).rstrip("."): words[0] for word in words}
-    return found
+        called, _, made = entry.partition(":")
+        first = called.split(",")[0].strip()
+        for table, words in ((names, called), (adjectives, made)):
+            table |= {folded(word.strip()).rstrip("."): first for word in words.split(",") if word.strip()}
+    return names, adjectives
 
 
-_STATE_OF = _table()
+_NAMES, _ADJECTIVES = _table()
 _LONGEST = 4
 """Words in the longest name of a state."""
+_GOVERNMENT = re.compile(r"(?P<whose>.+?)(?:['’]s?)? government|(?:the )?government of (?P<of>.+)", re.IGNORECASE)
 
 
 def state_named(words: str) -> str | None:
     """Give the state that words name, and nothing else, by its usual name; None for any other words."""
-    return _STATE_OF.get(folded(words).removeprefix("the ").rstrip("."))
+    return _NAMES.get(_plain(words))
+
+
+def state_itself(words: str) -> str | None:
+    """Give the state for whose voice words stand: its name or its government's ("*the UK*", "*the British government*")."""
+    if (named := state_named(words)) is not None:
+        return named
+    found = _GOVERNMENT.fullmatch(words)
+    if found is None:
+        return None
+    whose = _plain(found["whose"] or found["of"])
+    return _NAMES.get(whose) or _ADJECTIVES.get(whose)
+
+
+def _plain(words: str) -> str:
+    return folded(words).removeprefix("the ").rstrip(".")
 
 
 def state_of(name: str) -> tuple[str, str] | None:
@@ -79,6 +99,6 @@ def state_of(name: str) -> tuple[str, str] | None:
     for size in range(min(_LONGEST, len(words) - 1), 0, -1):
         said = " ".join(words[:size])
         plain = said.removesuffix("'s").removesuffix("’s").removesuffix("'").removesuffix("’")
-        if (state := state_named(plain)) is not None:
+        if (state := _NAMES.get(_plain(plain)) or _ADJECTIVES.get(_plain(plain))) is not None:
             return state, plain
     return None

@@ -50,14 +50,19 @@ def members(name: str) -> list[list[str]]:
     ]
 
 
-def same_together(sources: Sequence[Source], reports: Sequence[str], voice_of: Sequence[int]) -> Iterator[Together]:
+def same_together(
+    sources: Sequence[Source], reports: Sequence[str], voice_of: Sequence[int], order: Sequence[int]
+) -> Iterator[Together]:
     """Give the groups of which another names the same; ``reports[i]`` and ``voice_of[i]`` are of ``sources[i]``.
+
+    ``order`` is the order in which they are looked at.
 
     At least one of them must be a voice with a name; where another is none, its words must be the same.
     """
     known = _Known(sources, reports, voice_of)
     first_of: dict[frozenset[Member], int] = {}
-    for index, source in enumerate(sources):
+    for index in order:
+        source = sources[index]
         if source.kind != "group" or not (named := members(source.name)):
             continue
         found = [known.find(reports[index], forms) for forms in named]
