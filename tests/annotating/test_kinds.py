@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from firsthand.annotating.main_words import main_word
 from firsthand.annotating.mentions import Mention, mention
 from firsthand.language.parsing import pipeline
+from tests.annotating.conftest import Annotated
 
 
 def read(sentence: str, words: str) -> Mention:
@@ -73,3 +76,7 @@ def test_whoever_stands_behind_an_office_bears_the_name(office: str) -> None:
     words = f"{office} Laura Brook"
     found = read(f"{words} said that the dam would hold.", words)
     assert (found.form, found.name, found.kind) == ("name", "Laura Brook", "person")
+
+
+def test_a_full_name_is_a_persons_whatever_its_last_word_means(annotate: Callable[..., Annotated]) -> None:
+    assert annotate("Laura Church said that the dam would hold.").kinds == {"Laura Church": "person"}

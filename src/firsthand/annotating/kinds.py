@@ -17,6 +17,7 @@ from firsthand.annotating.nouns import (
     ORGANISATIONS,
     PEOPLE,
     QUANTITIES,
+    TITLES,
 )
 from firsthand.model import SourceKind
 
@@ -82,6 +83,8 @@ def _of_name(named: list[Token], plural: bool) -> tuple[SourceKind, bool]:
     lemma = last.lemma_.lower()
     if _A_PEOPLE.fullmatch(last.text) and last.ent_type_ != "PERSON" and (last.ent_type_ == "NORP" or len(named) == 1):
         return "group", True
+    if last.ent_type_ == "PERSON" and len(named) > 1 and named[0].lower_ in MEN | WOMEN:
+        return "person", True
     if lemma in ORGANISATIONS or names_a_body(" ".join(token.text for token in named)):
         return "organisation", True
     if lemma in DOCUMENTS or noun_lemma(last) in DOCUMENTS:
@@ -99,7 +102,13 @@ def _is_written_as_a_body(named: list[Token]) -> bool:
     first, last = named[0], named[-1]
     if "." in last.text.strip(".") or _CAPITAL_WITHIN.fullmatch(first.text):
         return True
-    if first.i > first.sent.start and first.nbor(-1).lower_ == "the" and noun_lemma(last) not in PEOPLE:
+    is_titled = first.lower_.rstrip(".") in TITLES
+    if (
+        first.i > first.sent.start
+        and first.nbor(-1).lower_ == "the"
+        and not is_titled
+        and noun_lemma(last) not in PEOPLE
+    ):
         return True
     is_loud = all(token.is_upper for token in last.sent if token.is_alpha)
     return len(named) == 1 and bool(_ACRONYM.fullmatch(last.text)) and not is_loud

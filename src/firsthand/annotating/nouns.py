@@ -21,13 +21,13 @@ GROUPS = frozenset(
 ORGANISATIONS = frozenset(
     [
         "administration", "affiliate", "agency", "airline", "alliance", "army", "association", "authority",
-        "automaker", "bakery", "bank", "bloc", "brewer", "brigade", "broadcaster", "bureau", "business", "cabinet",
+        "automaker", "bakery", "bank", "bloc", "brigade", "broadcaster", "bureau", "business", "cabinet",
         "campaign", "carmaker", "carrier", "cartel", "caucus", "center", "centre", "chain", "chamber", "channel",
         "chapter", "charity", "chipmaker", "church", "city", "clinic", "club", "college", "commission", "committee",
         "company", "conglomerate", "congress", "conservancy", "consortium", "consulate", "contractor", "cooperative",
-        "corporation", "corps", "council", "country", "county", "court", "daily", "defence", "department", "developer",
+        "corporation", "corps", "council", "country", "county", "court", "defence", "department", "developer",
         "directorate", "distributor", "district", "drugmaker", "duma", "embassy", "enterprise", "exporter", "faction",
-        "federation", "firm", "force", "foundation", "franchise", "fund", "government", "grocer", "guild", "hospital",
+        "federation", "firm", "force", "foundation", "franchise", "fund", "government", "guild", "hospital",
         "hotel", "house", "importer", "industry", "institute", "institution", "insurer", "intelligence", "jail",
         "journal", "judiciary", "junta", "kremlin", "lab", "laboratory", "league", "legislature", "lender", "library",
         "lobby", "mafia", "magazine", "maker", "manufacturer", "military", "militia", "ministry", "movement",
@@ -36,9 +36,9 @@ ORGANISATIONS = frozenset(
         "planemaker", "platform", "police", "post", "precinct", "presidency", "prison", "processor", "provider",
         "province", "publication", "publisher", "refiner", "regime", "regiment", "registry", "regulator", "restaurant",
         "retailer", "school", "secretariat", "senate", "service", "shipbuilder", "site", "society", "squad", "startup",
-        "state", "station", "store", "studio", "subsidiary", "superpac", "supplier", "syndicate", "tabloid", "tank",
+        "state", "station", "store", "studio", "subsidiary", "superpac", "supplier", "syndicate", "tabloid",
         "taskforce", "team", "theater", "theatre", "think-tank", "times", "town", "township", "treasury", "tribunal",
-        "union", "unit", "university", "utility", "vatican", "village", "watchdog", "website", "weekly", "wholesaler",
+        "union", "unit", "university", "utility", "vatican", "village", "watchdog", "website", "wholesaler",
     ]
 )  # fmt: skip
 
