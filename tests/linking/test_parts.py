@@ -101,3 +101,21 @@ def test_an_affiliation_leads_to_the_body_that_it_names() -> None:
     body, fesk = link_reports([annotated("a", lines)]).sources
     (relation,) = fesk.relations
     assert (relation.kind, relation.source, relation.whole) == ("belongs to", body.id, "HBA")
+
+
+@pytest.mark.parametrize(
+    "paper", ["the Harbour Board's report", "a report by the Harbour Board", "a Harbour Board survey"]
+)
+def test_a_paper_is_its_makers(paper: str) -> None:
+    found = relations(("Harbour Board", "organisation"), (paper, "document"))
+    assert found == [(paper, "belongs to", "Harbour Board", "Harbour Board")]
+
+
+def test_a_paper_of_one_body_of_a_state_is_no_other_bodys() -> None:
+    found = relations(
+        ("British Defense Ministry", "organisation"), ("an assessment of the British intelligence", "document")
+    )
+    assert [(name, kind, other) for name, kind, other, _ in found] == [
+        ("British Defense Ministry", "part of one", "an assessment of the British intelligence"),
+        ("an assessment of the British intelligence", "part of one", "British Defense Ministry"),
+    ]

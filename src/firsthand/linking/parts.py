@@ -34,6 +34,8 @@ _PEOPLE = re.compile(
 """Last words of what people of a body are called."""
 _OWNER = re.compile(r"(?:[Tt]he )?(?P<whole>.+?)(?:['’]s|(?<=s)['’]) (?P<part>.+)")
 _OF = re.compile(r"(?:[Tt]he )?(?P<part>.+?) (?:of|at|in|inside|within|with|from) (?:the )?(?P<whole>[^a-z].*)")
+_BY = re.compile(r" (?:by|from|of) (?:the )?(?P<whole>[^\W\da-z].*)")
+_ARTICLES = frozenset(["a", "an", "the"])
 _SAID = re.compile(
     r"\b(?:part|arm|branch|unit|division|subsidiary|affiliate|wing|chapter|department|section|member) (?:of|at|in|under|within) "
     r"(?:the )?(?P<whole>[^\W\da-z][^,;()]*)"
@@ -57,7 +59,7 @@ def with_relations(sources: Sequence[Source], texts: Mapping[str, str]) -> tuple
     """Give linked sources with their relations to one another; ``texts`` are the reports' texts by id.
 
     A source is part of a body, or belongs to a body or to somebody, or includes somebody, whom its name, an affiliation or a
-    description names and who is a source as well; of one state are those whose names say so where the state is no source.
+    description names and who is a source as well; a paper belongs to whoever made it; of one state are those whose names say so where the state is no source.
     """
     by_name = _ByName(sources)
     states: dict[str, list[tuple[Source, str, LocatedSpan]]] = {}
@@ -73,7 +75,7 @@ def with_relations(sources: Sequence[Source], texts: Mapping[str, str]) -> tuple
             ):
                 kind = "belongs to" if whole.kind == "person" and kind == "part of" else kind
                 relations[source.id].append(Relation(kind, whole.id, words, why, spans))
-        found = state_of(source.name) if source.kind in ("organisation", "group") else None
+        found = state_of(_made_by(source)) if source.kind in ("organisation", "group", "document") else None
         if found is not None and (span := _place(source, found[1], texts)) is not None:
             states.setdefault(found[0], []).append((source, found[1], span))
     for state, ours in states.items():
@@ -81,11 +83,11 @@ def with_relations(sources: Sequence[Source], texts: Mapping[str, str]) -> tuple
         for number, (source, words, span) in enumerate(ours):
             if whole is not None:
                 if all(one.source != whole.id for one in relations[source.id]):
-                    why = f"“{words}” in its name is of {state}."
+                    why = f"“{words}” in its name says that it is of {state}."
                     relations[source.id].append(Relation("part of", whole.id, state, why, (span,)))
             elif len(ours) > 1:
                 other, its_words, its_span = ours[0 if number else 1]
-                why = f"“{words}” in its name and “{its_words}” in that of {other.name} are of {state}."
+                why = f"“{words}” here and “{its_words}” in “{other.name}” say that both are of {state}."
                 relations[source.id].append(Relation("part of one", other.id, state, why, (span, its_span)))
     return tuple(
         replace(source, relations=tuple(relations[source.id])) if relations[source.id] else source for source in sources
@@ -123,8 +125,8 @@ class _ByName:
 
 def _told(source: Source, texts: Mapping[str, str], by_name: _ByName) -> Iterator[_Found]:
     """Give what a source's name, descriptions and affiliations say of wholes, whether those are sources or not."""
-    if source.kind in ("organisation", "group"):
-        for kind, words in _in_name(source, by_name):
+    if source.kind in ("organisation", "group", "document"):
+        for kind, words in _in_paper(source, by_name) if source.kind == "document" else _in_name(source, by_name):
             if (span := _place(source, words, texts)) is not None:
                 why = f"“{source.name}” names {words}{' among others' if kind == 'includes' else ', whose it is'}."
                 yield _Found(kind, words, why, (span,))
@@ -164,6 +166,27 @@ def _in_name(source: Source, by_name: _ByName) -> Iterator[tuple[RelationKind, s
                 break
     if source.kind == "group" and len(words) > _PARTY and words[-1][:1].isupper():
         yield "part of", words[-1]
+
+
+def _made_by(source: Source) -> str:
+    """Give the words of a source that can name a body: of a paper, whoever made it."""
+    made = _BY.search(source.name) if source.kind == "document" else None
+    return made["whole"] if made is not None else source.name
+
+
+def _in_paper(source: Source, by_name: _ByName) -> Iterator[tuple[RelationKind, str]]:
+    """Give who made a paper, by its description ("*the Harbour Board's* report", "a report by …", "a *Courier* poll")."""
+    owner = _OWNER.fullmatch(source.name)
+    match = owner if owner is not None and owner["whole"][0].isupper() else _BY.search(source.name)
+    if match is not None:
+        yield "belongs to", match["whole"]
+    else:
+        words = source.name.split()
+        first = next(
+            (at for at, word in enumerate(words[:-1]) if word[0].isupper() and word.casefold() not in _ARTICLES), -1
+        )
+        if first >= 0 and by_name.find(" ".join(words[first:-1])) is not None:
+            yield "belongs to", " ".join(words[first:-1])
 
 
 def _place(source: Source, words: str, texts: Mapping[str, str]) -> LocatedSpan | None:
