@@ -88,7 +88,8 @@ def main_nouns(held: Sequence[Held]) -> frozenset[str]:
 
     What else is called so is wanted too, and goes back to nobody but by that word.
     """
-    described = (one.source for one in held if one.source and one.source.form in ("definite", "other"))
+    sources = (one.source for one in held if one.source)
+    described = (m for m in sources if m.form == "definite" or (m.form == "other" and " " not in m.name))
     return frozenset(mention.head for mention in described) - SPEAKING
 
 

@@ -164,7 +164,8 @@ def named_mentions(doc: Doc, start: int, text: str) -> Iterator[Mention]:
     heads |= {e.root.i for e in doc.ents if e.label_ == "GPE" and e.root.dep_ in ("nsubj", "nsubjpass")}
     heads = {i for i in heads if doc[i].pos_ == "PROPN" or (doc[i].ent_type_ == "PERSON" and doc[i].is_title)}
     heads |= {token.i for token in names if not token.ent_type_ and token.dep_.startswith("nsubj")}
-    again = {doc[i].text for i in heads if doc[i].ent_type_ in ("ORG", "GPE") and doc[i].dep_.startswith("nsubj")}
+    bodies = [token for token in names if token.ent_type_ in ("ORG", "GPE")]
+    again = {token.text for token in bodies if (token.head if token.dep_ == "compound" else token).dep_ == "nsubj"}
     heads |= {token.i for token in names if token.text in again and token.dep_ not in NAME_PARTS}
     for place in np.flatnonzero(parts == code["NOUN"]).tolist():
         if place not in heads and (name := apposed(doc[place])) and heads.isdisjoint(t.i for t in name):

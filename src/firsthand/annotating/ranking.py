@@ -14,6 +14,7 @@ from typing import Protocol
 
 from firsthand.annotating.history import Candidate, History, Voice
 from firsthand.annotating.mentions import Mention
+from firsthand.annotating.nouns import COLLECTIVE
 
 _TYPES = {
     "he": "he", "him": "he", "his": "he", "she": "he", "her": "he",
@@ -82,7 +83,7 @@ def features(
         f"{kind}|distance={near}",
         f"{kind}|where={where}|{'possessive' if mention.head in _POSSESSIVE else 'subject' if mention.is_subject else 'object'}",
         f"{kind}|where={where}|{role}",
-        f"{kind}|sort={voice.kind}|{'many' if voice.plural else 'one'}|{told}",
+        f"{kind}|sort={voice.kind}|{_number(voice)}|{told}",
         f"{kind}|role={role}|{near if candidate.distance < 2 else '2+'}",
         f"{kind}|form={last.mention.form}",
         f"{kind}|told={last.is_told}|{told}|{near if candidate.distance < 2 else '2+'}",
@@ -92,7 +93,7 @@ def features(
         f"{kind}|quoted={last.is_quoted}|{told}",
         f"{kind}|form={last.mention.form}|{last.mention.is_subject}|{told}|{near if candidate.distance < 2 else '2+'}",
         f"{kind}|paragraph={min(paragraphs, 2)}|{role}|{told}",
-        f"{kind}|kind={voice.kind}|{'many' if voice.plural else 'one'}",
+        f"{kind}|kind={voice.kind}|{_number(voice)}",
         f"{kind}|gender={same}",
         f"{kind}|count={min(candidate.count, 4)}",
         f"{kind}|ever={'told' if voice.is_source else 'plain'}|{told}",
@@ -103,7 +104,7 @@ def features(
         f"{kind}|paragraph={min(paragraphs, 2)}|{told}",
         f"{kind}|{named}",
         f"{kind}|own={candidate.in_own}",
-        *(_of_many(last.mention, told) if kind in ("they", "it") else ()),
+        *(_of_many(mention, candidate, told) if kind in ("they", "it") else ()),
         *(_of_description(mention, voice) if kind == "description" else ()),
     )
 
@@ -131,9 +132,18 @@ def features_of_nobody(mention: Mention, candidates: Sequence[Candidate], is_tol
     )
 
 
-def _of_many(latest: Mention, told: str) -> tuple[str, ...]:
-    """What a candidate for "they" or "it" was last called, by its main word, where that is no name."""
-    return () if latest.form in ("name", "pronoun") else (f"head={latest.head}", f"head={latest.head}|{told}")
+def _of_many(mention: Mention, candidate: Candidate, told: str) -> tuple[str, ...]:
+    """What is asked of a candidate for "they" or "it" alone: how near it is among the others, and its last main word."""
+    kind, latest = _type(mention), candidate.latest.mention
+    nearest = f"{kind}|nearest={min(candidate.rank, 2)}|{min(candidate.distance, 2)}"
+    heads = () if latest.form in ("name", "pronoun") else (f"{kind}|head={latest.head}",)
+    return nearest, f"{nearest}|{told}", *heads
+
+
+def _number(voice: Voice) -> str:
+    """Whether a voice is one or many, as a family is."""
+    is_many = voice.plural or any(mention.head in COLLECTIVE for mention in voice.mentions)
+    return "many" if is_many else "one"
 
 
 def _of_description(mention: Mention, voice: Voice) -> tuple[str, ...]:
