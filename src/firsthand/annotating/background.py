@@ -27,12 +27,13 @@ def background(told: Mapping[Span, Mention], surroundings: Surroundings, history
         for m in (*told.values(), *surroundings.named)
         if m.kind == "person" and (m.labelled or m.roles)
     }
+    labelled = {m.name for m in surroundings.named if m.labelled}
     named = [
         m
         for m in surroundings.named
         if m.span not in told
         and (m.name, m.span[0]) not in names
-        and (m.labelled or m.roles or m.name.split()[-1] in people)
+        and (m.name in labelled or m.roles or m.name.split()[-1] in people)
     ]
     here = {(m.place, m.is_of_names) for m in (*told.values(), *named)}
     referring = []
