@@ -183,17 +183,19 @@ def test_interruption_ends_at_once_and_says_what_was_written(tmp_path: Path) -> 
     rows = (json.dumps({"text": f"{STORY} Number {number}."}) for number in range(20_000))
     (tmp_path / "many.jsonl").write_text("\n".join(rows), encoding="utf-8")
     command = [sys.executable, "-m", "firsthand", "annotate", "many.jsonl", "--jsonl", "out.jsonl"]
+    begun = time.monotonic()
     running = subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE)
     out = tmp_path / "out.jsonl"
-    deadline = time.monotonic() + 60
-    while time.monotonic() < deadline and not (out.exists() and out.stat().st_size):
+    while time.monotonic() < begun + 300 and not (out.exists() and out.stat().st_size):
         time.sleep(0.05)
+    started = time.monotonic() - begun
+    before = out.read_bytes().count(b"\n")
     running.send_signal(signal.SIGINT)
-    asked = time.monotonic()
-    _, errors = running.communicate(timeout=20)
-    assert time.monotonic() - asked < 5
+    # A busy machine is slow to end what it was slow to begin; all the rows would take many minutes.
+    _, errors = running.communicate(timeout=max(20, 4 * started))
     assert running.returncode == 130
     lines = out.read_bytes().splitlines()
+    assert len(lines) < before + 20
     assert f"stopped; {len(lines)} lines were written to out.jsonl".encode() in errors
     assert all(json.loads(line) for line in lines)
 
@@ -206,11 +208,12 @@ def test_a_reader_that_leaves_early_is_no_error(stories: Path) -> None:
 
 def test_help_is_there_at_once(tmp_path: Path) -> None:
     def seconds() -> float:
-        start = time.perf_counter()
+        before = os.times()
         firsthand("--help", cwd=tmp_path)
-        return time.perf_counter() - start
+        after = os.times()
+        return after.children_user + after.children_system - before.children_user - before.children_system
 
-    # The best of several: what the program needs, not what else the machine is doing.
+    # Of the processor, and the best of several: what the program needs, not what else the machine is doing.
     assert min(seconds() for _ in range(5)) < 0.4
 
 

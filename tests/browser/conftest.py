@@ -110,7 +110,7 @@ def open_page(chromium: Browser, tmp_path: Path) -> Iterator[OpenPage]:
             color_scheme="dark" if scheme == "dark" else "light",
             reduced_motion="reduce",
         )
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(60_000)
         page = context.new_page()
         page.add_init_script(WATCH)
         watch = Watch(file.as_uri())

@@ -9,6 +9,7 @@ import os
 import random
 import socket
 import sys
+import time
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -22,8 +23,19 @@ from firsthand.reading import Ignored, Limits
 from firsthand.reading.kinds import should_be_readable
 from tests.reading.files import PAGE, PROSE, docx, parquet, pdf, read, reports, skipped
 
-LIMITS = Limits(seconds=5)
+LIMITS = Limits(seconds=60)
+"""By the clock, which runs on while the machine does something else; what is cheap is judged by `cheaply`."""
+CHEAP = 5.0
+"""Seconds of the processor."""
 NOISE = random.Random(7).randbytes(100_000)
+
+
+def cheaply(*paths: Path) -> list[Report | Skipped | Ignored]:
+    """What reading gives, if it cost little here and in the process that parses, which has ended by then."""
+    before = sum(os.times()[:4])
+    found = read(*paths, limits=LIMITS)
+    assert sum(os.times()[:4]) - before < CHEAP
+    return found
 
 
 def zip_bomb() -> bytes:
@@ -72,7 +84,7 @@ def test_it_is_named_once_with_its_reason(tmp_path: Path, case: str) -> None:
     name, content, reason = UNREADABLE[case]
     (tmp_path / name).write_bytes(content)
     (tmp_path / "good.txt").write_text(PROSE, encoding="utf-8")
-    found = read(tmp_path / name, tmp_path / "good.txt", limits=LIMITS)
+    found = cheaply(tmp_path / name, tmp_path / "good.txt")
     assert [report.text for report in reports(found)] == [PROSE]
     (bad,) = skipped(found)
     assert bad.path == str(tmp_path / name)
@@ -97,15 +109,19 @@ READABLE: dict[str, tuple[str, bytes]] = {
 def test_it_is_read_all_the_same(tmp_path: Path, case: str) -> None:
     name, content = READABLE[case]
     (tmp_path / name).write_bytes(content)
-    found = read(tmp_path / name, limits=LIMITS)
+    found = cheaply(tmp_path / name)
     assert len(reports(found)) == len(found) == 1
 
 
 def test_what_takes_too_long_is_stopped_and_the_next_is_read(tmp_path: Path) -> None:
-    (tmp_path / "a.html").write_bytes(b"<p>" * 400_000 + b"The council met.")
     (tmp_path / "b.html").write_text(PAGE, encoding="utf-8")
-    found = read(tmp_path, limits=Limits(seconds=1.5))
-    assert [bad.reason.split(" to ")[0] for bad in skipped(found)] == ["took longer than 1.5 seconds"]
+    begun = time.monotonic()
+    assert len(reports(read(tmp_path))) == 1
+    # several times what a page takes as busy as the machine is; the other takes more than thirty times that
+    seconds = round(5 * (time.monotonic() - begun), 1)
+    (tmp_path / "a.html").write_bytes(b"<p>" * 400_000 + b"The council met.")
+    found = read(tmp_path, limits=Limits(seconds=seconds))
+    assert [bad.reason.split(" to ")[0] for bad in skipped(found)] == [f"took longer than {seconds:g} seconds"]
     assert len(reports(found)) == 1
 
 
@@ -234,7 +250,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("noise")
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     name=st.sampled_from(["a", "a.txt", "a.jsonl", "a.csv", "a.json", "a.gz"]),
     start=st.sampled_from([b"", b"{", b'[{"text": "a"', b"text,title\n", b"\x1f\x8b\x08\0", b"\xff\xfe", b"text\n"]),
@@ -257,6 +273,6 @@ OF_ANOTHER_KIND = {"picture named text", "docx without a document", "table witho
 def test_in_a_folder_it_is_named_where_its_name_promises_a_report(tmp_path: Path, case: str) -> None:
     name, content, _ = UNREADABLE[case]
     (tmp_path / name).write_bytes(content)
-    (found,) = read(tmp_path, limits=LIMITS)
+    (found,) = cheaply(tmp_path)
     promises = should_be_readable(name) and case not in OF_ANOTHER_KIND
     assert isinstance(found, Skipped if promises else Ignored)
