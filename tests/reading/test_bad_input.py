@@ -250,7 +250,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("noise")
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(
     name=st.sampled_from(["a", "a.txt", "a.jsonl", "a.csv", "a.json", "a.gz"]),
     start=st.sampled_from([b"", b"{", b'[{"text": "a"', b"text,title\n", b"\x1f\x8b\x08\0", b"\xff\xfe", b"text\n"]),
