@@ -61,6 +61,18 @@ def test_a_people_is_a_group_whatever_the_recogniser_makes_of_it() -> None:
     assert read("Only the Brookites said that the dam would hold.", "Brookites").kind == "group"
 
 
+def test_who_is_a_person_behind_a_thing() -> None:
+    doc = pipeline()("It drew the wrath of Laura Brook, who said that the dam would hold.")
+    who = next(token for token in doc if token.lower_ == "who")
+    doc.set_ents([doc.char_span(21, 32, label="PERSON")], default="unmodified")
+    assert mention(who, 0, doc.text, (who.idx, who.idx + 3)).name == "Laura Brook"
+
+
+def test_what_somebody_is_in_capitals_is_no_name() -> None:
+    found = read("BRINDLE Staffer says the dam will hold.", "BRINDLE Staffer")
+    assert (found.form, found.name) == ("other", "BRINDLE Staffer")
+
+
 def test_what_a_body_without_a_name_puts_out_is_its_own_words() -> None:
     found = read("A statement from the mayor's office said the dam would hold.", "A statement from the mayor's office")
     assert (found.kind, found.name) == ("organisation", "the mayor's office")

@@ -105,8 +105,9 @@ def mention(head: Token, start: int, text: str, span: Span | None = None, *, alo
         head = author
     limits = (span[0] - start, span[1] - start) if span is not None and own_head.i == head.i else None
     named = _within(name_of(head, alone=alone or not _is_coordinated(head, limits)), limits)
-    named = [] if _is_calling(named) else named
-    words = _words(named if named else _within(_core(head), limits))
+    calling = named if _is_calling(named) else []
+    named = [] if calling else named
+    words = _words(named or calling or _within(_core(head), limits))
     own = (start + words[0].idx, start + words[-1].idx + len(words[-1]))
     lower = head.lower_
     if lower in _PERSONAL or (lower in _OTHER_PRONOUNS and len(words) == 1):
@@ -308,7 +309,11 @@ def _words(tokens: list[Token]) -> list[Token]:
 
 
 def _human_of(noun: Token) -> Token:
-    """Who "who" stands for where the parser hangs it on a place or thing ("the candidate for the district, who")."""
+    """Who "who" stands for where the parser hangs it on a place or thing ("the candidate for the district, who", "the wrath
+    of Mayor Brook, who")."""
+    if noun.pos_ == "NOUN" and not is_human(noun):
+        owners = (owner for child in noun.children if child.lower_ == "of" for owner in child.children)
+        noun = next((owner for owner in owners if owner.ent_type_ == "PERSON"), noun)
     while (
         noun.ent_type_ in ("GPE", "LOC", "FAC", "DATE")
         and noun.dep_ == "pobj"

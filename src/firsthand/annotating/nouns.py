@@ -11,7 +11,7 @@ GROUPS = frozenset(
         "coalition", "cohort", "community", "constituency", "contingent", "couple", "crew", "crowd", "delegation",
         "diaspora", "dozen", "duo", "electorate", "elite", "entourage", "establishment", "everybody", "everyone",
         "family", "generation", "group", "handful", "hundred", "intelligentsia", "jury", "leadership", "majority",
-        "many", "media", "minority", "most", "nobody", "none", "number", "opposition", "pair", "panel", "people",
+        "many", "media", "medium", "minority", "most", "nobody", "none", "number", "opposition", "pair", "panel", "people",
         "personnel", "plurality", "populace", "population", "posse", "press", "prosecution", "public", "rank-and-file",
         "readership", "rest", "retinue", "score", "segment", "several", "side", "some", "staff", "thousand", "trio",
         "viewership", "workforce", "world",
