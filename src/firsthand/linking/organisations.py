@@ -35,6 +35,7 @@ _FEWEST = 6
 """Letters from which a name of one word may be misspelt and still be known."""
 
 
+@lru_cache(maxsize=65536)
 def organisation_words(name: str) -> tuple[str, ...]:
     """Give the words by which an organisation or a document is known, folded, in order, without articles and points.
 
