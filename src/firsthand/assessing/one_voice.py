@@ -166,10 +166,13 @@ class OneVoice:
         return len(single) > 1 and not {*_telling_words(single[0])} & {*_telling_words(single[1])}
 
     def _are_two_parts(self, one: Voice, other: Voice) -> bool:
-        """Tell whether the words make the two different parts of one whole ("British intelligence", "the British army")."""
+        """Tell whether the words make the two different bodies of one whole ("British intelligence", "the British army"); of
+        groups ("Senate liberals", "liberals in the Senate") they do not."""
         if not (one.sources and other.sources):
             return False
         first, second = (self._sources[voice.sources[0]] for voice in (one, other))
+        if "group" in (first.kind, second.kind):
+            return False
         wholes = [{r.source for r in part.relations if r.kind == "part of"} for part in (first, second)]
         of_one = [{r.whole for r in part.relations if r.kind == "part of one"} for part in (first, second)]
         return first.id != second.id and not (wholes[0].isdisjoint(wholes[1]) and of_one[0].isdisjoint(of_one[1]))
