@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from firsthand.linking.link import link_reports
-from firsthand.linking.occasions import date_of
+from firsthand.linking.occasions import date_of, is_standing
+from firsthand.model import Attribution
 from tests.linking.annotated import Told, annotated
 
 PIER = "the northern pier of Brindle harbour will be closed for repairs until the ferry season begins in May"
@@ -25,6 +28,29 @@ COST = "repairs of the northern pier in Brindle harbour will cost four million c
 )
 def test_a_weekday_is_the_last_before_the_report(day: str, published: str | None, date: str | None) -> None:
     assert date_of(day, published) == date
+
+
+@pytest.mark.parametrize(
+    ("cue", "content", "standing"),
+    [
+        ("has often said", PIER, True),
+        ("’ve maintained", PIER, True),
+        ("said", PIER, False),
+        ("has to admit", PIER, False),
+        ("has said", f"“{PIER}”", False),
+    ],
+)
+def test_who_has_said_so_stands_for_it(cue: str, content: str, standing: bool) -> None:
+    report = annotated("a", [Told("Mira Tolland", content, cue=cue)])
+    assert is_standing(report.report.text, report.attributions[0]) is standing
+
+
+def test_an_auxiliary_before_the_cue_counts_and_one_in_other_words_does_not() -> None:
+    text = "Tolland, who has won, said so. Fesk has repeatedly denied it."
+    said = Attribution("r.a1", "r", ((0, 7),), ((22, 26),), ((27, 29),), (), "indirect", "statement", None)
+    denied = replace(said, cue_spans=((51, 57),), content_spans=((58, 60),))
+    assert [text[slice(*one.cue_spans[0])] for one in (said, denied)] == ["said", "denied"]
+    assert [is_standing(text, one) for one in (said, denied)] == [False, True]
 
 
 def test_what_is_repeated_on_another_day_is_another_telling() -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import pytest
+
 from firsthand.linking.link import link_reports
 from firsthand.linking.occasions import stated_occasion
 from firsthand.model import AnnotatedReport, Utterance
@@ -46,6 +48,36 @@ def test_weeks_later_it_is_another_act_unless_the_words_are_the_same() -> None:
     again = annotated("c", [Told("Mira Tolland", PIER)], published="2021-06-02", prose=COST)
     assert len(utterances(first, later)) == 2
     assert len(utterances(first, again)) == 1
+
+
+@pytest.mark.parametrize(("day", "acts"), [("2021-03-03", 1), ("2021-03-04", 2), ("some day", 1)])
+def test_two_days_later_it_is_another_act(day: str, acts: int) -> None:
+    first = annotated("a", [Told("Mira Tolland", PIER)], published="2021-03-02", prose=COST)
+    later = annotated("b", [Told("Mira Tolland", "nothing is decided")], published=day, prose=f"{PIER} {COST}")
+    assert len(utterances(first, later)) == acts
+
+
+def test_what_one_has_said_is_another_act_than_what_one_said() -> None:
+    lines = [
+        Told("Mira Tolland", PIER),
+        Told("Mira Tolland", GOATS, cue="has long said"),
+        Told("Mira Tolland", COST, cue="has to say"),
+    ]
+    assert grouped(utterances(annotated("a", lines))) == [("ra.a1", "ra.a3"), ("ra.a2",)]
+
+
+def test_where_one_only_has_said_things_they_are_one_act() -> None:
+    lines = [Told("Mira Tolland", PIER, cue="has said"), Told("Mira Tolland", COST, cue="has insisted")]
+    assert len(utterances(annotated("a", lines))) == 1
+
+
+def test_naming_another_medium_forgets_the_day_of_the_last() -> None:
+    lines = [
+        Told("Mira Tolland", PIER, cue="said in an interview on Monday"),
+        Told("Mira Tolland", COST, cue="tweeted on Sunday"),
+        Told("Mira Tolland", GOATS, cue="went on in the interview"),
+    ]
+    assert grouped(utterances(annotated("a", lines))) == [("ra.a1", "ra.a3"), ("ra.a2",)]
 
 
 def test_another_medium_is_another_act() -> None:

@@ -29,6 +29,10 @@ _DAY = re.compile(
 )
 _SENTENCE_END = re.compile(r"[.!?][\"”’']?\s+(?=[\"“‘'A-Z])|\n")
 _REACH = 250
+_PERFECT = re.compile(r"(?:\b(?:has|have)|['’]ve)\b(?! to\b)", re.IGNORECASE)
+_BREAK = re.compile(r"[.,;:!?\"“”\n]")
+_AUXILIARY = 24
+"""Characters before a cue in which its auxiliary may stand."""
 
 
 class StatedOccasion(NamedTuple):
@@ -55,6 +59,16 @@ def stated_occasion(text: str, attribution: Attribution) -> StatedOccasion | Non
         day=_day(day) if day else "",
         spans=tuple(sorted(found.span() for found in (medium, day) if found)),
     )
+
+
+def is_standing(text: str, attribution: Attribution) -> bool:
+    """Tell whether a source "has said" what is not quoted: what it stands for, not what it said on this occasion."""
+    if attribution.kind != "indirect" or not attribution.cue_spans:
+        return False
+    start = attribution.cue_spans[0][0]
+    before = _BREAK.split(text[max(0, start - _AUXILIARY) : start])[-1]
+    cue = " ".join(text[first:last] for first, last in attribution.cue_spans)
+    return _PERFECT.search(f"{before} {cue}") is not None
 
 
 def date_of(day: str, published: str | None) -> str | None:

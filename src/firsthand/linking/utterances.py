@@ -6,12 +6,12 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from firsthand.clusters import UnionFind
 from firsthand.linking.candidates import partners
 from firsthand.linking.matter import Matters
-from firsthand.linking.occasions import StatedOccasion, date_of, stated_occasion
+from firsthand.linking.occasions import StatedOccasion, date_of, is_standing, stated_occasion
 from firsthand.linking.tables import HERE, Tables
 from firsthand.linking.words import content_stems
 from firsthand.model import Attribution, LocatedSpan, Occasion, Report, Utterance
@@ -19,8 +19,9 @@ from firsthand.model import Attribution, LocatedSpan, Occasion, Report, Utteranc
 _SHARED_RUN = 4
 """Content words in a row that make two tellings of one source the same act, whatever else the reports are about."""
 
-_DAYS = 7
-"""Days between two reports beyond which one matter is not one occasion.  News of one event lay 3 days apart at most."""
+_DAYS = 1
+"""Days between two reports beyond which one matter is not one occasion: who is heard again two days later has spoken again,
+unless the words are the same."""
 
 _SAME_QUOTATION = 2
 """Runs of quoted words, each of `_SHARED_RUN`, that make two quotations one telling, whoever they are given to."""
@@ -31,6 +32,10 @@ _FEW, _NEXT = 32, 8
 """A run of words in at most this many tellings ties them all; in more, each to the next so many."""
 
 
+_Voice: TypeAlias = tuple[str | None, tuple[str, ...], str]
+"""A source, through whom it speaks, and the report."""
+
+
 class _Telling(NamedTuple):
     """What one source says in one report on one occasion; by date and id, so that the order of reading is nothing."""
 
@@ -38,6 +43,8 @@ class _Telling(NamedTuple):
     holders: tuple[str, ...]
     medium: str
     day: str
+    is_standing: bool
+    """Whether it "has said" so beside what it said."""
     published: str
     report: str
 
@@ -49,13 +56,12 @@ def link_utterances(
 
     Takes all reports and attributions (by report and in text order, their source ids those of the linked sources).
     What one source says in one report, through the same holders, is one act, unless the text names another medium
-    ("tweeted", "in an interview") than it did at first.  So is what it says through one medium in reports on one
-    matter, or in the same words anywhere.  A quotation that two reports carry word for word is one telling even where
+    ("tweeted", "in an interview") or day than it did at first, or what it "has said" beside what it said.  So is what it
+    says on one such occasion in reports on one matter that are a day apart at most, or in the same words anywhere.  A quotation that two reports carry word for word is one telling even where
     they give it to two sources, or one to nobody: one of them is mistaken.  Every attribution is in exactly one
     utterance.  Gives them in the order of their first attribution.
 
-    Measured on news events read by hand, names known, as B-cubed F1: .886 on 30 events and .774 on 5 others; without
-    the media .886 and .756; every attribution by itself .53 on the 30.
+    What was measured stands in docs/errors/utterances.md.
     """
     of_report = {report.id: report for report in reports}
     occasions = [stated_occasion(of_report[one.report].text, one) for one in attributions]
@@ -80,32 +86,35 @@ def _tellings(
 ) -> dict[_Telling, list[int]]:
     """Give the attributions of each telling.  The medium and day that a report names first for a source go unnamed here.
 
-    What is named holds until another is.
+    What is named holds until another is; where another medium is named and no day, the day is that of what was named first.
     """
     voices = [(one.source, _outer_holders(one), one.report) for one in attributions]
-    first: dict[tuple[object, ...], dict[str, str]] = defaultdict(dict)
+    first: dict[_Voice, dict[str, str]] = defaultdict(dict)
     for voice, occasion in zip(voices, occasions, strict=True):
-        for what, named in _named(occasion):
+        for what, named in _named(occasion).items():
             first[voice].setdefault(what, named)
+    standing = [is_standing(of_report[one.report].text, one) for one in attributions]
+    tells_news = {voice for voice, so in zip(voices, standing, strict=True) if not so}
     found: defaultdict[_Telling, list[int]] = defaultdict(list)
     latest = {voice: dict(named) for voice, named in first.items()}
     for index, (attribution, voice, occasion) in enumerate(zip(attributions, voices, occasions, strict=True)):
         if attribution.source is None:
             continue
-        latest.setdefault(voice, {}).update(_named(occasion))
-        medium, day = (
-            "" if now == first[voice].get(what) else now
-            for what, now in ((what, latest[voice].get(what, "")) for what in ("medium", "day"))
-        )
+        now, named = latest.setdefault(voice, {}), _named(occasion)
+        if named.get("medium", now.get("medium")) != now.get("medium"):
+            now["day"] = first[voice].get("day", "")
+        now.update(named)
+        medium, day = ("" if now.get(what) == first[voice].get(what) else now[what] for what in ("medium", "day"))
         published = of_report[attribution.report].published or ""
-        holders = _outer_holders(attribution)
-        found[_Telling(attribution.source, holders, medium, day, published, attribution.report)].append(index)
+        is_apart = standing[index] and voice in tells_news
+        told = ("", "") if is_apart else (medium, day)
+        found[_Telling(voice[0] or "", voice[1], *told, is_apart, published, attribution.report)].append(index)
     return found
 
 
-def _named(occasion: StatedOccasion | None) -> list[tuple[str, str]]:
+def _named(occasion: StatedOccasion | None) -> dict[str, str]:
     named = (("medium", occasion.medium), ("day", occasion.day)) if occasion else ()
-    return [(what, name) for what, name in named if name]
+    return {what: name for what, name in named if name}
 
 
 def _outer_holders(attribution: Attribution) -> tuple[str, ...]:
@@ -117,7 +126,7 @@ def _join_on_one_matter(keys: Sequence[_Telling], matters: Matters, groups: Unio
     for here, one in enumerate(keys):
         for there in range(here + 1, min(here + 1 + _NEXT, len(keys))):
             other = keys[there]
-            if one[:4] != other[:4]:
+            if one[:5] != other[:5]:
                 break
             if _about_one_time(one.published, other.published) and matters.same(one.report, other.report):
                 groups.join(here, there)
