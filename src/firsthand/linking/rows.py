@@ -9,7 +9,7 @@ from typing import overload
 import numpy as np
 from numpy.typing import NDArray
 
-_REMEMBERED = 1 << 14
+_REMEMBERED = 1 << 13
 """Rows that are remembered as mappings: neighbours are looked at again and again, one after the other."""
 
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 import numpy as np
 
 Stems = tuple[str, ...]
+_NONE: frozenset[int] = frozenset()
 
 
 def shared_runs(passages: Sequence[Stems], length: int) -> list[frozenset[int]]:
@@ -29,4 +30,4 @@ def shared_runs(passages: Sequence[Stems], length: int) -> list[frozenset[int]]:
     _, which, counts = np.unique(found[inside], return_inverse=True, return_counts=True)
     found[inside] = which
     inside[inside] = counts[which] > 1
-    return [frozenset(found[start:end][inside[start:end]].tolist()) for start, end in pairwise(ends)]
+    return [frozenset(found[start:end][inside[start:end]].tolist()) or _NONE for start, end in pairwise(ends)]

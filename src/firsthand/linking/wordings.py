@@ -94,7 +94,7 @@ def wordings(
     known: dict[frozenset[str], frozenset[str]] = {}
 
     def one_of(some: Iterable[str]) -> frozenset[str]:
-        """Give equal sets as one, as most wordings have that of their neighbours."""
+        """Give equal sets as one: most wordings have none, or that of their neighbours."""
         return known.setdefault(own := frozenset(some), own)
 
     utterance_of = {attribution: one.id for one in utterances for attribution in one.attributions}
@@ -121,7 +121,7 @@ def wordings(
                 stems=own,
                 weights={stem: _weight(max(1, counts[stem])) for stem in own},
                 runs=runs,
-                numbers=numbers(words),
+                numbers=one_of(numbers(words)),
                 names=one_of(re.sub(r"['’]s$", "", name).casefold() for name in _NAME.findall(words)),
                 negated=bool(_NEGATION.search(words)),
                 might=might,
