@@ -211,4 +211,4 @@ def _holding(
     """Give the numbers of the groups that hold a member, one member after the other, and where each one's begin."""
     members = np.fromiter(chain.from_iterable(groups), dtype=np.int32)
     owners = np.repeat(np.arange(len(groups), dtype=np.int32), sizes)[np.argsort(members, kind="stable")]
-    return owners, np.cumsum([0, *np.bincount(members)])
+    return owners, np.concatenate([[0], np.cumsum(np.bincount(members))])

@@ -46,7 +46,8 @@ def comparable(
     size = len(wordings)
     found = [*_near_in_meaning(wordings, vectors, related), *_of_the_same_words(wordings, tables)]
     ones, others = np.divmod(np.unique(np.concatenate([*found, _NONE])), max(1, size))
-    return Rows.of(size, ones, others, cosines_of_pairs(vectors, ones, others))
+    bounds = np.searchsorted(ones, np.arange(size + 1))
+    return Rows(bounds, others.astype(np.int32), cosines_of_pairs(vectors, ones, others))
 
 
 def _near_in_meaning(

@@ -42,7 +42,7 @@ def ties_between(likely: Rows) -> Rows:
     """
     kept = likely.values > LEAST
     odds = np.zeros(len(kept))
-    odds[kept] = [log_odds(probability) - _FLOOR for probability in likely.values[kept].data]
+    odds[kept] = np.fromiter((log_odds(probability) - _FLOOR for probability in likely.values[kept].data), np.float64)
     return likely.with_values(odds).both_ways(kept)
 
 
