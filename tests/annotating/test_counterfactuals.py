@@ -84,6 +84,8 @@ def test_comparisons_and_concessions_are_no_conditions() -> None:
 def test_the_gate() -> None:
     assert may_be_counterfactual("She would have left.")
     assert may_be_counterfactual("I wish it rained.")
+    assert may_be_counterfactual("Imagine that the dam broke: the town would drown.")
+    assert may_be_counterfactual("In a perfect world nobody would pay for water.")
     assert not may_be_counterfactual("The council met on Friday and will meet again.")
 
 

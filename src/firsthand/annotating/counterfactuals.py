@@ -31,7 +31,9 @@ _GATE = re.compile(
     r"|\b(?:would|could|should|might|must)a\b|\bwish|\bif\s+only\b|\b(?:but|not|it)\s+for\b|\bas\s+if\b"
     r"|\b(?:if|assuming|supposing|provided|whether)\b[^;?!]{0,120}\b(?:were|was|had|did|could|would|\w+ed)(?:n['’]t)?\b"
     r"|\b(?:would|could|might|may|['’]d)\b[^;?!]*\b(?:had|were)\s+(?:an?|the|he|she|it|they|we|I|you|there|not)\b"
-    r"|\bunless\b|(?:^|[,;:“\"‘(]\s*|\b(?:and|but|that)\s+)(?:had|were)\s+(?!to\b|been\b)\w+",
+    r"|\bunless\b|(?:^|[,;:“\"‘(]\s*|\b(?:and|but|that)\s+)(?:had|were)\s+(?!to\b|been\b)\w+"
+    r"|\b(?:imagin|suppos)(?:e|ing)\b[^.;?!]{0,120}\b(?:would|could|might|['’]d|were|was|had)\b"
+    r"|\bin\s+(?:an?\s+)?(?:(?:perfect|ideal|perfectly\s+ideal)\s+(?:world|situation)|(?:different|other)\s+circumstances)\b",
     re.IGNORECASE,
 )
 _MARKERS: tuple[tuple[ConditionalRelation, re.Pattern[str]], ...] = (
