@@ -20,6 +20,7 @@ FOLDER = Path("corpora") / "conditionals"
 DETECTION = "semeval2020-task5-subtask1-train.csv"
 SPANS = "semeval2020-task5-subtask2-train.csv"
 _FIFTHS = 5
+_TENTHS = 10
 _HEAD = 60
 """Letters by which a sentence is known, whatever its marks and case."""
 
@@ -41,11 +42,20 @@ class Sentence:
 
 def part_of(text: str) -> Part:
     """A fifth is held back; of the rest a tenth is for choosing settings."""
-    head = re.sub(r"\W+", " ", text).strip().lower()[:_HEAD]
-    drawn = int.from_bytes(hashlib.sha256(f"{SEED}\n{head}".encode()).digest()[:8])
+    drawn = _drawn(text)
     if drawn % _FIFTHS == 0:
         return "held back"
-    return "tune" if drawn // _FIFTHS % (2 * _FIFTHS) == 0 else "train"
+    return "tune" if drawn // _FIFTHS % _TENTHS == 0 else "train"
+
+
+def fold_of(text: str, folds: int) -> int:
+    """Which of so many folds a sentence is in, for cross-validation among those that are not held back."""
+    return _drawn(text) // (_FIFTHS * _TENTHS) % folds
+
+
+def _drawn(text: str) -> int:
+    head = re.sub(r"\W+", " ", text).strip().lower()[:_HEAD]
+    return int.from_bytes(hashlib.sha256(f"{SEED}\n{head}".encode()).digest()[:8])
 
 
 def for_detection(shared: Path) -> list[Sentence]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.conditionals.counterfactuals import for_detection, part_of, with_spans
+from benchmarks.conditionals.counterfactuals import fold_of, for_detection, part_of, with_spans
 from benchmarks.conditionals.open import agreement, clipped, halves, in_sentence, load, matched, measure
 from benchmarks.conditionals.scores import character_f1
 from firsthand.model import Conditional, Spans
@@ -75,6 +75,15 @@ def test_character_f1() -> None:
 
 def test_a_sentence_is_on_one_side_whatever_its_marks() -> None:
     assert part_of("If it had rained, they would have left.") == part_of("“If it had rained – they would have left!”")
+
+
+def test_folds_are_about_as_large_and_keep_a_sentence_together() -> None:
+    texts = [f"If it had rained on day {number}, they would have left." for number in range(300)]
+    drawn = [fold_of(text, 3) for text in texts if part_of(text) == "train"]
+    assert all(len(drawn) / 4 < drawn.count(fold) < len(drawn) / 2 for fold in range(3))
+    assert fold_of("If it had rained, they would have left.", 3) == fold_of(
+        "“If it had rained – they would have left!”", 3
+    )
 
 
 def test_a_fifth_is_held_back(shared: Path) -> None:

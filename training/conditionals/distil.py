@@ -1,9 +1,9 @@
-"""Distillation, first half: what a teacher thinks of learned sentences, and of those that nobody judged.
+"""Distillation, first half: what teachers think of learned sentences, and of those that nobody judged.
 
-    python -m training.conditionals.distil --run runs/counterfactual-teacher --shared ../shared --vocabulary FOLDER \\
+    python -m training.conditionals.distil --runs runs/counterfactual-teacher --shared ../shared --vocabulary FOLDER \\
         --sentences runs/counterfactual-sentences.json --out runs/counterfactual-targets.npz
 
-``train --targets`` is the second half.
+Of several teachers the mean of their chances is written.  ``train --targets`` is the second half.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from training.conditionals.train import answers
 
 
 def write(path: Path, targets: Targets) -> None:
-    """Write a teacher's answers; half precision is more than they are good for."""
+    """Write teachers' answers; half precision is more than they are good for."""
     np.savez_compressed(
         path,
         texts=np.array(json.dumps(list(targets), ensure_ascii=False)),
@@ -32,10 +32,18 @@ def write(path: Path, targets: Targets) -> None:
     )
 
 
+def mean(teachers: list[list[tuple[np.ndarray, float]]]) -> list[tuple[np.ndarray, float]]:
+    """The mean of what teachers think of the same sentences: chances of labels (count, 3), and of being counterfactual."""
+    return [
+        (np.mean([labels for labels, _ in each], axis=0), float(np.mean([verdict for _, verdict in each])))
+        for each in zip(*teachers, strict=True)
+    ]
+
+
 def main() -> None:
     """Run the command that this module's docstring gives."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--run", type=Path, required=True, help="the teacher's folder")
+    parser.add_argument("--runs", type=Path, nargs="+", required=True, help="the teachers' folders")
     parser.add_argument("--shared", type=Path, required=True, help="folder of the development data")
     parser.add_argument("--vocabulary", type=Path, required=True, help="folder with BERT's tokenizer.json")
     parser.add_argument("--sentences", type=Path, required=True, help="what `unlabelled` wrote")
@@ -47,7 +55,7 @@ def main() -> None:
     # Of sentences with marked spans there is little to ask: nobody doubts that they are counterfactual.
     asked = [one for one in samples(a.shared, "train", tokenizer) if one.labels is None]
     asked += unjudged(json.loads(a.sentences.read_text("utf-8")), tokenizer)
-    given = answers(load(a.run / "last.pt"), asked, ends)
+    given = mean([answers(load(run / "last.pt"), asked, ends) for run in a.runs])
     write(a.out, {one.sentence.text: answer for one, answer in zip(asked, given, strict=True)})
     print(f"{len(asked)} sentences, {sum(verdict >= 0.5 for _, verdict in given)} counterfactual", flush=True)
 

@@ -43,7 +43,7 @@ def main() -> None:
     if not sentences.exists():
         _step("unlabelled", "--shared", a.shared, "--out", sentences)
     if not targets.exists():
-        _step("distil", *data, "--run", teacher, "--sentences", sentences, "--out", targets)
+        _step("distil", *data, "--runs", teacher, "--sentences", sentences, "--out", targets)
     begun = ("--encoder", small, "--init", a.attributions / "student" / "trained.pt")
     _step("train", *data, *begun, "--out", student, *STUDENT)
     begun = ("--encoder", small, "--begin", student / "last.pt", "--targets", targets)

@@ -18,6 +18,7 @@ import torch
 import torch.nn.functional as functional
 from torch import Tensor
 
+from benchmarks.conditionals.counterfactuals import fold_of
 from benchmarks.conditionals.scores import character_f1
 from firsthand.annotating.two_spans import two_spans
 from training.attributions.collate import Typography, collate
@@ -135,6 +136,8 @@ def main() -> None:
     parser.add_argument("--batch", type=int, default=24)
     parser.add_argument("--others", type=float, default=1.0, help="share of plain sentences that an epoch sees")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--folds", type=int, default=1, help="parts of the learned sentences for cross-validation")
+    parser.add_argument("--without", type=int, help="which of these parts is not learned from")
     a = parser.parse_args()
     torch.set_num_threads(1)
     torch.manual_seed(a.seed)
@@ -142,6 +145,7 @@ def main() -> None:
     tokenizer = tokenizer_of(a.vocabulary)
     ends = tuple(tokenizer.token_to_id(t) for t in ("[CLS]", "[SEP]", "[PAD]"))
     train, tune = (samples(a.shared, part, tokenizer) for part in ("train", "tune"))
+    train = [one for one in train if fold_of(one.sentence.text, a.folds) != a.without]
     if a.targets:
         train = with_teacher(train, read_targets(a.targets), tokenizer)
     shape = MPNET if json.loads((a.encoder / "config.json").read_text())["model_type"] == "mpnet" else MINILM
