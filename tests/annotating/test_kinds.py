@@ -64,7 +64,9 @@ def test_a_people_is_a_group_whatever_the_recogniser_makes_of_it() -> None:
 def test_who_is_a_person_behind_a_thing() -> None:
     doc = pipeline()("It drew the wrath of Laura Brook, who said that the dam would hold.")
     who = next(token for token in doc if token.lower_ == "who")
-    doc.set_ents([doc.char_span(21, 32, label="PERSON")], default="unmodified")
+    name = doc.char_span(21, 32, label="PERSON")
+    assert name is not None
+    doc.set_ents([name], default="unmodified")
     assert mention(who, 0, doc.text, (who.idx, who.idx + 3)).name == "Laura Brook"
 
 
