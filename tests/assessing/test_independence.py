@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from firsthand.model import Claim, Relation
+from firsthand.model import Claim, Relation, Source
 from tests.assessing.linked import Said, assessed, linked
 
 TWO = Said("a", "Mira Tolland"), Said("b", "Owen Fesk")
@@ -117,3 +117,14 @@ def test_a_part_and_its_whole_are_partly_dependent() -> None:
     claim = assessed(replace(found, sources=(tolland, part)))
     assert verdict(claim) == ("partly dependent", 1)
     assert claim.independence_why == "The flood team belongs to Mira Tolland."
+
+
+def test_two_groups_of_one_body_may_be_one_all_the_same() -> None:
+    lines = Said("a", "Brindle liberals"), Said("b", "liberals in Brindle")
+    found = linked(*lines, Said("c", "Owen Fesk", "ferries run"), kinds={line.who or "": "group" for line in lines})
+    parts = [
+        replace(one, relations=(Relation("part of", "s9", "the liberals", "It is called so.", ()),))
+        for one in found.sources[:2]
+    ]
+    known = Source("s9", "the liberals", "group")
+    assert assessed(replace(found, sources=(*parts, found.sources[2], known))).origin_count == 2
