@@ -8,7 +8,7 @@ import pytest
 
 from firsthand.linking.link import link_reports
 from firsthand.linking.occasions import date_of, is_standing
-from firsthand.model import Attribution
+from firsthand.model import Attribution, TimeExpression
 from tests.linking.annotated import Told, annotated
 
 PIER = "the northern pier of Brindle harbour will be closed for repairs until the ferry season begins in May"
@@ -60,6 +60,21 @@ def test_what_is_repeated_on_another_day_is_another_telling() -> None:
     assert (first.occasion.words, first.occasion.date) == ("Friday", "2021-02-26")
     assert second.occasion is not None
     assert second.occasion.date == "2021-02-28"
+
+
+def test_a_day_that_the_report_names_dates_the_occasion() -> None:
+    report = annotated("a", [Told("Mira Tolland", PIER, cue="said on Nov 8")], published="2021-11-09")
+    start = report.report.text.index("Nov 8")
+    day = TimeExpression("ra.t1", "ra", ((start, start + 5),), "2021-11-08", "2021-11-08", "day")
+    (undated,), (dated,) = (link_reports([one]).utterances for one in (report, replace(report, times=(day,))))
+    assert undated.occasion is not None
+    assert dated.occasion is not None
+    assert (undated.occasion.date, dated.occasion.date) == (None, "2021-11-08")
+
+
+def test_a_paper_called_brief_is_no_day_in_court() -> None:
+    (told,) = link_reports([annotated("a", [Told("Mira Tolland", PIER, cue="told the Brief")])]).utterances
+    assert told.occasion is None
 
 
 def test_reports_of_the_future_are_dated_as_they_say() -> None:

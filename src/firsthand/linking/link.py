@@ -64,7 +64,8 @@ def link_tellings(
     """Put together who speaks and when: the sources, all attributions with their ids, and the acts of telling."""
     sources, new_id = link_sources(annotated, matters, known)
     attributions = tuple(_renamed(attribution, new_id) for one in annotated for attribution in one.attributions)
-    return sources, attributions, link_utterances([one.report for one in annotated], attributions, matters, tables)
+    reports, times = [one.report for one in annotated], [time for one in annotated for time in one.times]
+    return sources, attributions, link_utterances(reports, attributions, matters, tables, times)
 
 
 def _renamed(attribution: Attribution, new_id: dict[str, str]) -> Attribution:

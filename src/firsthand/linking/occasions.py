@@ -19,7 +19,7 @@ _MEDIA = {
     "letter": r"(?:in|wrote|sent|signed) an? (?:\w+ ){0,2}(?:letter|e-?mail|memo(?:randum)?|text message)s?",
     "writing": r"op-ed|(?:in|on) (?:an?|his|her|their) (?:\w+ ){0,2}(?:blog|essay|article|column|book)",
     "video": r"(?:in|released) (?:an?|the) (?:\w+ ){0,2}(?:video|ad|advertisement)\b",
-    "court": r"(?:in|during) (?:court|oral arguments?)|(?:lawsuit|complaint|filing|brief)\b",
+    "court": r"(?:in|during) (?:court|oral arguments?)|(?:lawsuit|complaint|filing|(?:legal|amicus|court) brief)\b",
 }
 _MEDIUM = re.compile("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in _MEDIA.items()), re.IGNORECASE)
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")

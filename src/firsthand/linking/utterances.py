@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple, TypeAlias
 
@@ -14,7 +14,7 @@ from firsthand.linking.matter import Matters
 from firsthand.linking.occasions import StatedOccasion, date_of, is_standing, stated_occasion
 from firsthand.linking.tables import HERE, Tables
 from firsthand.linking.words import content_stems
-from firsthand.model import Attribution, LocatedSpan, Occasion, Report, Utterance
+from firsthand.model import Attribution, LocatedSpan, Occasion, Report, TimeExpression, Utterance
 
 _SHARED_RUN = 4
 """Content words in a row that make two tellings of one source the same act, whatever else the reports are about."""
@@ -50,11 +50,16 @@ class _Telling(NamedTuple):
 
 
 def link_utterances(
-    reports: Sequence[Report], attributions: Sequence[Attribution], matters: Matters, tables: Tables = HERE
+    reports: Sequence[Report],
+    attributions: Sequence[Attribution],
+    matters: Matters,
+    tables: Tables = HERE,
+    times: Sequence[TimeExpression] = (),
 ) -> tuple[Utterance, ...]:
     """Put the attributions that give one act of telling together.
 
-    Takes all reports and attributions (by report and in text order, their source ids those of the linked sources).
+    Takes all reports and attributions (by report and in text order, their source ids those of the linked sources), and the
+    ``times`` that the reports name, by which occasions are dated.
     What one source says in one report, through the same holders, is one act, unless the text names another medium
     ("tweeted", "in an interview") or day than it did at first, or what it "has said" beside what it said.  So is what it
     says on one such occasion in reports on one matter that are a day apart at most, or in the same words anywhere.  A quotation that two reports carry word for word is one telling even where
@@ -74,8 +79,10 @@ def link_utterances(
     acts = [sorted(index for key in group for index in tellings[keys[key]]) for group in groups.groups()]
     acts += [[index] for index, attribution in enumerate(attributions) if attribution.source is None]
     acts = _with_the_same_quotations(acts, attributions, of_report, tables)
+    days = _days(times)
     return tuple(
-        _utterance(f"u{number}", act, attributions, occasions, of_report) for number, act in enumerate(sorted(acts), 1)
+        _utterance(f"u{number}", act, attributions, occasions, of_report, days)
+        for number, act in enumerate(sorted(acts), 1)
     )
 
 
@@ -100,10 +107,10 @@ def _tellings(
     for index, (attribution, voice, occasion) in enumerate(zip(attributions, voices, occasions, strict=True)):
         if attribution.source is None:
             continue
-        now, named = latest.setdefault(voice, {}), _named(occasion)
-        if named.get("medium", now.get("medium")) != now.get("medium"):
+        now, here = latest.setdefault(voice, {}), _named(occasion)
+        if here.get("medium", now.get("medium")) != now.get("medium"):
             now["day"] = first[voice].get("day", "")
-        now.update(named)
+        now.update(here)
         medium, day = ("" if now.get(what) == first[voice].get(what) else now[what] for what in ("medium", "day"))
         published = of_report[attribution.report].published or ""
         is_apart = standing[index] and voice in tells_news
@@ -209,12 +216,22 @@ def _runs(
     return frozenset(found)
 
 
+def _days(times: Sequence[TimeExpression]) -> dict[tuple[str, int], str]:
+    """Give the days that reports name, ISO, by report and where the words begin."""
+    return {
+        (time.report, time.spans[0][0]): time.earliest[:10]
+        for time in times
+        if time.earliest and time.latest and time.earliest[:10] == time.latest[:10]
+    }
+
+
 def _utterance(
     new: str,
     act: Sequence[int],
     attributions: Sequence[Attribution],
     occasions: Sequence[StatedOccasion | None],
     of_report: dict[str, Report],
+    days: Mapping[tuple[str, int], str],
 ) -> Utterance:
     told = Counter(source for index in act if (source := attributions[index].source))
     source = max(told, key=lambda one: told[one]) if told else None
@@ -227,7 +244,8 @@ def _utterance(
             report = of_report[attributions[index].report]
             words = " … ".join(report.text[start:end] for start, end in stated.spans)
             spans = tuple(LocatedSpan(report.id, start, end) for start, end in stated.spans)
-            occasion = Occasion(words, spans, date_of(stated.day, report.published))
+            dated = (days[report.id, start] for start, _ in stated.spans if (report.id, start) in days)
+            occasion = Occasion(words, spans, next(dated, None) or date_of(stated.day, report.published))
             break
     return Utterance(
         id=new,
