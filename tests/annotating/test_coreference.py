@@ -4,7 +4,11 @@ from collections.abc import Callable
 
 import pytest
 
+from firsthand.annotating.blocks import tagged_blocks
+from firsthand.annotating.coreference import chains
 from firsthand.annotating.names import stands_for, taken_apart
+from firsthand.annotating.quotations import quotations
+from firsthand.annotating.surroundings import surroundings
 from tests.annotating.conftest import Annotated
 
 Annotate = Callable[..., Annotated]
@@ -351,3 +355,51 @@ def test_whom_the_subject_of_what_is_said_means(annotate: Annotate, text: str, e
     found = annotate(text).report.attributions
     told = [(text[slice(*one.span)], one.name) for attribution in found for one in attribution.referents]
     assert told == expected
+
+
+def test_a_president_is_not_the_daughter_whom_the_report_names_later(annotate: Annotate) -> None:
+    text = (
+        "President Brook said that the dam was old. His daughters, Ada and Eve Brook, were there. "
+        "“It leaks,” Eve Brook said. President Brook said that it would break."
+    )
+    found = annotate(text)
+    assert len(found.by("Eve Brook")) == 1
+
+
+def test_a_man_who_bears_a_number_is_found_by_his_title(annotate: Annotate) -> None:
+    text = "Simon T. Reed III said that the dam was old. Margaret Reed said that it was new. Mr. Reed said it leaked."
+    assert len(annotate(text).by("Simon T. Reed III")) == 2
+
+
+def test_of_two_of_one_last_name_the_office_tells(annotate: Annotate) -> None:
+    text = "President Simon Reed and his wife, Margaret Reed, came. Reed said that the dam was old."
+    assert annotate(text).by("Simon Reed") == ["that the dam was old"]
+
+
+def test_who_was_among_those_that_did_something(annotate: Annotate) -> None:
+    text = "Ada Brook was among the guests who said that the dam was old."
+    assert annotate(text).by("Ada Brook") == ["that the dam was old"]
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["Former Speaker of the House Ada Brook", "Mr. Reed’s lawyer Ada Brook", "One of the guests, Senator Ada Brook,"],
+)
+def test_a_name_after_what_somebody_is(annotate: Annotate, source: str) -> None:
+    found = annotate(f"{source} said that the dam was old.")
+    assert found.by("Ada Brook") == ["that the dam was old"]
+
+
+def test_they_may_be_all_of_many(annotate: Annotate) -> None:
+    text = "All of the guests saw the wall from the road, and they said that the dam was old."
+    text_of = annotate(text)
+    assert [source.name for source in text_of.report.sources] == ["All of the guests"]
+
+
+def test_everybody_is_in_one_chain_at_most() -> None:
+    text = "Ada Brook met Simon Reed. She said that he was old. The guests laughed."
+    around = surroundings(text, quotations(text))
+    for block in tagged_blocks(text, quotations(text)):
+        around.add(block.doc, block.start)
+    words = [[text[slice(*m.span)] for m in chain] for chain in chains([], around)]
+    assert words == [["Ada Brook", "She"], ["Simon Reed", "he"], ["The guests"]]

@@ -33,6 +33,7 @@ _ALSO_CALLED = {
     "congressman": ("representative",), "congresswoman": ("representative",), "lawmaker": ("senator", "representative", "congressman",
     "congresswoman", "legislator"), "legislator": ("senator", "representative"), "cop": ("officer",), "attorney": ("lawyer",),
     "lawyer": ("attorney",), "premier": ("minister",), "spokesperson": ("spokesman", "spokeswoman"),
+    "autocrat": ("dictator", "president", "ruler"), "dictator": ("autocrat", "president", "ruler"),
 }  # fmt: skip
 """Nouns for whoever bears one of other offices."""
 

@@ -346,7 +346,8 @@ def _descriptions(
     if before:
         runs.append(before)
     for child in head.children:
-        if child.dep_ == "appos" and child.i not in name and child.pos_ in ("NOUN", "PROPN"):
+        is_elsewhere = head.ent_type_ in ("FAC", "GPE", "LOC") and noun_lemma(child) in PEOPLE
+        if child.dep_ == "appos" and child.i not in name and child.pos_ in ("NOUN", "PROPN") and not is_elsewhere:
             runs.append(_core(child))
     if head.dep_ == "appos" and head.i in name and head.head.i < named[0].i and is_human(head.head):
         noun = head.head

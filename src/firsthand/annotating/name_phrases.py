@@ -64,7 +64,7 @@ def name_of(head: Token, *, alone: bool = False) -> list[Token]:
         while run[0].i > token.sent.start and (left := run[0].nbor(-1)).pos_ == "PROPN" and left.dep_ in NAME_PARTS:
             run.insert(0, left)
         if token.pos_ == "PROPN":
-            if _is_post(entity if entity[-1:] == [token] else run):
+            if _is_post(entity if entity[-1:] == [token] else run) or (len(entity) == 1 and _is_somebodys(token)):
                 return []
             if (len(entity) < _FEWEST_NAMES and (bearer := _name_after(token))) or (bearer := _after_office(run)):
                 return bearer
@@ -134,6 +134,11 @@ def _is_post(words: list[Token]) -> bool:
         return False
     post = words[-1].lower_.rstrip(".")
     return TITLES.get(post, post) in OFFICES | KEPT_UNNAMED and all(t.ent_type_ != "PERSON" for t in words)
+
+
+def _is_somebodys(token: Token) -> bool:
+    """Whether one word is a person's own something in a heading, and so no name ("Brook's Top *Brass*")."""
+    return any(child.dep_ == "poss" and child.ent_type_ == "PERSON" for child in token.children)
 
 
 def _is_one_of_a_people(token: Token) -> bool:

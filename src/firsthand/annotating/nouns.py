@@ -19,7 +19,22 @@ GROUPS = frozenset(
 )  # fmt: skip
 
 COLLECTIVE = frozenset(
-    ["band", "bunch", "couple", "crew", "crowd", "duo", "family", "majority", "pair", "police", "public", "rest", "staff", "trio"]
+    [
+        "band",
+        "bunch",
+        "couple",
+        "crew",
+        "crowd",
+        "duo",
+        "family",
+        "majority",
+        "pair",
+        "police",
+        "public",
+        "rest",
+        "staff",
+        "trio",
+    ]
 )
 """Nouns in the singular for several people, of whom reports speak as "they"."""
 
