@@ -131,7 +131,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     documents = [(read(path), genre(path)) for path in files if genre(path) in LEARNED]
     events = sorted((corpora / "tellings" / "gold").glob("*.json"))[::2]
     counted: Counter[tuple[str, bool]] = Counter()
-    scores, anaphors, resolved = Scores(), 0, 0
+    scores, of_both, anaphors, resolved = Scores(), Scores(), 0, 0
     for fold in range(FOLDS):
         weights = train(
             [one for number, one in enumerate(documents) if number % FOLDS != fold], events, corpora / "basil"
@@ -142,9 +142,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
             counted += score(document, choose)
             compared = compare(document, choose)
             scores.add(compared.key, compared.system)
+            of_both.add(*compared.of_both())
             anaphors, resolved = anaphors + compared.anaphors, resolved + compared.resolved
     found = figures(counted)
-    chains = {**scores.figures(), "anaphors.mentions": anaphors, "anaphors.right": resolved / (anaphors or 1)}
+    shared = {f"of_both.{name}": figure for name, figure in of_both.figures().items()}
+    chains = {**scores.figures(), **shared, "anaphors.mentions": anaphors, "anaphors.right": resolved / (anaphors or 1)}
     for name, figure in (*found.items(), *chains.items()):
         print(f"{name:40} {figure:g}" if name.endswith("mentions") else f"{name:40} {figure:.3f}")
     if asked.record:

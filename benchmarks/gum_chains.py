@@ -3,12 +3,14 @@
 What is compared is what the resolver is made for: people and organisations by names, descriptions and pronouns of the third
 person outside quotation marks.  "I", "you" and the like are left out, since the corpus' files do not say who speaks, and so are
 relative, demonstrative and reflexive pronouns, and what stands in quotation marks as a pronoun, which in a report is its
-speaker's matter.  A mention is its main word's place, as in Coreferee, whose own measure, `Anaphors`, is taken too.
+speaker's matter.  A mention is its main word's place, as in Coreferee, whose own measure is taken too: of the pronouns that are
+marked, the share whose chain holds the marked mention before them, those passed over that the resolver takes for no mention.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Hashable
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
@@ -32,9 +34,14 @@ class Compared:
     key: list[Chain]
     system: list[Chain]
     anaphors: int
-    """Pronouns with a marked mention before them."""
+    """Pronouns with a marked mention before them that the resolver takes for a mention too."""
     resolved: int
-    """Of those, the ones whose chain, as it was found, holds the nearest marked mention before them."""
+    """Of those, the ones whose chain, as it was found, holds the nearest such mention before them."""
+
+    def of_both(self) -> tuple[list[Chain], list[Chain]]:
+        """The chains of those mentions alone that are marked and were found: what is left is who goes with whom."""
+        marked, found = frozenset[Hashable]().union(*self.key), frozenset[Hashable]().union(*self.system)
+        return [chain & found for chain in self.key], [chain & marked for chain in self.system]
 
 
 def compare(document: Document, choose: Ranker) -> Compared:
@@ -69,7 +76,12 @@ def compare(document: Document, choose: Ranker) -> Compared:
     for place, entity in sorted(entity_at.items()):
         marked[entity].append(place)
     together = {place: chain for chain in found for place in chain}
-    before = [(place, own[own.index(place) - 1]) for own in marked.values() for place in own[1:] if place in pronouns]
+    before = [
+        (place, earlier)
+        for own in marked.values()
+        for number, place in enumerate(own)
+        if place in pronouns and (earlier := max((one for one in own[:number] if one in together), default=-1)) >= 0
+    ]
     right = sum(earlier in together.get(place, ()) for place, earlier in before)
     return Compared([frozenset(own) for own in marked.values()], _apart(found), len(before), right)
 

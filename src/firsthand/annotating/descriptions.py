@@ -7,7 +7,7 @@ from collections.abc import Container
 
 from firsthand.annotating.callings import Callings, modifiers
 from firsthand.annotating.history import Candidate, History, Voice
-from firsthand.annotating.mentions import Mention
+from firsthand.annotating.mentions import UNDER, Mention
 from firsthand.annotating.names import NameIndex
 from firsthand.annotating.nouns import OFFICES, ORGANISATIONS, PEOPLE, WORDS_OF_SOMEBODY
 from firsthand.annotating.ranking import Ranker
@@ -98,8 +98,8 @@ class Descriptions:
         is_office = mention.head in OFFICES and not mention.plural
         if not (is_person or mention.head in _ANY_BODY):
             return None
-        says_more = bool(modifiers(mention.name, mention.head))
-        if says_more and not (is_office and mention.span in self.told and mention.name.lower().endswith(mention.head)):
+        said = modifiers(mention.name, mention.head)
+        if said and not (is_office and mention.span in self.told and _says_little(mention)):
             return None
         of_that_office = self.callings.introduced(mention.head)
 
@@ -127,3 +127,10 @@ class Descriptions:
     def chosen(self, mention: Mention, candidates: list[Candidate]) -> Voice | None:
         """Whom the trained ranking takes of those who fit."""
         return self.choose(mention, candidates, self.history, mention.span in self.told) if candidates else None
+
+
+def _says_little(mention: Mention) -> bool:
+    """Whether a description of an office says nothing beside it that could be another's: no party, country or rank, and
+    nothing behind it ("the *presumptive* nominee")."""
+    *words, last = mention.name.split()[1:]
+    return last.casefold() == mention.head and all(word.islower() and word not in UNDER for word in words)
