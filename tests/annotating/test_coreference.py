@@ -403,3 +403,13 @@ def test_everybody_is_in_one_chain_at_most() -> None:
         around.add(block.doc, block.start)
     words = [[text[slice(*m.span)] for m in chain] for chain in chains([], around)]
     assert words == [["Ada Brook", "She"], ["Simon Reed", "he"], ["The guests"]]
+
+
+def test_a_full_name_is_nobody_else_of_that_last_name(annotate: Annotate) -> None:
+    text = "Joseph R. Reed said that the dam was old. Representative Simon Reed said that it was new."
+    assert annotate(text).by("Simon Reed") == ["that it was new"]
+
+
+def test_a_former_holder_is_still_one_who_held_the_office(annotate: Annotate) -> None:
+    text = "Simon Reed, the former governor of Ohio, came. Mr. Reed said that the dam was old. The former governor said it leaked."
+    assert len(annotate(text).by("Simon Reed")) == 2

@@ -198,7 +198,7 @@ class _Resolver:
         def fits(voice: Voice) -> bool:
             return not voice.gender or voice.gender == mention.gender
 
-        return [*filter(fits, bearers)] or [*filter(fits, self.names.namesakes(mention.name))]
+        return [*filter(fits, bearers)] or [*filter(fits, self.names.namesakes(mention.name) if bearers else ())]
 
     def _voice_of(self, mention: Mention) -> Voice | None:
         """Who a mention refers to; None where it is a pronoun that nobody fits."""

@@ -101,7 +101,7 @@ class Descriptions:
         said = modifiers(mention.name, mention.head)
         if said and not (is_office and mention.span in self.told and _says_little(mention)):
             return None
-        of_that_office = self.callings.introduced(mention.head)
+        of_that_office = self.callings.introduced(mention.head) if said else []
 
         def fits(voice: Voice) -> bool:
             if mention.plural or mention.kind == "group":

@@ -82,8 +82,6 @@ def features(
     return (
         f"{kind}|distance={near}",
         f"{kind}|where={where}|{'possessive' if mention.head in _POSSESSIVE else 'subject' if mention.is_subject else 'object'}",
-        f"{kind}|where={where}|{role}",
-        f"{kind}|sort={voice.kind}|{_number(voice)}|{told}",
         f"{kind}|role={role}|{near if candidate.distance < 2 else '2+'}",
         f"{kind}|form={last.mention.form}",
         f"{kind}|told={last.is_told}|{told}|{near if candidate.distance < 2 else '2+'}",
@@ -104,7 +102,7 @@ def features(
         f"{kind}|paragraph={min(paragraphs, 2)}|{told}",
         f"{kind}|{named}",
         f"{kind}|own={candidate.in_own}",
-        *(_of_many(mention, candidate, told) if kind in ("they", "it") else ()),
+        *(_of_many(mention, candidate, f"{where}|{role}", told) if kind in ("they", "it") else ()),
         *(_of_description(mention, voice) if kind == "description" else ()),
     )
 
@@ -132,12 +130,14 @@ def features_of_nobody(mention: Mention, candidates: Sequence[Candidate], is_tol
     )
 
 
-def _of_many(mention: Mention, candidate: Candidate, told: str) -> tuple[str, ...]:
-    """What is asked of a candidate for "they" or "it" alone: how near it is among the others, and its last main word."""
-    kind, latest = _type(mention), candidate.latest.mention
+def _of_many(mention: Mention, candidate: Candidate, stands: str, told: str) -> tuple[str, ...]:
+    """What is asked of a candidate for "they" or "it" alone: where it ``stands`` and as what, what sort it is, how near it is
+    among the others, and its last main word."""
+    kind, latest, voice = _type(mention), candidate.latest.mention, candidate.latest.voice
     nearest = f"{kind}|nearest={min(candidate.rank, 2)}|{min(candidate.distance, 2)}"
     heads = () if latest.form in ("name", "pronoun") else (f"{kind}|head={latest.head}",)
-    return nearest, f"{nearest}|{told}", *heads
+    sort = f"{kind}|sort={voice.kind}|{_number(voice)}|{told}"
+    return f"{kind}|where={stands}", sort, nearest, f"{nearest}|{told}", *heads
 
 
 def _number(voice: Voice) -> str:
