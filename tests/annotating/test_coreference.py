@@ -413,3 +413,8 @@ def test_a_full_name_is_nobody_else_of_that_last_name(annotate: Annotate) -> Non
 def test_a_former_holder_is_still_one_who_held_the_office(annotate: Annotate) -> None:
     text = "Simon Reed, the former governor of Ohio, came. Mr. Reed said that the dam was old. The former governor said it leaked."
     assert len(annotate(text).by("Simon Reed")) == 2
+
+
+def test_she_is_not_her_spokesman(annotate: Annotate) -> None:
+    text = "Ada Brook said that the dam was old. A spokesman for her came later. She added that it leaked."
+    assert len(annotate(text).by("Ada Brook")) == 2

@@ -28,7 +28,7 @@ FEMALE = frozenset(
 )
 MALE = frozenset(
     ["mr", "sir", "lord", "king", "he", "his", "him", "man", "father", "husband", "son", "brother", "prince", "boy",
-     "congressman", "pope"]
+     "businessman", "cameraman", "congressman", "gunman", "policeman", "pope", "salesman", "spokesman"]
 )  # fmt: skip
 
 
