@@ -7,7 +7,9 @@ from collections.abc import Sequence
 import pytest
 
 from firsthand.linking.link import link_reports
+from firsthand.linking.matter import Matters
 from firsthand.linking.occasions import stated_occasion
+from firsthand.linking.utterances import link_utterances
 from firsthand.model import AnnotatedReport, Utterance
 from tests.linking.annotated import Told, annotated
 
@@ -64,6 +66,17 @@ def test_what_one_has_said_is_another_act_than_what_one_said() -> None:
         Told("Mira Tolland", COST, cue="has to say"),
     ]
     assert grouped(utterances(annotated("a", lines))) == [("ra.a1", "ra.a3"), ("ra.a2",)]
+
+
+def test_claims_are_compared_by_what_one_says_in_a_week() -> None:
+    first = annotated("a", [Told("Mira Tolland", PIER)], published="2021-03-02", prose=COST)
+    lines = [Told("Mira Tolland", "nothing is decided"), Told("Mira Tolland", GOATS, cue="has said")]
+    later = annotated("b", lines, published="2021-03-06", prose=f"{PIER} {COST}")
+    linked = link_reports([first, later])
+    matters = Matters(linked.reports)
+    found = [link_utterances(linked.reports, linked.attributions, matters, in_a_week=broad) for broad in (False, True)]
+    assert [len(some) for some in found] == [3, 1]
+    assert found[0] == linked.utterances
 
 
 def test_where_one_only_has_said_things_they_are_one_act() -> None:

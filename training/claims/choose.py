@@ -25,6 +25,7 @@ from firsthand.linking.pair_decision import PairDecision
 from firsthand.linking.proposals import proposals, ties_between
 from firsthand.linking.rows import Rows
 from firsthand.linking.substance import signs, substances
+from firsthand.linking.utterances import link_utterances
 from firsthand.linking.vectors import PassageEncoder, encode_passages
 from firsthand.linking.wordings import Wording, wordings
 from firsthand.model import AnnotatedReport, Attribution
@@ -82,7 +83,8 @@ def event_of(
     """What the program makes of an event's reports before it chooses claims."""
     read = [one.report for one in reports]
     matters = Matters(read)
-    _, attributions, utterances = link_tellings(reports, matters)
+    _, attributions, _ = link_tellings(reports, matters)
+    utterances = link_utterances(read, attributions, matters, in_a_week=True)
     texts = {report.id: report.text for report in read}
     compared = wordings(attributions, utterances, read)
     cosines = likenesses(compared, [encode_passages(one, encoder) for one in reports], matters.related())

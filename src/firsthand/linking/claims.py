@@ -34,6 +34,7 @@ def link_claims(
     sources: Sequence[Source],
     attributions: Sequence[Attribution],
     utterances: Sequence[Utterance],
+    in_a_week: Sequence[Utterance],
     chains: Chains,
     related: Related,
     encoded: Sequence[PassageVectors],
@@ -41,13 +42,14 @@ def link_claims(
 ) -> tuple[LinkedClaim, ...]:
     """Put the attributions that bear on one proposition together.
 
-    Takes all reports, the linked sources, the attributions with their ids and the utterances, what gives the chain
-    of a set of attributions, the reports on each report's matter, and the vectors of their passages.  A passage alike to no other
+    Takes all reports, the linked sources, the attributions with their ids, the utterances and the broader ones by which
+    passages are compared, what gives the chain of a set of attributions, the reports on each report's matter, and the
+    vectors of their passages.  A passage alike to no other
     is a claim of its own if it holds a proposition's worth of content words.  Gives the claims in the order of their
     first attributions.  An attribution may be in several, and in none.
     """
     text_of = {report.id: report.text for report in reports}
-    compared = wordings(attributions, utterances, reports)
+    compared = wordings(attributions, in_a_week, reports)
     cosines = likenesses(compared, encoded, related, tables)
     likely = pair_decision().likely(compared, cosines, tables)
     substance = substances(compared, attributions, text_of, claim_settings()["substance"])

@@ -40,6 +40,7 @@ def link_reports(
         raise ValueError(f"the same report is given twice, merge its copies first: {', '.join(twice)}")
     matters = Matters(reports, tables)
     sources, attributions, utterances = link_tellings(annotated, matters, known, tables)
+    in_a_week = link_utterances(reports, attributions, matters, tables, in_a_week=True)
     related = matters.related()
     del matters  # what every report is about takes as much memory as the report
     encoded = list(map(encode_passages, annotated)) if encoded is None else encoded
@@ -49,7 +50,15 @@ def link_reports(
         attributions=attributions,
         utterances=utterances,
         claims=link_claims(
-            reports, sources, attributions, utterances, Chains(reports, sources, attributions), related, encoded, tables
+            reports,
+            sources,
+            attributions,
+            utterances,
+            in_a_week,
+            Chains(reports, sources, attributions),
+            related,
+            encoded,
+            tables,
         ),
         reuse=find_reuse(reports, tables),
         figures=tuple(figure for one in annotated for figure in one.figures),

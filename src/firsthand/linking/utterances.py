@@ -23,6 +23,9 @@ _DAYS = 1
 """Days between two reports beyond which one matter is not one occasion: who is heard again two days later has spoken again,
 unless the words are the same."""
 
+_WEEK = 7
+"""The same for whom claims are compared by, as their decisions were fitted."""
+
 _SAME_QUOTATION = 2
 """Runs of quoted words, each of `_SHARED_RUN`, that make two quotations one telling, whoever they are given to."""
 
@@ -55,6 +58,8 @@ def link_utterances(
     matters: Matters,
     tables: Tables = HERE,
     times: Sequence[TimeExpression] = (),
+    *,
+    in_a_week: bool = False,
 ) -> tuple[Utterance, ...]:
     """Put the attributions that give one act of telling together.
 
@@ -66,14 +71,15 @@ def link_utterances(
     they give it to two sources, or one to nobody: one of them is mistaken.  Every attribution is in exactly one
     utterance.  Gives them in the order of their first attribution.
 
-    What was measured stands in docs/errors/utterances.md.
+    With ``in_a_week`` they are put together more broadly: what a source has said is not apart from what it said, nor are
+    reports up to a week apart.  What was measured stands in docs/errors/utterances.md.
     """
     of_report = {report.id: report for report in reports}
     occasions = [stated_occasion(of_report[one.report].text, one) for one in attributions]
-    tellings = _tellings(attributions, occasions, of_report)
+    tellings = _tellings(attributions, occasions, of_report, is_broad=in_a_week)
     keys = sorted(tellings)
     groups = UnionFind(len(keys))
-    _join_on_one_matter(keys, matters, groups)
+    _join_on_one_matter(keys, matters, groups, _WEEK if in_a_week else _DAYS)
     _join_in_the_same_words(keys, [_runs(tellings[key], attributions, of_report) for key in keys], groups, tables)
 
     acts = [sorted(index for key in group for index in tellings[keys[key]]) for group in groups.groups()]
@@ -90,6 +96,8 @@ def _tellings(
     attributions: Sequence[Attribution],
     occasions: Sequence[StatedOccasion | None],
     of_report: dict[str, Report],
+    *,
+    is_broad: bool,
 ) -> dict[_Telling, list[int]]:
     """Give the attributions of each telling.  The medium and day that a report names first for a source go unnamed here.
 
@@ -100,7 +108,7 @@ def _tellings(
     for voice, occasion in zip(voices, occasions, strict=True):
         for what, named in _named(occasion).items():
             first[voice].setdefault(what, named)
-    standing = [is_standing(of_report[one.report].text, one) for one in attributions]
+    standing = [not is_broad and is_standing(of_report[one.report].text, one) for one in attributions]
     tells_news = {voice for voice, so in zip(voices, standing, strict=True) if not so}
     found: defaultdict[_Telling, list[int]] = defaultdict(list)
     latest = {voice: dict(named) for voice, named in first.items()}
@@ -108,7 +116,7 @@ def _tellings(
         if attribution.source is None:
             continue
         now, here = latest.setdefault(voice, {}), _named(occasion)
-        if here.get("medium", now.get("medium")) != now.get("medium"):
+        if not is_broad and here.get("medium", now.get("medium")) != now.get("medium"):
             now["day"] = first[voice].get("day", "")
         now.update(here)
         medium, day = ("" if now.get(what) == first[voice].get(what) else now[what] for what in ("medium", "day"))
@@ -128,21 +136,21 @@ def _outer_holders(attribution: Attribution) -> tuple[str, ...]:
     return tuple(holder for holder in attribution.holders if holder != attribution.source)
 
 
-def _join_on_one_matter(keys: Sequence[_Telling], matters: Matters, groups: UnionFind) -> None:
+def _join_on_one_matter(keys: Sequence[_Telling], matters: Matters, groups: UnionFind, days: int) -> None:
     """Join the tellings of one source through one medium in reports on one matter that are of about one time."""
     for here, one in enumerate(keys):
         for there in range(here + 1, min(here + 1 + _NEXT, len(keys))):
             other = keys[there]
             if one[:5] != other[:5]:
                 break
-            if _about_one_time(one.published, other.published) and matters.same(one.report, other.report):
+            if _about_one_time(one.published, other.published, days) and matters.same(one.report, other.report):
                 groups.join(here, there)
 
 
-def _about_one_time(one: str, other: str) -> bool:
-    """Tell whether two dates, either of which may be unknown, are a few days apart at most."""
+def _about_one_time(one: str, other: str, days: int) -> bool:
+    """Tell whether two dates, either of which may be unknown, are so many ``days`` apart at most."""
     try:
-        return abs((date.fromisoformat(one[:10]) - date.fromisoformat(other[:10])).days) <= _DAYS
+        return abs((date.fromisoformat(one[:10]) - date.fromisoformat(other[:10])).days) <= days
     except ValueError:
         return True
 
