@@ -363,9 +363,9 @@ class _Resolver:
     def _meant_in(self, one: Held) -> tuple[Referent, ...]:
         """The first to be spoken of alone, at its beginning, and a subject: what is "his", and who "he" is after
         somebody else, is taken for the wrong one too often."""
-        begins = one.content[0][0]
-        for mention in self._mentions_in(one.content[:1]):
-            if len(self.text[begins : mention.span[0]].split()) > _AT_ITS_HEAD:
+        first = one.content[:1]
+        for mention in self._mentions_in(first):
+            if len(self.text[first[0][0] : mention.span[0]].split()) > _AT_ITS_HEAD:
                 break
             if mention.form == "pronoun" and mention.head in _NEUTER | _THEY:
                 continue
