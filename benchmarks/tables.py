@@ -72,6 +72,7 @@ def parts(figures: Figures, _peers: Figures) -> str:
     """What each part does by itself, on data made for it."""
     nested, attitudes = figures["nested"]["figures"], figures["attitudes"]["figures"]
     relays, gum = figures["relays-unseen"]["figures"], figures["gum"]["figures"]
+    chains = figures["gum_chains"]["figures"]
     people, linked = figures["ecbplus"]["figures"], figures["source_linking"]["figures"]["unseen_tellings"]
     largest = figures["source_scale"]["runs"][-1]
     across = figures["scale_across"]["runs"][-1]
@@ -85,6 +86,11 @@ def parts(figures: Figures, _peers: Figures) -> str:
         ["attitudes, accuracy", f"{attitudes['even']['rows']} attributions", _fraction(attitudes["even"]["accuracy"])],
         ["relays by name, F1", f"{relays['tellings']} tellings that have one", _fraction(relays["f1"])],
         ["speakers' pronouns and descriptions, right", f"GUM, {gum['mentions']}, five folds", _fraction(gum["right"])],
+        [
+            "chains of people and organisations, CoNLL F1 / LEA F1",
+            "GUM, five folds, every marked mention; [beside Coreferee](../docs/errors/coreference.md)",
+            f"{_fraction(chains['conll'])} / {_fraction(chains['lea_f'])}",
+        ],
         [
             "people across documents, B³ F1",
             f"ECB+ topics 31–35, {people['mentions']} mentions",

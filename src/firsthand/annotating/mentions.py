@@ -13,8 +13,9 @@ from spacy.tokens import Span as Span_
 from firsthand.annotating.genders import FEMALE, MALE, Gender, gender_of_full_name, gender_of_word
 from firsthand.annotating.given_names import MEN, WOMEN
 from firsthand.annotating.kinds import kind_of
+from firsthand.annotating.makers import maker_described, maker_name
 from firsthand.annotating.name_phrases import NAME_PARTS, apposed, is_coordinated, is_human, name_of, noun_lemma
-from firsthand.annotating.nouns import GROUPS, ORGANISATIONS, PEOPLE, TITLES, WORDS_OF_SOMEBODY
+from firsthand.annotating.nouns import GROUPS, PEOPLE, TITLES
 from firsthand.annotating.written_names import EDGES, clean, plain_name, titles_within, whole_body, without_titles
 from firsthand.model import SourceKind, Span
 
@@ -46,8 +47,6 @@ _RELATIVE = frozenset(["who", "whom", "whose", "which", "that"])
 _DEFINITE = frozenset(["the", "this", "that", "these", "those"])
 UNDER = frozenset(["vice", "deputy", "assistant", "associate", "former", "ex"])
 """What makes another office of one ("vice president")."""
-_OWNED = ("poss", "compound", "nmod", "det")
-"""How what tells one body from another hangs on its noun."""
 _LONGEST_HEADING = 15
 _FULL = 2
 """Words in a full name."""
@@ -101,7 +100,7 @@ def mention(head: Token, start: int, text: str, span: Span | None = None, *, alo
     """
     verb, above = _verbs(head, start)
     own_head, head = head, _antecedent(head)
-    if span is not None and (author := _body_behind(head)) is not None:
+    if span is not None and (author := maker_described(head)) is not None:
         head = author
     limits = (span[0] - start, span[1] - start) if span is not None and own_head.i == head.i else None
     named = _within(name_of(head, alone=alone or not _is_coordinated(head, limits)), limits)
@@ -142,7 +141,7 @@ def mention(head: Token, start: int, text: str, span: Span | None = None, *, alo
     return Mention(
         span or own, form, bare, kind, labelled, lemma if named else TITLES.get(lemma.rstrip("."), lemma), plural,
         gender, _is_subject(head), roles, descriptions, affiliations, titled, start + head.idx, verb, above,
-        "" if form == "name" else _maker(head), form == "other" and head.pos_ == "PROPN" and _is_coordinated(head, limits),
+        "" if form == "name" else maker_name(head), form == "other" and head.pos_ == "PROPN" and _is_coordinated(head, limits),
     )  # fmt: skip
 
 
@@ -197,19 +196,6 @@ def _has_capitals_throughout(sentence: Span_) -> bool:
     return len(long) >= _FEWEST_LONG and sum(token.text[0].isupper() for token in long) >= _CAPITALS * len(long)
 
 
-def _maker(head: Token) -> str:
-    if noun_lemma(head) not in WORDS_OF_SOMEBODY:
-        return ""
-    for child in head.children:
-        if child.dep_ in ("poss", "compound", "nmod") and child.pos_ == "PROPN":
-            return without_titles(clean(" ".join(token.text for token in name_of(child))))
-        if child.dep_ == "prep" and child.lower_ in ("from", "by"):
-            for noun in child.children:
-                if noun.dep_ == "pobj" and (named := name_of(noun)):
-                    return without_titles(clean(" ".join(token.text for token in named)))
-    return ""
-
-
 def _counts_many(head: Token) -> bool:
     """Whether a word stands for many of some sort ("*all* of the guests", "a *bunch* of them")."""
     if noun_lemma(head) not in GROUPS or head.i + 1 >= head.sent.end or head.nbor(1).lower_ != "of":
@@ -224,25 +210,6 @@ def _is_calling(named: list[Token]) -> bool:
         return False
     is_word = first.is_upper or first.text[1:].islower()
     return is_word and noun_lemma(last) in PEOPLE and first.lower_ not in MEN | WOMEN
-
-
-def _body_behind(head: Token) -> Token | None:
-    """Whose words a document is by its description, where that is a body without a name of its own ("a statement from *the
-    mayor's office*") or a pronoun ("*his* letter"); a maker with a name is looked up by it."""
-    if noun_lemma(head) not in WORDS_OF_SOMEBODY:
-        return None
-    if (owner := next((child for child in head.children if child.dep_ == "poss"), None)) and owner.lower_ in _PERSONAL:
-        return owner
-    makers = [child for child in head.children if child.dep_ in ("poss", "compound", "nmod") and child.i < head.i]
-    makers += [
-        noun
-        for child in head.children
-        if child.dep_ == "prep" and child.lower_ in ("from", "by")
-        for noun in child.children
-        if noun.dep_ == "pobj"
-    ]
-    bodies = (noun for noun in makers if noun.pos_ == "NOUN" and noun_lemma(noun) in ORGANISATIONS)
-    return next((noun for noun in bodies if any(child.dep_ in _OWNED for child in noun.children)), None)
 
 
 def _is_subject(head: Token) -> bool:
