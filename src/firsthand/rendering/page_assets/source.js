@@ -41,7 +41,7 @@ function described(descriptions) {
 function relationList(source) {
   return source.relations.length
     ? make("ul", { class: "plain" }, source.relations.map((one) =>
-        make("li", {}, one.kind, " ", one.kind === "part of one" ? [name(one.whole), ", with "] : "", sourceLink(one.source), ": ", name(one.why), places(one.spans))))
+        make("li", {}, one.kind === "part of one" ? ["a part of ", name(one.whole), ", as is "] : `${one.kind} `, sourceLink(one.source), ": ", name(one.why), places(one.spans))))
     : null;
 }
 
