@@ -418,3 +418,14 @@ def test_a_former_holder_is_still_one_who_held_the_office(annotate: Annotate) ->
 def test_she_is_not_her_spokesman(annotate: Annotate) -> None:
     text = "Ada Brook said that the dam was old. A spokesman for her came later. She added that it leaked."
     assert len(annotate(text).by("Ada Brook")) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Brook said that the dam was old. Mr. Brook said that it was new. Mrs. Brook said that it was cracked.",
+        "“It governs Congress.”\n\nPolitics\n\nPolitics Daily said that Ada Politics had left.",
+    ],
+)
+def test_a_name_whose_bearers_are_others_by_now_is_no_error(annotate: Annotate, text: str) -> None:
+    assert all(one.source for one in annotate(text).report.attributions)

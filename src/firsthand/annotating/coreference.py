@@ -160,7 +160,7 @@ class _Resolver:
         evidence: dict[int, list[Mention]] = {}
         times: Counter[int] = Counter()
         for mention in names:
-            voice, *others = self._bearers(mention)
+            voice, *others = self._one_at_least(mention)
             times[id(voice)] += not others
             if not others and not voice.gender:
                 voice.gender = mention.gender
@@ -200,12 +200,17 @@ class _Resolver:
 
         return [*filter(fits, bearers)] or [*filter(fits, self.names.namesakes(mention.name) if bearers else ())]
 
+    def _one_at_least(self, mention: Mention) -> list[Voice]:
+        """Its bearers; of a name whose only one is a woman by now, and it is "Mr.", whoever shares it."""
+        shared = self._bearers(mention) or self.names.candidates(mention.name, mention.is_titled)
+        return shared or [self.names.add(mention.name, self._new(mention))]
+
     def _voice_of(self, mention: Mention) -> Voice | None:
         """Who a mention refers to; None where it is a pronoun that nobody fits."""
         if mention.form not in ("pronoun", "name") and (mention.place, mention.is_of_names) in self.voice_of_head:
             return self.voice_of_head[mention.place, mention.is_of_names]
         if mention.form == "name":
-            voices = self._bearers(mention)
+            voices = self._one_at_least(mention)
             return min(voices, key=lambda v: (v.standing, not self.callings.holds_office(v), -v.last))
         if mention.form == "pronoun":
             return self._antecedent(mention, None)
@@ -277,7 +282,7 @@ class _Resolver:
             if self.history.sentence(later.span[0]) - here > PUT_OFF:
                 break
             if later.form == "name" and later.span in self.told:
-                voice = self._bearers(later)[0]
+                voice = self._one_at_least(later)[0]
                 fits = voice.kind == "person" and mention.gender in ("", voice.gender or mention.gender)
                 return voice if fits else None
         return None
@@ -361,8 +366,7 @@ class _Resolver:
         return Resolved(sources, tuple(own_ids), tuple(holders), relay_ids, tuple(map(self._meant_in, self.held)))
 
     def _meant_in(self, one: Held) -> tuple[Referent, ...]:
-        """The first to be spoken of alone, at its beginning, and a subject: what is "his", and who "he" is after
-        somebody else, is taken for the wrong one too often."""
+        """The first alone, and a subject: what is "his", and who "he" is after somebody else, is read wrongly too often."""
         first = one.content[:1]
         for mention in self._mentions_in(first):
             if len(self.text[first[0][0] : mention.span[0]].split()) > _AT_ITS_HEAD:
