@@ -117,8 +117,10 @@ def read_given(
     quoted = quotations(text)
     given: list[Given] = []
     held: list[Held] = []
+    wanted: set[str] = set()
     around = surroundings(text, quoted)
     for block in tagged_blocks(text, quoted):
+        first = len(held)
         for one in sorted(choose(block.doc, block.start), key=lambda one: (one.span, one.content)):
             head = head_of(block.doc, block.start, one.span)
             if head is None:
@@ -127,5 +129,6 @@ def read_given(
             within = next(((q.start, q.end) for q in quoted if q.start <= place < q.end), None)
             given.append(one)
             held.append(Held(mention(head, block.start, text, one.span), (), None, one.content, within))
-        around.add(block.doc, block.start, main_nouns(held))
+        wanted |= main_nouns(held[first:])
+        around.add(block.doc, block.start, wanted)
     return given, held, around

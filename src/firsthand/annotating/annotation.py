@@ -38,6 +38,7 @@ def annotate_report(report: Report) -> AnnotatedReport:
     quoted = quotations(text)
     found: list[Attribution] = []
     held: list[Held] = []
+    wanted: set[str] = set()
     conditional: list[Conditional] = []
     hedged: list[tuple[Judged, int]] = []
     shown: list[tuple[int, CaptionPerson]] = []
@@ -60,7 +61,8 @@ def annotate_report(report: Report) -> AnnotatedReport:
         for given in conditionals(block.doc, block.start, [one.content for one in ones]):
             conditional.append(_conditional(given, len(conditional) + 1, first, report.id))
         shown += people_in(report.captions, block.doc, block.start, text)
-        around.add(block.doc, block.start, main_nouns(held))
+        wanted |= main_nouns(held[first:])
+        around.add(block.doc, block.start, wanted)
         quantities.add(block.doc, block.start)
     author = report.authors[0] if len(report.authors) == 1 else None
     resolved = resolve(report.id, held, around, author)
