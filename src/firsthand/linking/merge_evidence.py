@@ -295,4 +295,4 @@ def _listed(words: Iterable[str]) -> str:
 
 
 def _shown(name: PersonName) -> str:
-    return " ".join((*name.given, name.last)).title()
+    return name.whole.title()

@@ -59,6 +59,11 @@ class PersonName(NamedTuple):
     last: str
     generation: str
 
+    @property
+    def whole(self) -> str:
+        """Given names and the last."""
+        return " ".join((*self.given, self.last))
+
 
 def person_name(name: str) -> PersonName | None:
     """Take a person's name apart, leaving out titles and offices; None where the words hold no name.

@@ -108,7 +108,7 @@ class _ByName:
                 if (state := state_itself(source.name)) is not None:
                     self._states.setdefault(state, source)
             elif source.kind == "person" and (name := person_name(source.name)) is not None:
-                for form in {name.last, " ".join((*name.given, name.last))}:
+                for form in {name.last, name.whole}:
                     self._people[form] = None if form in self._people else source
 
     def find(self, words: str) -> Source | None:
@@ -116,7 +116,7 @@ class _ByName:
         if (body := self._bodies.get(organisation_key(words))) is not None:
             return body
         name = person_name(words)
-        return None if name is None else self._people.get(" ".join((*name.given, name.last)))
+        return None if name is None else self._people.get(name.whole)
 
     def state(self, state: str) -> Source | None:
         """Give the source that is a state itself."""

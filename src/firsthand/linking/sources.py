@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
+from firsthand.clusters import UnionFind
 from firsthand.linking.grouping import Grouping, group
 from firsthand.linking.known import Match, Register
 from firsthand.linking.matter import Matters
@@ -84,7 +85,7 @@ def _put_together(
     grouping: Grouping, local: Sequence[Source], reports: Sequence[str], order: Sequence[int], matters: Matters
 ) -> dict[int, Merge]:
     """Make one voice of the groups that name the same, and of papers described alike; gives the reasons by source."""
-    above: dict[int, int] = {}
+    voices = UnionFind(len(local))
     found: dict[int, Merge] = {}
     groups = (
         (pair, TOGETHER, "The same are named together as in")
@@ -95,19 +96,14 @@ def _put_together(
         for pair in same_papers(local, reports, order, matters.same)
     )
 
-    def top(voice: int) -> int:
-        while voice in above:
-            voice = above[voice]
-        return voice
-
     for (source, other), probability, reason in (*groups, *papers):
-        one, two = top(grouping.voice_of[source]), top(grouping.voice_of[other])
-        if one != two:
-            above[one] = two
+        one, two = grouping.voice_of[source], grouping.voice_of[other]
+        if voices.find(one) != voices.find(two):
+            voices.join(one, two)
             why = f"{reason} “{local[other].name}”."
             found[source] = Merge(reports[source], local[source].name, why, probability)
-    grouping.voice_of[:] = map(top, grouping.voice_of)
-    grouping.unsure[:] = [join._replace(voice=top(join.voice)) for join in grouping.unsure]
+    grouping.voice_of[:] = map(voices.find, grouping.voice_of)
+    grouping.unsure[:] = [join._replace(voice=voices.find(join.voice)) for join in grouping.unsure]
     return found
 
 

@@ -40,7 +40,7 @@ class Together(NamedTuple):
 
 def members(name: str) -> list[list[str]]:
     """Give the forms, the fullest first, in which those whom a name puts together may be known; none where it is one's."""
-    parts = [part for part in AMONG.split(name) if part]
+    parts = _parts(name)
     if len(parts) < 2:
         return []
     words = [_ASIDE.split(part)[0].split() for part in parts]
@@ -48,6 +48,10 @@ def members(name: str) -> list[list[str]]:
         list(dict.fromkeys(" ".join(some) for some in (own, own[-_FULL:], own[-1:]) if some and some[0][0].isupper()))
         for own in words
     ]
+
+
+def _parts(name: str) -> list[str]:
+    return [part for part in AMONG.split(name) if part]
 
 
 def same_together(
@@ -66,9 +70,8 @@ def same_together(
         if source.kind != "group" or not (named := members(source.name)):
             continue
         found = [known.find(reports[index], forms) for forms in named]
-        parts = AMONG.split(source.name)
         key: frozenset[Member] = frozenset(
-            folded(words) if voice is None else voice for voice, words in zip(found, parts, strict=False)
+            folded(words) if voice is None else voice for voice, words in zip(found, _parts(source.name), strict=True)
         )
         if any(isinstance(one, int) for one in key) and len(key) > 1:
             first = first_of.setdefault(key, index)
@@ -92,7 +95,7 @@ class _Known:
         for form in forms:
             name = person_name(form)
             keys: list[object] = [organisation_key(form)]
-            keys += [" ".join((*name.given, name.last))] if name is not None else []
+            keys += [name.whole] if name is not None else []
             for key in keys:
                 if (voice := self._here.get((report, key))) is not None:
                     return voice
@@ -103,4 +106,4 @@ def _forms(source: Source) -> Iterator[object]:
     if source.kind in ("organisation", "group") and source.name[:1].isupper() and not members(source.name):
         yield organisation_key(source.name)
     elif source.kind == "person" and (name := person_name(source.name)) is not None:
-        yield from {name.last, " ".join((*name.given, name.last))}
+        yield from {name.last, name.whole}
