@@ -84,4 +84,8 @@ def test_nothing_makes_no_group() -> None:
 
 
 def test_groups_close_over_ties() -> None:
-    assert UnionFind(5, [(4, 2), (2, 0)]).groups() == [[0, 2, 4], [1], [3]]
+    groups = UnionFind(5)
+    groups.join(4, 2)
+    groups.join(2, 0)
+    assert groups.groups() == [[0, 2, 4], [1], [3]]
+    assert UnionFind(5, [(4, 2), (2, 0)]).groups() == groups.groups()

@@ -1,4 +1,4 @@
-"""Clusters and candidates: what is compared, and what is put together."""
+"""Average linkage over columns."""
 
 from __future__ import annotations
 
@@ -7,8 +7,6 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from firsthand.clusters import UnionFind
-from firsthand.linking.candidates import partners
 from firsthand.linking.clusters import joined_by_average
 from firsthand.linking.rows import Rows
 
@@ -76,24 +74,3 @@ def test_groups_are_joined_as_average_linkage_is_defined(likeness: dict[tuple[in
 def test_of_equals_those_with_the_smallest_members_are_joined_first() -> None:
     likeness = {(0, 3): 0.5, (1, 2): 0.5, (3, 4): 0.5}
     assert list(joined_by_average(both_ways(5, likeness), 0.3)) == [[0, 3], [1, 2]]
-
-
-def test_groups_close_over_ties() -> None:
-    groups = UnionFind(5)
-    groups.join(4, 2)
-    groups.join(2, 0)
-    assert groups.groups() == [[0, 2, 4], [1], [3]]
-
-
-def test_few_that_share_something_are_all_compared() -> None:
-    assert list(partners([{"a"}, {"a", "b"}, {"b", "a"}], cap=3)) == [(0, {1: 1, 2: 1}), (1, {2: 2})]
-
-
-def test_many_that_share_something_are_chained() -> None:
-    found = dict(partners([{"a"}] * 100, cap=10, window=2))
-    assert found[0] == {1: 1, 2: 1}
-    assert sum(len(others) for others in found.values()) < 200
-
-
-def test_too_common_a_thing_compares_nothing() -> None:
-    assert list(partners([{"a"}] * 100, cap=10)) == []
