@@ -17,7 +17,7 @@ import torch
 
 from training.attributions.data import tokenizer_of
 from training.conditionals.data import Targets, samples, unjudged
-from training.conditionals.export import load
+from training.conditionals.model import load
 from training.conditionals.train import answers
 
 

@@ -21,17 +21,8 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from benchmarks.conditionals.counterfactuals import for_detection
 from firsthand.annotating.counterfactuals import CounterfactualTagger, may_be_counterfactual
-from training.attributions.model import MINILM, MPNET
-from training.conditionals.model import Counterfactuals
+from training.conditionals.model import Counterfactuals, load
 from training.logistic import chances, logistic
-
-
-def load(path: Path) -> Counterfactuals:
-    """A tagger from a checkpoint."""
-    saved = torch.load(path, weights_only=False)
-    model = Counterfactuals(MPNET if saved["shape"] == "mpnet" else MINILM)
-    model.load_state_dict(saved["model"])
-    return model.eval()
 
 
 def export(model: Counterfactuals, path: Path) -> None:

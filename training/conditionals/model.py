@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
 import torch
 from torch import Tensor, nn
 
-from training.attributions.model import Dropout, Encoder, Shape
+from training.attributions.model import MINILM, MPNET, Dropout, Encoder, Shape
 
 LABELS = 3
 """Outside, condition, outcome."""
@@ -34,3 +37,15 @@ class Counterfactuals(nn.Module):
             top = x.masked_fill(~present[..., None], -1e4).amax(1)
         at_words = x.gather(1, first[..., None].expand(-1, -1, x.shape[-1]))
         return self.label(self.dropout(at_words)), self.verdict(self.dropout(torch.cat([mean, top], -1)))[:, 0]
+
+
+def load(path: Path, layers: int | None = None) -> Counterfactuals:
+    """A tagger from a checkpoint; with ``layers`` only so many of its encoder's, from below."""
+    saved = torch.load(path, weights_only=False)
+    state: dict[str, Tensor] = saved["model"]
+    shape = MPNET if saved["shape"] == "mpnet" else MINILM
+    held = layers or len({key.split(".")[2] for key in state if key.startswith("encoder.layers.")})
+    model = Counterfactuals(replace(shape, layers=held))
+    above = {f"encoder.layers.{layer}." for layer in range(held, shape.layers)}
+    model.load_state_dict({key: value for key, value in state.items() if not key.startswith(tuple(above))})
+    return model.eval()

@@ -26,7 +26,7 @@ from training.attributions.data import tokenizer_of
 from training.attributions.model import MINILM, MPNET, Dropout, load_encoder
 from training.attributions.train import parameter_groups
 from training.conditionals.data import Sample, batches, drawn, read_targets, samples, with_teacher
-from training.conditionals.model import LABELS, Counterfactuals
+from training.conditionals.model import LABELS, Counterfactuals, load
 
 SPANS_WEIGHT = 1.0
 TEACHER = 0.6
@@ -128,6 +128,7 @@ def main() -> None:
     parser.add_argument("--vocabulary", type=Path, required=True, help="folder with BERT's tokenizer.json")
     parser.add_argument("--init", type=Path, help="an attribution tagger's checkpoint, whose encoder to begin with")
     parser.add_argument("--begin", type=Path, help="a checkpoint of this command to begin with, heads and all")
+    parser.add_argument("--layers", type=int, help="with --begin: how many of its encoder's layers to keep, from below")
     parser.add_argument("--targets", type=Path, help="a teacher's answers, as `distil` writes them")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--epochs", type=int, default=5)
@@ -149,14 +150,12 @@ def main() -> None:
     if a.targets:
         train = with_teacher(train, read_targets(a.targets), tokenizer)
     shape = MPNET if json.loads((a.encoder / "config.json").read_text())["model_type"] == "mpnet" else MINILM
-    model = Counterfactuals(shape)
-    if a.begin:
-        model.load_state_dict(torch.load(a.begin, weights_only=False)["model"])
-    elif a.init:
+    model = load(a.begin, a.layers).train() if a.begin else Counterfactuals(shape)
+    if a.init:
         begun_as = torch.load(a.init, weights_only=False)["model"]
         encoder = {k.removeprefix("encoder."): v for k, v in begun_as.items() if k.startswith("encoder.")}
         model.encoder.load_state_dict(encoder)
-    else:
+    elif not a.begin:
         load_encoder(model, a.encoder, a.vocabulary)
     for frozen in (model.encoder.pieces, model.encoder.places, *([model.encoder.relative] if shape.relative else [])):
         frozen.weight.requires_grad_(False)
