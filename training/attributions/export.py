@@ -8,7 +8,6 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
-import shutil
 import tempfile
 from pathlib import Path
 
@@ -19,6 +18,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from training.attributions.model import MINILM, MPNET, Tagger
 from training.attributions.predict import tables_of
+from training.wordpieces import cut_pieces
 
 BONUS = 0.0
 """Added to the score of every beginning of a span: with more, more candidates …"""
@@ -83,7 +83,7 @@ def main() -> None:
     parser.add_argument("--vocabulary", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--overlap", type=int, default=64)
-    parser.add_argument("--whole", action="store_true", help="leave the weights in 32 bits, to compare")
+    parser.add_argument("--whole", action="store_true", help="leave the layers in 32 bits, to compare")
     a = parser.parse_args()
     torch.set_num_threads(1)
     model, saved = load_tagger(a.run / "trained.pt")
@@ -93,10 +93,9 @@ def main() -> None:
         whole = Path(scratch) / "whole.onnx"
         export(model, whole)
         onnx.checker.check_model(str(whole))
-        if a.whole:
-            shutil.copy(whole, target)
-        else:
-            quantize_dynamic(whole, target, weight_type=QuantType.QInt8, per_channel=True)
+        kinds = ["Gather"] if a.whole else None
+        quantize_dynamic(whole, target, op_types_to_quantize=kinds, weight_type=QuantType.QInt8, per_channel=True)
+    cut_pieces(target)
     tokenizer = json.loads((a.vocabulary / "tokenizer.json").read_text(encoding="utf-8"))
     tokenizer["padding"] = tokenizer["truncation"] = None
     (a.out / "tokenizer.json").write_text(json.dumps(tokenizer, ensure_ascii=False), encoding="utf-8")

@@ -20,6 +20,7 @@ from torch import Tensor, nn
 from training.attributions.model import MINILM, Encoder
 from training.claims.data import CONTEXT
 from training.claims.train import LONGEST, SentenceEncoder
+from training.wordpieces import cut_pieces
 
 
 class OnePassage(nn.Module):
@@ -61,6 +62,7 @@ def main() -> None:
         )
         onnx.checker.check_model(str(whole))
         quantize_dynamic(whole, target, weight_type=QuantType.QInt8, per_channel=True)
+    cut_pieces(target)
     file = a.out / "settings.json"
     settings = json.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
     settings["encoder"] = {"context": CONTEXT, "before": LONGEST // 2, "longest": LONGEST}

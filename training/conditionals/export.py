@@ -23,6 +23,7 @@ from benchmarks.conditionals.counterfactuals import for_detection
 from firsthand.annotating.counterfactuals import CounterfactualTagger, may_be_counterfactual
 from training.conditionals.model import Counterfactuals, load
 from training.logistic import chances, logistic
+from training.wordpieces import cut_pieces
 
 
 def export(model: Counterfactuals, path: Path) -> None:
@@ -77,6 +78,7 @@ def main() -> None:
         export(load(a.run / "last.pt"), whole)
         onnx.checker.check_model(str(whole))
         quantize_dynamic(whole, target, weight_type=QuantType.QInt8, per_channel=True)
+    cut_pieces(target)
     settings = a.out / "settings.json"
     settings.write_text(json.dumps({"least": 0.5}), encoding="utf-8")
     least, f1 = threshold(a.out, a.shared)

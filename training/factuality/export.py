@@ -19,6 +19,7 @@ from torch import Tensor, nn
 
 from training.factuality.data import SETS
 from training.factuality.model import Factuality
+from training.wordpieces import cut_pieces
 
 
 class Folded(nn.Module):
@@ -63,6 +64,7 @@ def main() -> None:
         )  # fmt: skip
         onnx.checker.check_model(str(whole))
         quantize_dynamic(whole, target, weight_type=QuantType.QInt8, per_channel=True)
+    cut_pieces(target)
     digest = hashlib.sha256(target.read_bytes()).hexdigest()
     held = "  ".join(f"{name} {e:.3f} {r:.3f}" for name, (e, r) in zip(SETS, saved["held_back"], strict=True))
     print(f"{target}: {target.stat().st_size / 1e6:.1f} MB, sha256 {digest}; held back, error and r: {held}")

@@ -21,7 +21,7 @@ from firsthand.annotating.quotations import quotations
 from firsthand.annotating.tagger import tagger
 from firsthand.annotating.two_spans import WordSpan, two_spans
 from firsthand.annotating.words import Words, read_words
-from firsthand.language import network, shipped
+from firsthand.language import network, piece_table, shipped
 from firsthand.model import ConditionalRelation, Span
 
 LONGEST = 254
@@ -77,7 +77,7 @@ class CounterfactualTagger:
     """A model's folder, ready to run on one thread."""
 
     def __init__(self, folder: Path) -> None:
-        self.session = network(folder / "tagger.onnx")
+        self.session, self.table = network(folder / "tagger.onnx"), piece_table(folder)
         self.least: float = json.loads((folder / "settings.json").read_text(encoding="utf-8"))["least"]
 
     def read(self, text: str) -> Reading:
@@ -101,8 +101,8 @@ class CounterfactualTagger:
 
         features = {"case": row(words.case[owner]), "quote": row(words.quote[owner]), "gap": row(words.gap[owner])}
         first = words.first[:count].astype(np.int64)[None] + 1
-        pieces = row(words.pieces[:end], begin, stop)
-        labels, verdict = self.session.run(None, {"pieces": pieces, "first": first, **features})
+        vectors = self.table.vectors(row(words.pieces[:end], begin, stop))
+        labels, verdict = self.session.run(None, {"vectors": vectors, "first": first, **features})
         scores: NDArray[np.float32] = labels[0]
         return scores - np.logaddexp.reduce(scores, axis=1, keepdims=True), float(verdict[0])
 

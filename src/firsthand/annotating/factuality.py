@@ -20,7 +20,7 @@ from firsthand.annotating.certainty import Judged
 from firsthand.annotating.spans import holds
 from firsthand.annotating.tagger import tagger
 from firsthand.annotating.words import whole_characters
-from firsthand.language import network, shipped
+from firsthand.language import network, piece_table, shipped
 
 NEWS = 0
 """Which of the model's two scores is meant: that of the set of news, judged from the author's view."""
@@ -33,7 +33,7 @@ class Factuality:
     """A model's folder, ready to run."""
 
     def __init__(self, folder: Path) -> None:
-        self.session = network(folder / "factuality.onnx")
+        self.session, self.table = network(folder / "factuality.onnx"), piece_table(folder)
 
     def scores(self, words: Sequence[str]) -> NDArray[np.float32]:
         """(words, 2) How certain each word's event is presented, by the guidelines of each set; NaN beyond `LONGEST`."""
@@ -45,7 +45,7 @@ class Factuality:
             [whole_characters(word) for word in words], is_pretokenized=True, add_special_tokens=False
         )
         pieces = [encoder.begin, *encoding.ids[: LONGEST - 2], encoder.stop]
-        scores = self.session.run(None, {"pieces": np.array([pieces], dtype=np.int64)})[0][0]
+        scores = self.session.run(None, {"vectors": self.table.vectors(np.array([pieces], dtype=np.int64))})[0][0]
         first: dict[int, int] = {}
         for place, word in enumerate(encoding.word_ids[: LONGEST - 2]):
             if word is not None:

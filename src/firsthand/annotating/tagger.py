@@ -25,7 +25,7 @@ from firsthand.annotating.quotations import Quotation
 from firsthand.annotating.span_linking import Linked, LinkTables, link_spans
 from firsthand.annotating.windows import Window, cut_windows, most_central
 from firsthand.annotating.words import Words, read_words
-from firsthand.language import network, shipped
+from firsthand.language import network, piece_table, shipped
 from firsthand.model import Span, Spans
 
 _PARAGRAPH = re.compile(r"\n\s*\n\s*")
@@ -69,7 +69,7 @@ class Tagger:
     """A model's folder, ready to run."""
 
     def __init__(self, folder: Path) -> None:
-        self.session = network(folder / "tagger.onnx")
+        self.session, self.table = network(folder / "tagger.onnx"), piece_table(folder)
         self.tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         vocabulary = self.tokenizer.get_vocab()
         self.begin, self.stop = vocabulary["[CLS]"], vocabulary["[SEP]"]
@@ -150,8 +150,8 @@ class Tagger:
 
         first = np.minimum(words.first[low:high] - a, b - a - 1).astype(np.int64)[None] + 1
         features = {"case": row(words.case[owner]), "quote": row(words.quote[owner]), "gap": row(words.gap[owner])}
-        pieces = row(words.pieces[a:b], self.begin, self.stop)
-        out = self.session.run(["labels", "links", "entities"], {"pieces": pieces, "first": first, **features})
+        vectors = self.table.vectors(row(words.pieces[a:b], self.begin, self.stop))
+        out = self.session.run(["labels", "links", "entities"], {"vectors": vectors, "first": first, **features})
         return [values[0] for values in out]
 
 

@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
-from firsthand.language import network, shipped
+from firsthand.language import network, piece_table, shipped
 from firsthand.linking.outcomes import outcome
 from firsthand.linking.rows import Rows
 from firsthand.linking.wordings import Wording, compared_passages
@@ -55,7 +55,7 @@ class PassageEncoder:
         self._context, self._before, self._longest = settings["context"], settings["before"], settings["longest"]
         self._tokenizer = Tokenizer.from_file(str(tokenizer))
         self._separator = self._tokenizer.encode("").ids[-1]
-        self._session = network(folder / "encoder.onnx")
+        self._session, self._table = network(folder / "encoder.onnx"), piece_table(folder)
         self._vector = lru_cache(_REMEMBERED)(self._encode)
 
     def encode(self, passages: Sequence[tuple[str, str]]) -> NDArray[np.int16]:
@@ -70,9 +70,8 @@ class PassageEncoder:
             context.append(self._separator)
             pieces = pieces[1:]
         counted = [0.0] * len(context) + [1.0] * len(pieces)
-        (vectors,) = self._session.run(
-            None, {"pieces": np.array([context + pieces]), "counted": np.array([counted], dtype=np.float32)}
-        )
+        begun = self._table.vectors(np.array([context + pieces]))
+        (vectors,) = self._session.run(None, {"vectors": begun, "counted": np.array([counted], dtype=np.float32)})
         return np.asarray(np.rint(vectors[0] * SCALE), dtype=np.int16)
 
     def before(self, text: str, start: int) -> str:
