@@ -2,7 +2,8 @@
 
 Their grammar is too varied for rules (wishes, inversions, "but for"), so a small trained tagger (``models/counterfactuals-en``,
 with its CARD.md) reads the sentences that a word makes possible: how likely the sentence is counterfactual, and where its
-condition and outcome stand.  After SemEval-2020's task 5 (Yang et al. 2020), which it was trained on.
+condition and outcome stand.  Where it is in doubt a second reader, three times as large and as slow, decides.
+After SemEval-2020's task 5 (Yang et al. 2020), which both were trained on; a cascade (Viola and Jones 2001).
 """
 
 from __future__ import annotations
@@ -63,7 +64,7 @@ _NO_CONDITION = re.compile(r"(?:as|even)\s+(?:if|though)\b", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What the tagger makes of a sentence, in code points of the text it was given."""
+    """What is made of a sentence, in code points of the text that was given."""
 
     probability: float
     """How likely the sentence holds a counterfactual."""
@@ -74,11 +75,15 @@ class Reading:
 
 
 class CounterfactualTagger:
-    """A model's folder, ready to run on one thread."""
+    """A model's folder, ready to run on one thread: a tagger, and a second reader for what the tagger doubts."""
 
     def __init__(self, folder: Path) -> None:
         self.session, self.table = network(folder / "tagger.onnx"), piece_table(folder)
-        self.least: float = json.loads((folder / "settings.json").read_text(encoding="utf-8"))["least"]
+        self.second = network(folder / "second.onnx")
+        settings = json.loads((folder / "settings.json").read_text(encoding="utf-8"))
+        self.least: float = settings["least"]
+        self.no, self.yes = settings["doubt"]
+        """Up to which probability the tagger's no stands, and from which its yes; between them the second reader decides."""
 
     def read(self, text: str) -> Reading:
         """Read one sentence, whatever its words; see `may_be_counterfactual` for which are worth it."""
@@ -87,12 +92,12 @@ class CounterfactualTagger:
         count = int(np.searchsorted(words.first, LONGEST))
         if not count:
             return Reading(0.0, False, None, None)
-        labels, verdict = self._run(words, count, encoder.begin, encoder.stop)
+        labels, probability = self._run(words, count, encoder.begin, encoder.stop)
         spans = two_spans(labels)
-        probability = 1 / (1 + exp(-verdict))
         return Reading(probability, probability >= self.least, *(_characters(words, span) for span in spans))
 
     def _run(self, words: Words, count: int, begin: int, stop: int) -> tuple[NDArray[np.float32], float]:
+        """Log-chances of the words' labels (count, 3), and how likely the sentence is counterfactual."""
         end = min(int(words.first[count]) if count < len(words) else len(words.pieces), LONGEST)
         owner = words.piece_word[:end]
 
@@ -101,10 +106,13 @@ class CounterfactualTagger:
 
         features = {"case": row(words.case[owner]), "quote": row(words.quote[owner]), "gap": row(words.gap[owner])}
         first = words.first[:count].astype(np.int64)[None] + 1
-        vectors = self.table.vectors(row(words.pieces[:end], begin, stop))
-        labels, verdict = self.session.run(None, {"vectors": vectors, "first": first, **features})
+        pieces = row(words.pieces[:end], begin, stop)
+        labels, verdict = self.session.run(None, {"vectors": self.table.vectors(pieces), "first": first, **features})
+        probability = _chance(verdict)
+        if self.no < probability < self.yes:
+            probability = _chance(self.second.run(None, {"pieces": pieces, **features})[0])
         scores: NDArray[np.float32] = labels[0]
-        return scores - np.logaddexp.reduce(scores, axis=1, keepdims=True), float(verdict[0])
+        return scores - np.logaddexp.reduce(scores, axis=1, keepdims=True), probability
 
 
 def may_be_counterfactual(text: str) -> bool:
@@ -130,6 +138,11 @@ def marker(text: str, condition: Span) -> tuple[ConditionalRelation, int]:
 def is_condition(words: str) -> bool:
     """Whether what is marked as a condition is one, and no comparison or concession ("as if", "even if")."""
     return _NO_CONDITION.match(words) is None
+
+
+def _chance(verdict: NDArray[np.float32]) -> float:
+    """(1,) log-odds as a probability."""
+    return 1 / (1 + exp(-float(verdict[0])))
 
 
 def _characters(words: Words, span: WordSpan | None) -> Span | None:
