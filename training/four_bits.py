@@ -28,7 +28,7 @@ def in_blocks(matrix: np.ndarray, block: int) -> tuple[np.ndarray, np.ndarray, n
     rows, width = matrix.shape
     values = matrix.astype(np.float32).reshape(rows, width // block, block)
     low, high = np.minimum(values.min(2), 0), np.maximum(values.max(2), 0)
-    sizes = np.where(high > low, (high - low) / MOST, 1).astype(np.float32)
+    sizes = np.maximum((high - low) / MOST, np.finfo(np.float32).tiny).astype(np.float32)
     zeros = np.rint(-low / sizes)
     steps = np.clip(np.rint(values / sizes[..., None]) + zeros[..., None], 0, MOST)
     return _packed(steps), sizes, _packed(zeros)

@@ -1,19 +1,25 @@
 from __future__ import annotations
 
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from onnxruntime.capi.onnxruntime_pybind11_state import NoSuchFile
 
 from firsthand.annotating.conditionals import conditionals
 from firsthand.annotating.counterfactuals import (
+    CounterfactualTagger,
     counterfactual_tagger,
     is_condition,
     marker,
     may_be_counterfactual,
 )
 from firsthand.annotating.two_spans import two_spans
-from firsthand.language import parse
+from firsthand.language import parse, shipped
 
 
 def given_by(text: str) -> list[tuple[str, ...]]:
@@ -104,6 +110,61 @@ def test_a_passage_longer_than_the_tagger_reads() -> None:
     reading = counterfactual_tagger().read(text)
     assert reading.condition is not None
     assert text[slice(*reading.condition)] == "If the guards had seen the water"
+
+
+class Overheard:
+    """A network that counts how often it is asked."""
+
+    def __init__(self, inner: Any) -> None:
+        self.inner, self.asked = inner, 0
+
+    def run(self, outputs: None, inputs: Mapping[str, Any]) -> Any:
+        self.asked += 1
+        return self.inner.run(outputs, inputs)
+
+
+@pytest.fixture
+def overheard() -> tuple[CounterfactualTagger, Overheard]:
+    with shipped("counterfactuals-en") as folder:
+        found = CounterfactualTagger(folder)
+    found.second = Overheard(found.second)
+    return found, found.second
+
+
+PLAIN = "The council met on Friday, and the dam was old."
+CLEAR = "If the guards had seen the water, they would have left."
+
+
+def test_the_second_reader_is_not_asked_where_the_tagger_is_sure(
+    overheard: tuple[CounterfactualTagger, Overheard],
+) -> None:
+    found, second = overheard
+    assert found.read(CLEAR).holds
+    assert not found.read(PLAIN).holds
+    assert second.asked == 0
+
+
+def test_the_second_reader_decides_where_the_tagger_is_in_doubt(
+    overheard: tuple[CounterfactualTagger, Overheard],
+) -> None:
+    found, second = overheard
+    sure = found.read(CLEAR)
+    found.no, found.yes = 0.0, 1.0
+    asked = found.read(CLEAR)
+    assert second.asked == 1
+    assert asked.holds
+    assert asked.probability != sure.probability
+    assert (asked.condition, asked.outcome) == (sure.condition, sure.outcome)
+    assert found.read(CLEAR) == asked
+    assert not found.read(PLAIN).holds
+
+
+def test_a_model_without_its_second_reader_is_an_error_that_names_the_file(tmp_path: Path) -> None:
+    with shipped("counterfactuals-en") as folder:
+        for name in ("tagger.onnx", "pieces.npz", "settings.json"):
+            (tmp_path / name).symlink_to(folder / name)
+    with pytest.raises(NoSuchFile, match=r"second\.onnx"):
+        CounterfactualTagger(tmp_path)
 
 
 def scores(*labels: int) -> np.ndarray:
