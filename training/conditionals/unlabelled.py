@@ -74,6 +74,7 @@ def main() -> None:
     """Run the command that this module's docstring gives."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--shared", type=Path, required=True, help="folder of the development data")
+    parser.add_argument("--copies", type=int, default=1, help="of each learned sentence (%(default)s)")
     parser.add_argument("--out", type=Path, required=True)
     a = parser.parse_args()
     rng = random.Random(1)
@@ -83,7 +84,7 @@ def main() -> None:
     copied = [text for text, one in learned.items() if one.counterfactual or rng.random() < PLAIN]
     news = [text for text in of_news(a.shared) if SHORTEST <= len(text) <= LONGEST and may_be_counterfactual(text)]
     fresh = sorted({*news} - reserved - {*learned})
-    found = [*fresh, *exchanged(copied, rng)]
+    found = [*fresh, *exchanged(copied * a.copies, rng)]
     a.out.parent.mkdir(parents=True, exist_ok=True)
     a.out.write_text(json.dumps(found, ensure_ascii=False), encoding="utf-8")
     print(f"{len(fresh)} sentences of news, {len(found) - len(fresh)} with words exchanged", flush=True)
