@@ -15,6 +15,7 @@ import numpy as np
 import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
+from torch import Tensor
 
 from training.attributions.model import MINILM, MPNET, Tagger
 from training.attributions.predict import tables_of
@@ -36,6 +37,20 @@ def load_tagger(path: Path) -> tuple[Tagger, dict]:
     return model.eval(), saved
 
 
+class WithStates(torch.nn.Module):
+    """A tagger that gives the words' states too, for who reads on from them."""
+
+    def __init__(self, model: Tagger) -> None:
+        super().__init__()
+        self.model = model
+
+    def forward(self, pieces: Tensor, case: Tensor, quote: Tensor, gap: Tensor, first: Tensor) -> tuple[Tensor, ...]:
+        """What the tagger gives, and (batch, words, width) states."""
+        x = self.model.encoder(pieces, case, quote, gap, None)
+        x = x.gather(1, first[..., None].expand(-1, -1, x.shape[-1]))
+        return self.model.label(x), self.model.link(x), self.model.entity(x), x
+
+
 def export(model: Tagger, path: Path) -> None:
     """Write the tagger in 32 bits: one window at a time, of any length."""
     n, w = 20, 12
@@ -46,13 +61,14 @@ def export(model: Tagger, path: Path) -> None:
         "labels": {1: "words"},
         "links": {1: "words"},
         "entities": {1: "words"},
+        "states": {1: "words"},
     }
     torch.onnx.export(
-        model,
+        WithStates(model),
         tuple(example),
         str(path),
         input_names=names,
-        output_names=["labels", "links", "entities"],
+        output_names=["labels", "links", "entities", "states"],
         dynamic_axes=axes,
         opset_version=17,
         dynamo=False,

@@ -47,9 +47,8 @@ def with_adjacent_cues(tagged: Sequence[Tagged], doc: Doc, quoted: Sequence[Quot
         found = [one if one is not owner else _without(one, quotation.pieces) for one in found if one is not other]
         source = _subject_span(subject)
         new = Tagged(source, cue, (), PROBABILITY) if other is None else other
-        found.append(
-            replace(new, source=new.source or source, content=tuple(sorted((*new.content, *quotation.pieces))))
-        )
+        told = (*_without(new, quotation.pieces).content, *quotation.pieces)
+        found.append(replace(new, source=new.source or source, content=tuple(sorted(told))))
     return [one for one in found if one.content]
 
 

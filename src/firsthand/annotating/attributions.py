@@ -1,6 +1,6 @@
 """Attributions: who says, thinks or wants what, within one report.
 
-The outer level is the trained `tagger`'s; what stands within a content is `nesting`'s.
+The outer level is the trained `tagger`'s; what stands within a content is `nesting`'s, read on from the tagger's states.
 """
 
 from __future__ import annotations
@@ -15,10 +15,11 @@ from firsthand.annotating.blocks import TaggedBlock
 from firsthand.annotating.clause_words import stands_alone
 from firsthand.annotating.mending import mended
 from firsthand.annotating.negation import is_negated
-from firsthand.annotating.nesting import Nested, nested, probability_within
+from firsthand.annotating.nesting import nested
 from firsthand.annotating.quotations import Quotation
 from firsthand.annotating.spans import holds, size
 from firsthand.annotating.tagger import Tagged
+from firsthand.language import text_of
 from firsthand.model import AttributionKind, Span, Spans
 
 
@@ -46,11 +47,14 @@ def attributions(block: TaggedBlock) -> list[Found]:
     """The attributions of one block of a text, by their cues."""
     doc, start = block.doc, block.start
     tokens = _Tokens(doc)
-    outer = [_of_tagged(tagged, tokens, start) for tagged in mended(block.tagged, doc, block.quoted_here)]
-    outer = [replace(one, parent=_around(one, outer)) for one in outer]
-    marked = tuple(span for found in outer for span in (*found.cue, *found.source))
-    inner = nested(doc, start, [found.content for found in outer], marked)
-    found = [*outer, *(_of_nested(one, len(outer), tokens, start) for one in inner)]
+    read = mended(block.tagged, doc, block.quoted_here)
+    marked = tuple(span for one in read for span in (one.cue, *([one.source] if one.source else [])))
+    inner = nested(text_of(doc), block.seen, [one.content for one in read], marked)
+    outer = [_of_tagged(one, tokens, start) for one in read]
+    found = [replace(one, parent=_around(one, outer)) for one in outer]
+    for one in inner:
+        parent = one.outer if one.within is None else len(outer) + one.within
+        found.append(replace(_of_tagged(one.tagged, tokens, start), parent=parent))
     order = sorted(range(len(found)), key=lambda index: (found[index].place, found[index].content))
     position = {index: place for place, index in enumerate(order)}
     return [
@@ -113,23 +117,6 @@ def _of_tagged(tagged: Tagged, tokens: _Tokens, start: int) -> Found:
         negated=is_negated(tokens.doc[first:last], tokens.doc[anchor], None if source is None else tokens.doc[source]),
         clause=stands_alone(tokens.within(tagged.content)),
         probability=tagged.probability,
-    )
-
-
-def _of_nested(one: Nested, outer: int, tokens: _Tokens, start: int) -> Found:
-    proposal, doc = one.proposal, tokens.doc
-    head = None if proposal.candidate.source_head is None else doc[proposal.candidate.source_head]
-    return Found(
-        anchor=proposal.candidate.anchor,
-        place=proposal.place,
-        source_head=proposal.candidate.source_head,
-        source=proposal.source,
-        cue=proposal.cue,
-        content=proposal.content,
-        negated=is_negated([doc[index] for index in proposal.candidate.cue], doc[proposal.candidate.anchor], head),
-        clause=stands_alone(tokens.within(_moved(proposal.content, -start))),
-        probability=round(probability_within(proposal), 4),
-        parent=one.outer if one.within is None else outer + one.within,
     )
 
 

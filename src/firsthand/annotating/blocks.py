@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 
 from firsthand.annotating.entities import set_entities
 from firsthand.annotating.quotations import Quotation, within
-from firsthand.annotating.tagger import Tagged, tagger
+from firsthand.annotating.tagger import Seen, Tagged, tagger
 from firsthand.language import parse, text_of
 
 
@@ -29,6 +29,8 @@ class TaggedBlock:
     """The same in code points of the piece, as far as they lie in it."""
     tagged: list[Tagged]
     """In code points of the piece."""
+    seen: Seen
+    """The words of the piece as the tagger sees them."""
 
 
 def tagged_blocks(text: str, quoted: Sequence[Quotation]) -> Iterator[TaggedBlock]:
@@ -42,4 +44,4 @@ def tagged_blocks(text: str, quoted: Sequence[Quotation]) -> Iterator[TaggedBloc
         local = within(here, block.start, end)
         read = tagger().read(own, local)
         set_entities(block.doc, read.entities)
-        yield TaggedBlock(block.start, block.doc, here, local, read.attributions)
+        yield TaggedBlock(block.start, block.doc, here, local, read.attributions, read.seen)

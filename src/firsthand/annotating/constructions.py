@@ -1,6 +1,6 @@
 """Constructions: where a sentence's grammar could tie a source, a cue and a clause together.
 
-For what stands within another's content, where the tagger marks nothing.  A candidate is a word that may be a cue (a
+For what the tagger may have passed over.  A candidate is a word that may be a cue (a
 verb, noun or adjective) with a clause or a phrase as its content; whether it is one is for `cues` to say.  Labels are ClearNLP's, as
 spaCy's English models give them.
 """

@@ -1,4 +1,4 @@
-"""Cues: how likely a word with its clause and subject ties a source to a content, within another's content."""
+"""Cues: how likely a word with its clause and subject ties a source to a content."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ _LENGTHS = ((1, "1"), (2, "2"), (4, "3-4"), (8, "5-8"), (16, "9-16"))
 
 @cache
 def weights() -> dict[str, float]:
-    """Log-odds of each feature, from ``models/nested-cues/cues.tsv``.
+    """Log-odds of each feature, from ``models/grammar-cues/cues.tsv``.
 
     They are a logistic regression's, fitted on the training part of PolNeAR (Newell, Margolin and Ruths, LREC 2018):
     a candidate is right where its source and content each share half their words with an annotated attribution's.
     """
-    table = resources.files("firsthand").joinpath("models", "nested-cues", "cues.tsv").read_text(encoding="utf-8")
+    table = resources.files("firsthand").joinpath("models", "grammar-cues", "cues.tsv").read_text(encoding="utf-8")
     rows = (line.split("\t") for line in table.splitlines() if not line.startswith("#"))
     return {feature: float(weight) for feature, weight in rows}
 

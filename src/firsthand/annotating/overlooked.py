@@ -1,6 +1,6 @@
 """Overlooked cues: attributions that the tagger passes over and the sentence's grammar shows plainly.
 
-The proposals of `nesting` are made for the outer level too.  One is taken where the tagger marked nothing in its way:
+One of the `proposals` of a sentence is taken where the tagger marked nothing in its way:
 it stands by itself; or it tells all of what the tagger found ("*according to Ada Brook*, the mayor said ..."), which then
 stands within it; or its content is a piece that the tagger gave to the cue of another sentence ("“It leaks,” *he added*").
 """
@@ -12,9 +12,10 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from firsthand.annotating.nesting import Proposal, proposals_of
+from firsthand.annotating.proposals import Proposal, proposals
 from firsthand.annotating.spans import common, holds, size
 from firsthand.annotating.tagger import Tagged
+from firsthand.language import text_of
 from firsthand.model import Span, Spans
 
 LEAST_PROBABILITY = 0.8
@@ -30,12 +31,20 @@ _SAME = 0.8
 def overlooked(tagged: Sequence[Tagged], doc: Doc) -> list[Tagged]:
     """What the tagger found in a parsed block, with what it passed over, in the block's own code points."""
     found = list(tagged)
-    for sentence, proposed in zip(doc.sents, proposals_of(doc), strict=True):
-        likely = [one for one in proposed if one.probability >= _least(one)]
+    text = text_of(doc)
+    for sentence in doc.sents:
+        if _told(sentence.start_char, sentence.end_char, found):
+            continue
+        likely = [one for one in proposals(sentence, 0, text) if one.probability >= _least(one)]
         for proposal in sorted(likely, key=lambda one: (-size(one.content), one.place)):
             if proposal.source and not _is_marked(proposal, found):
                 found = list(_with(proposal, found, (sentence.start_char, sentence.end_char)))
     return found
+
+
+def _told(start: int, end: int, found: Sequence[Tagged]) -> bool:
+    """Whether the whole of a sentence is somebody's content: then no cue in it is on the outer level."""
+    return any(begin <= start and end <= last for one in found for begin, last in one.content)
 
 
 def _least(proposal: Proposal) -> float:

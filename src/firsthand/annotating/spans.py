@@ -5,6 +5,7 @@ from __future__ import annotations
 from firsthand.model import Span, Spans
 
 _HALF = 0.5
+_EDGES = " \t\n\r\xa0,;:—–-"
 
 
 def size(spans: Spans) -> int:
@@ -35,3 +36,13 @@ def holds_half(spans: Spans, others: Spans) -> bool:
 def meet(some: Span, other: Span) -> bool:
     """Whether two spans share a code point."""
     return some[0] < other[1] and other[0] < some[1]
+
+
+def trimmed(text: str, span: Span) -> Span:
+    """A span without white space, commas and dashes at its ends."""
+    begin, end = span
+    while begin < end and text[begin] in _EDGES:
+        begin += 1
+    while begin < end and text[end - 1] in _EDGES:
+        end -= 1
+    return begin, end

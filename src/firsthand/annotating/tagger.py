@@ -28,7 +28,7 @@ from firsthand.annotating.words import Words, read_words
 from firsthand.language import network, piece_table, shipped
 from firsthand.model import Span, Spans
 
-_PARAGRAPH = re.compile(r"\n\s*\n\s*")
+_PARAGRAPH = re.compile(r"\s*\n\s*\n\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,17 @@ class Tagged:
 
 
 @dataclass(frozen=True, slots=True)
+class Seen:
+    """A text's words, and what the tagger knows of each."""
+
+    words: Words
+    states: NDArray[np.float32]
+    """(words, width) Its vectors, from which all else is read."""
+    chances: NDArray[np.float64]
+    """(words, 7) Probabilities of `LABELS`."""
+
+
+@dataclass(frozen=True, slots=True)
 class Scores:
     """What the model says of a text's words."""
 
@@ -53,6 +64,8 @@ class Scores:
     windows: list[Window]
     vectors: list[NDArray[np.float32]]
     """Each window's link vectors."""
+    states: NDArray[np.float32]
+    """(words, width), as in `Seen`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +76,7 @@ class Read:
     """Those likely enough, by their cues."""
     entities: list[Entity]
     """In text order; none overlap."""
+    seen: Seen
 
 
 class Tagger:
@@ -105,7 +119,8 @@ class Tagger:
                 source = in_one_paragraph(text, characters(one.source), cue) if one.source else None
                 content = joined(text, tuple(characters(span) for span in sorted(one.contents)))
                 tagged.append(Tagged(source, cue, content, probability))
-        return Read(tagged, [(characters((a, b)), TYPES[kind]) for a, b, kind in entity_spans(scores.entities)])
+        entities = [(characters((a, b)), TYPES[kind]) for a, b, kind in entity_spans(scores.entities)]
+        return Read(tagged, entities, Seen(words, scores.states, chances))
 
     def tag(self, text: str, quoted: Sequence[Quotation]) -> list[Tagged]:
         """The attributions alone."""
@@ -129,17 +144,19 @@ class Tagger:
         owner = most_central(windows, len(words))
         labels = np.zeros((len(words), len(LABELS)), dtype=np.float32)
         entities = np.zeros((len(words), ENTITY_LABELS), dtype=np.float32)
+        states = np.zeros((len(words), self.table.steps.shape[1]), dtype=np.float32)
         vectors = []
         for number, (low, high) in enumerate(windows):
-            own_labels, links, own_entities = self._run(words, low, high)
+            own_labels, links, own_entities, own_states = self._run(words, low, high)
             mine = owner[low:high] == number
             labels[low:high][mine] = own_labels[mine]
             entities[low:high][mine] = own_entities[mine]
+            states[low:high][mine] = own_states[mine]
             vectors.append(links)
-        return Scores(labels, entities, windows, vectors)
+        return Scores(labels, entities, windows, vectors, states)
 
     def _run(self, words: Words, low: int, high: int) -> list[NDArray[np.float32]]:
-        """Label scores, link vectors and scores of entities of a window's words."""
+        """Label scores, link vectors, scores of entities and states of a window's words."""
         a = int(words.first[low])
         b = int(words.first[high]) if high < len(words) else len(words.pieces)
         b = min(b, a + self.window - 2)
@@ -151,7 +168,8 @@ class Tagger:
         first = np.minimum(words.first[low:high] - a, b - a - 1).astype(np.int64)[None] + 1
         features = {"case": row(words.case[owner]), "quote": row(words.quote[owner]), "gap": row(words.gap[owner])}
         vectors = self.table.vectors(row(words.pieces[a:b], self.begin, self.stop))
-        out = self.session.run(["labels", "links", "entities"], {"vectors": vectors, "first": first, **features})
+        wanted = ["labels", "links", "entities", "states"]
+        out = self.session.run(wanted, {"vectors": vectors, "first": first, **features})
         return [values[0] for values in out]
 
 

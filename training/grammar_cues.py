@@ -1,12 +1,12 @@
-"""Make ``src/firsthand/models/nested-cues/cues.tsv``: the log-odds by which cues within a content are judged.
+"""Make ``src/firsthand/models/grammar-cues/cues.tsv``: the log-odds by which cues are judged that the tagger passed over.
 
-    python training/nested_cues.py ../shared/corpora/polnear/train -o src/firsthand/models/nested-cues/cues.tsv
+    python training/grammar_cues.py ../shared/corpora/polnear/train -o src/firsthand/models/grammar-cues/cues.tsv
 
 Takes the training part of PolNeAR v1.0.0 (Newell, Margolin and Ruths, LREC 2018): ``text/*.txt`` and BRAT annotations
 ``attributions/*.ann``, of which the first annotator's are used.  Every candidate of the constructions is labelled by
 whether its source and its content each have a Dice coefficient of at least 0.5, in words, with one annotated
-attribution; those within an annotated content are left out, as PolNeAR annotates nothing there: what holds outside is
-taken to hold inside.  A logistic regression with an L2 penalty is fitted on words and constructions that are right twice
+attribution; those within an annotated content are left out, as PolNeAR annotates nothing there.
+A logistic regression with an L2 penalty is fitted on words and constructions that are right twice
 or more, and then scaled (Platt 1999) on five folds of the same documents, so that the probabilities hold for reports it
 has not seen.  About four minutes.
 """
@@ -24,7 +24,7 @@ from pathlib import Path
 import numpy as np
 
 from firsthand.annotating.blocks import tagged_blocks
-from firsthand.annotating.nesting import proposals
+from firsthand.annotating.proposals import proposals
 from firsthand.annotating.quotations import quotations
 
 PENALTY = 5.0
@@ -174,7 +174,7 @@ def main() -> None:
     weights["bias"] += intercept
     print(f"{len(texts)} texts, {len(weights)} weights, slope {slope:.3f}, intercept {intercept:.3f}")
     lines = "".join(f"{name}\t{weight:.2f}\n" for name, weight in sorted(weights.items()))
-    head = "# Made by training/nested_cues.py on the training part of PolNeAR v1.0.0. Feature, log-odds.\n"
+    head = "# Made by training/grammar_cues.py on the training part of PolNeAR v1.0.0. Feature, log-odds.\n"
     arguments.output.write_text(head + lines, encoding="utf-8")
 
 
