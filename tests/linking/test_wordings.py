@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from firsthand.linking.link import link_tellings
 from firsthand.linking.matter import Matters
-from firsthand.linking.wordings import Wording, numbers, wordings
+from firsthand.linking.wordings import Wording, compared_passages, numbers, wordings
 from firsthand.model import AnnotatedReport
 from tests.linking.annotated import Told, annotated
 
@@ -30,6 +32,19 @@ def test_what_somebody_is_said_to_think_is_one_wording_with_the_saying() -> None
     outer = Told("Mira Tolland", f"she hopes {PIER}")
     (one,) = found(annotated("a", [outer, Told("she", PIER, cue="hopes", inside=0)]))
     assert one.members == (0, 1)
+
+
+def test_whichever_of_the_two_cues_stands_first() -> None:
+    report = annotated("a", [Told("Mira Tolland", f"she hopes {PIER}"), Told("she", PIER, cue="hopes", inside=0)])
+    outer, inner = report.attributions
+    assert compared_passages([inner, outer], report.report.text) == [outer]
+
+
+def test_two_that_are_said_to_hold_each_other_end_nothing() -> None:
+    report = annotated("a", [Told("Mira Tolland", f"she hopes {PIER}"), Told("she", PIER, cue="hopes", inside=0)])
+    outer, inner = report.attributions
+    circle = [replace(outer, parent=inner.id), inner]
+    assert set(compared_passages(circle, report.report.text)) <= {*circle}
 
 
 def test_a_remark_within_a_long_speech_is_a_wording_of_its_own() -> None:

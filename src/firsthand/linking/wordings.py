@@ -150,11 +150,18 @@ def _said_within(attributions: Sequence[Attribution], lengths: Sequence[int]) ->
     "He said he hopes it rains" and "it rains" are one wording; a remark within a long speech is one of its own.
     """
     position = {one.id: index for index, one in enumerate(attributions)}
+    around = {
+        index: outer
+        for index, one in enumerate(attributions)
+        if (outer := position.get(one.parent or "")) is not None and 2 * lengths[index] >= lengths[outer]
+    }
     found: dict[int, int] = {}
-    for index, one in enumerate(attributions):
-        outer = position.get(one.parent or "", index)
-        if outer < index and 2 * lengths[index] >= lengths[outer]:
-            found[index] = found.get(outer, outer)
+    for index, outer in around.items():
+        passed = {index}
+        while outer in around and outer not in passed:  # a trace from elsewhere may say that two hold each other
+            passed.add(outer)
+            outer = around[outer]
+        found[index] = outer
     return found
 
 
