@@ -165,6 +165,10 @@ def test_probabilities_are_of_one(annotate: Annotate) -> None:
         ("Ada Brook asked him to leave the valley.", False),
         ("Ada Brook accused the ministry of hiding the letter.", False),
         ("Ada Brook denied the charge.", False),
+        ("Ada Brook asked how the council knew it.", False),
+        ("Ada Brook did not know whether the dam would break.", False),
+        ("“How did the council know it?” asked Ada Brook.", True),
+        ("Ada Brook said that what the council knew was wrong.", True),
     ],
 )
 def test_whether_what_is_said_can_stand_by_itself(annotate: Annotate, text: str, expected: bool) -> None:

@@ -50,16 +50,24 @@ def is_negated(verb: Token) -> bool:
 
 
 def stands_alone(words: Iterable[Token]) -> bool:
-    """Whether among a parse's words there is a finite verb with its subject that is no relative clause's."""
+    """Whether among a parse's words there is a finite verb with its subject that is no relative clause's, and that asks
+    nothing of somebody else's words ("how she knew it")."""
     inside = {word.i: word for word in words}
     for word in inside.values():
         verb = word.head
         if word.dep_ not in _SUBJECTS or word.tag_ in _RELATIVE or verb.i not in inside or verb.dep_ == "relcl":
             continue
         tags = {verb.tag_, *(child.tag_ for child in verb.children if child.i in inside)}
-        if tags & _FINITE and "TO" not in tags:
+        if tags & _FINITE and "TO" not in tags and not (_is_asked(word) and verb.head.i not in inside):
             return True
     return False
+
+
+def _is_asked(subject: Token) -> bool:
+    """Whether a subject's clause is a question within another's words: its question word first, and no verb before it."""
+    before = [child for child in subject.head.children if child.i < subject.i]
+    asking = any(word.tag_ == "WRB" or (word.dep_ == "mark" and word.lower_ in ("whether", "if")) for word in before)
+    return asking and not any(word.dep_ in ("aux", "auxpass") for word in before) and subject.head.i > subject.i
 
 
 def own_subject(verb: Token) -> Token | None:
