@@ -14,9 +14,11 @@ from firsthand.annotating.nouns import (
     GROUPS,
     KEPT_UNNAMED,
     NAMES_OF_BODIES,
+    OFFICES,
     ORGANISATIONS,
     PEOPLE,
     QUANTITIES,
+    SPEAKING_FOR,
     TITLES,
 )
 from firsthand.model import SourceKind
@@ -29,6 +31,17 @@ _PICKED = frozenset(["some", "other", "another", "several", "unnamed", "unidenti
 """Words that pick some out of many."""
 _WHOLE = frozenset(["the", "these", "those", "all", "most"])
 """Words before all of a kind."""
+_EACH = frozenset(["every", "each", "both", "neither", "either"])
+"""Words that stand for, or before one of, several who are all meant."""
+_IN_THE_KNOW = frozenset(["briefed", "close", "familiar", "knowledge"])
+"""Words behind people who are quoted for what they know, and left unnamed ("people *familiar* with the talks")."""
+_AS_A_BODY = frozenset(["board", "group", "panel"])
+"""Nouns in the singular for a body, where no people follow of whom it consists ("a group *of voters*")."""
+_PAPERS = frozenset(["number", "paper"])
+"""Nouns that in the plural are what is written, unless an "of" says of what."""
+_POSTS = OFFICES | {"adviser", "attorney", "chief", "counsel", "director", "leader", "prosecutor", "spokesman", "spokeswoman", "whip"}
+"""Callings that end what the recogniser may take for the name of a body ("Special *Counsel*")."""
+_SITE = re.compile(r"[\w-]+\.(?:com|net|org)", re.IGNORECASE)
 _NAMED_PLACES = ("ORG", "GPE", "FAC")
 _A_PEOPLE = re.compile(r"[^\W_]{3,}(?:ans|als|crats|ists|ites|ics)", re.IGNORECASE)
 """How the names of peoples, parties and creeds end in the plural, whatever the recogniser makes of them."""
@@ -41,6 +54,7 @@ _OF_MIND = frozenset(
 """Lemmas of verbs whose subject is somebody."""
 _WHO_FIGURES = frozenset(
     [
+        "central",
         "key",
         "leading",
         "major",
@@ -66,7 +80,10 @@ def kind_of(head: Token, named: list[Token], plural: bool, is_who: bool = False)
     """
     if named:
         return _of_name(named, plural)
-    return ("group" if is_coordinated(head) else _of_noun(head, plural, is_who)), False
+    if is_coordinated(head):
+        others = [child for child in head.children if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN", "PRON")]
+        return ("document" if all(noun_lemma(noun) in DOCUMENTS for noun in (head, *others)) else "group"), False
+    return _of_noun(head, plural, is_who), False
 
 
 def names_a_body(name: str) -> bool:
@@ -82,6 +99,10 @@ def _of_name(named: list[Token], plural: bool) -> tuple[SourceKind, bool]:
         return "group", True
     if last.ent_type_ == "PERSON" and len(named) > 1 and named[0].lower_ in MEN | WOMEN:
         return "person", True
+    if _is_post(named):
+        return "person", True
+    if _is_said_to_be_a_body(last):
+        return "organisation", True
     if lemma in ORGANISATIONS or names_a_body(" ".join(token.text for token in named)):
         return "organisation", True
     if lemma in DOCUMENTS or noun_lemma(last) in DOCUMENTS:
@@ -91,6 +112,25 @@ def _of_name(named: list[Token], plural: bool) -> tuple[SourceKind, bool]:
     if plural and last.lower_.endswith("s"):
         return "group", False
     return ("organisation" if _is_written_as_a_body(named) or lemma in GROUPS else "person"), False
+
+
+def _is_post(named: list[Token]) -> bool:
+    """Whether an office with capitals was taken for a body's name ("the Special Counsel"), and not one of such ("the Office of
+    the Governor", "the Governors")."""
+    last = named[-1]
+    return (
+        len(named) > 1
+        and last.ent_type_ != "PERSON"
+        and last.tag_ not in ("NNS", "NNPS")
+        and noun_lemma(last) in _POSTS
+        and noun_lemma(named[0]) not in ORGANISATIONS
+    )
+
+
+def _is_said_to_be_a_body(last: Token) -> bool:
+    """Whether a noun in apposition to a name says that it is a body's ("Fairwater, an advocacy *group*,")."""
+    said = (noun_lemma(child) for child in last.children if child.dep_ == "appos" and child.tag_ == "NN")
+    return any(noun in ORGANISATIONS | _AS_A_BODY and noun not in PEOPLE for noun in said)
 
 
 def _is_written_as_a_body(named: list[Token]) -> bool:
@@ -119,9 +159,13 @@ def _of_noun(head: Token, plural: bool, is_who: bool = False) -> SourceKind:
         return "document"
     whole = _of_whom(head)
     if lemma in QUANTITIES and whole is not None:
-        return _of_noun(whole, plural=True)
+        return _of_noun(whole, plural=True) if whole.pos_ == "NOUN" else "group"
+    if lemma in _EACH or any(child.dep_ == "det" and child.lower_ in _EACH for child in head.children):
+        return "document" if lemma in DOCUMENTS else "group"
     if head.pos_ in ("NUM", "DET", "PRON", "ADJ") and whole is not None:
         picked = _of_noun(whole, plural=True)
+        if lemma in _COUNTED and (noun_lemma(whole) in ORGANISATIONS | _AS_A_BODY or picked == "document"):
+            return "document" if picked == "document" else "organisation"
         return "anonymous" if lemma in _COUNTED or noun_lemma(whole) in KEPT_UNNAMED | ANONYMOUS else picked
     if plural:
         return _of_plural(head, lemma, is_who)
@@ -131,8 +175,11 @@ def _of_noun(head: Token, plural: bool, is_who: bool = False) -> SourceKind:
         return "document"
     if lemma in ORGANISATIONS:
         return "organisation"
+    if _SITE.fullmatch(head.text):
+        return "organisation"
     if lemma in GROUPS:
-        return "organisation" if _belongs(head) and lemma in ("side", "camp", "board") else "group"
+        is_body = lemma in _AS_A_BODY and whole is None
+        return "organisation" if is_body or (_belongs(head) and lemma in ("side", "camp")) else "group"
     if is_human(head) or is_who or _is_of_mind(head):
         return "person" if lemma not in KEPT_UNNAMED and _is_one_only(head) else "anonymous"
     if head.pos_ in ("NUM", "ADJ") or head.ent_type_ in ("NORP", "PERCENT", "CARDINAL") or lemma in QUANTITIES:
@@ -143,12 +190,22 @@ def _of_noun(head: Token, plural: bool, is_who: bool = False) -> SourceKind:
 def _of_plural(head: Token, lemma: str, is_who: bool) -> SourceKind:
     if lemma in ANONYMOUS or (lemma in KEPT_UNNAMED and _are_picked_out(head)):
         return "anonymous"
+    if (lemma in KEPT_UNNAMED | ANONYMOUS or lemma == "people") and _are_in_the_know(head):
+        return "anonymous"
+    if lemma in _PAPERS and _of_whom(head) is None and head.tag_ == "NNS":
+        return "document"
     if lemma in DOCUMENTS:
         is_somebody = lemma == "figure" and any(child.lower_ in _WHO_FIGURES for child in head.children)
         return "group" if is_somebody else "document"
     if is_human(head) or is_who or _is_of_mind(head) or lemma in GROUPS | ORGANISATIONS | QUANTITIES | {"one"}:
         return "group"
     return "group" if head.pos_ != "NOUN" or head.ent_type_ in KINDS or head.ent_type_ == "CARDINAL" else "document"
+
+
+def _are_in_the_know(head: Token) -> bool:
+    """Whether what follows a noun says that those know what they are quoted for ("people *briefed* on the talks")."""
+    behind = (child for child in head.children if child.i > head.i and child.dep_ in ("acl", "amod", "prep", "advcl"))
+    return any(token.lower_ in _IN_THE_KNOW for child in behind for token in (child, *child.children))
 
 
 def _is_of_mind(head: Token) -> bool:
@@ -160,10 +217,10 @@ def _is_of_mind(head: Token) -> bool:
 
 
 def _of_whom(head: Token) -> Token | None:
-    """Of whom a number or quantity is part ("two of the officials")."""
+    """Of whom a number or quantity is part ("two of the officials", "a host of them")."""
     for child in head.children:
         if child.dep_ == "prep" and child.lower_ == "of":
-            return next((noun for noun in child.children if noun.dep_ == "pobj" and noun.pos_ == "NOUN"), None)
+            return next((noun for noun in child.children if noun.dep_ == "pobj"), None)
     return None
 
 
@@ -172,7 +229,7 @@ def _belongs(head: Token) -> bool:
     return any(
         child.i < head.i
         and child.dep_ in ("compound", "nmod", "poss")
-        and (child.pos_ == "PROPN" or child.ent_type_ == "ORG")
+        and (child.pos_ == "PROPN" or child.ent_type_ == "ORG" or child.tag_ == "PRP$")
         for child in head.children
     )
 
@@ -186,7 +243,7 @@ def _are_picked_out(head: Token) -> bool:
     if any(child.dep_ == "nummod" for child in head.children) or not counted.isdisjoint(_PICKED):
         return True
     said_of = [child for child in head.children if child.dep_ in ("prep", "amod", "poss", "compound", "nmod")]
-    return not _belongs(head) and (not said_of or "enforcement" in {token.lower_ for token in head.subtree})
+    return not _belongs(head) and ((not said_of and noun_lemma(head) in SPEAKING_FOR) or "enforcement" in {token.lower_ for token in head.subtree})
 
 
 def _is_one_only(head: Token) -> bool:

@@ -7,13 +7,13 @@ ANONYMOUS = frozenset(["source", "person", "insider", "informant", "eyewitness",
 
 GROUPS = frozenset(
     [
-        "all", "audience", "board", "brass", "bunch", "camp", "cast", "chorus", "citizenry", "clan", "clergy",
-        "coalition", "cohort", "community", "constituency", "contingent", "couple", "crew", "crowd", "delegation",
+        "all", "audience", "base", "blogosphere", "board", "brass", "bunch", "camp", "cast", "chorus", "citizenry", "clan", "clergy",
+        "coalition", "cohort", "collective", "community", "constituency", "contingent", "couple", "crew", "crowd", "delegation",
         "diaspora", "dozen", "duo", "electorate", "elite", "entourage", "establishment", "everybody", "everyone",
-        "family", "generation", "group", "handful", "hundred", "intelligentsia", "jury", "leadership", "majority",
+        "family", "folk", "generation", "group", "handful", "hundred", "intelligentsia", "jury", "leadership", "majority",
         "many", "media", "medium", "minority", "most", "nobody", "none", "number", "opposition", "pair", "panel", "people",
         "personnel", "plurality", "populace", "population", "posse", "press", "prosecution", "public", "rank-and-file",
-        "readership", "rest", "retinue", "score", "segment", "several", "side", "some", "staff", "thousand", "trio",
+        "readership", "rest", "retinue", "score", "several", "side", "some", "staff", "thousand", "trio",
         "viewership", "workforce", "world",
     ]
 )  # fmt: skip
@@ -47,13 +47,13 @@ ORGANISATIONS = frozenset(
         "company", "conglomerate", "congress", "conservancy", "consortium", "consulate", "contractor", "cooperative",
         "corporation", "corps", "council", "country", "county", "court", "defence", "department", "developer",
         "directorate", "distributor", "district", "drugmaker", "duma", "embassy", "enterprise", "exporter", "faction",
-        "federation", "firm", "force", "foundation", "franchise", "fund", "government", "guild", "hospital",
+        "federation", "firm", "force", "foundation", "franchise", "fund", "giant", "government", "guild", "hospital",
         "hotel", "house", "importer", "industry", "institute", "institution", "insurer", "intelligence", "jail",
         "journal", "judiciary", "junta", "kremlin", "lab", "laboratory", "league", "legislature", "lender", "library",
         "lobby", "mafia", "magazine", "maker", "manufacturer", "military", "militia", "ministry", "movement",
         "municipality", "museum", "nation", "navy", "network", "newspaper", "ngo", "nonprofit", "office", "operation",
         "orchestra", "organisation", "organization", "outlet", "pac", "paper", "parliament", "party", "patrol",
-        "planemaker", "platform", "police", "post", "precinct", "presidency", "prison", "processor", "provider",
+        "planemaker", "platform", "police", "post", "powerhouse", "precinct", "presidency", "prison", "processor", "provider",
         "province", "publication", "publisher", "refiner", "regime", "regiment", "registry", "regulator", "restaurant",
         "retailer", "school", "secretariat", "senate", "service", "shipbuilder", "site", "society", "squad", "startup",
         "state", "station", "store", "studio", "subsidiary", "superpac", "supplier", "syndicate", "tabloid",
@@ -69,6 +69,8 @@ NAMES_OF_BODIES = ORGANISATIONS | {
     "pharmaceuticals", "power", "products", "properties", "railway", "railways", "records", "resorts", "shipping", "solar",
     "solutions", "steel", "stores", "studios", "systems", "technologies", "telecom", "telecommunications", "textiles",
     "trust", "waterworks", "works",
+    "bulletin", "chronicle", "daily", "dispatch", "examiner", "gazette", "globe", "herald", "hotline", "inquirer", "news", "observer",
+    "record", "register", "review", "sentinel", "standard", "telegraph", "tribune", "weekly", "wire",
 }  # fmt: skip
 """Words that companies' and other bodies' names end in; by themselves most of them are nobody's."""
 
@@ -79,7 +81,7 @@ DOCUMENTS = frozenset(
         "banner", "bill", "blog", "book", "booklet", "brief", "bulletin", "cable", "caption", "catalog", "catalogue",
         "census", "charter", "clip", "code", "comment", "commercial", "communication", "communique", "complaint",
         "constitution", "contract", "correspondence", "data", "datum", "decision", "declaration", "decree",
-        "deposition", "diagram", "diary", "directive", "disclosure", "dispatch", "dissent", "document", "dossier",
+        "deposition", "diagram", "diary", "directive", "disclosure", "dispatch", "dissent", "doctrine", "document", "dossier",
         "draft", "e-mail", "edict", "editorial", "email", "essay", "estimate", "evidence", "excerpt", "exchange",
         "factsheet", "feed", "figure", "filing", "film", "finding", "flyer", "footage", "footnote", "forecast",
         "guideline", "handbook", "headline", "history", "index", "indictment", "inquiry", "investigation", "itinerary",
@@ -90,7 +92,7 @@ DOCUMENTS = frozenset(
         "press-release", "probe", "proclamation", "program", "programme", "projection", "proposal", "questionnaire",
         "rating", "receipt", "record", "recording", "referendum", "regulation", "release", "remark", "report",
         "reporting", "research", "resolution", "result", "review", "rule", "ruling", "rumor", "rumour", "résumé",
-        "schedule", "script", "sign", "slogan", "song", "speech", "spreadsheet", "statement", "statistic", "statute",
+        "schedule", "script", "segment", "sign", "slogan", "song", "speech", "spreadsheet", "statement", "statistic", "statute",
         "story", "study", "subpoena", "suit", "summary", "survey", "table", "tally", "tape", "term", "testimony",
         "text", "textbook", "thesis", "timeline", "transcript", "transmission", "treaty", "trend", "tutorial", "tweet",
         "update", "verdict", "video", "warrant", "wiretap", "writing",
@@ -105,9 +107,9 @@ WORDS_OF_SOMEBODY = frozenset(
 """Documents that are nothing but what somebody says: where the report tells who, he is the source."""
 
 QUANTITIES = frozenset(
-    ["array", "bulk", "bunch", "chunk", "dozen", "fifth", "fourth", "fraction", "half", "handful", "host", "hundred",
+    ["array", "bulk", "bunch", "chunk", "cluster", "dozen", "fifth", "flurry", "fourth", "fraction", "half", "handful", "host", "hundred",
      "lot", "majority", "million", "minority", "number", "percent", "percentage", "plurality", "quarter", "range",
-     "scores", "series", "share", "slew", "string", "tenth", "third", "thousand", "ton", "two-third", "three-quarter", "variety", "%"]
+     "scores", "segment", "series", "share", "slew", "string", "tenth", "third", "thousand", "ton", "two-third", "three-quarter", "variety", "%"]
 )  # fmt: skip
 """Nouns for a number or a share of what an "of" behind them names."""
 
@@ -125,7 +127,7 @@ PEOPLE = frozenset(
         "co-chair", "co-founder", "co-host", "co-owner", "co-worker", "coach", "coauthor", "cofounder", "colleague",
         "colonel", "columnist", "comedian", "comic", "commander", "commentator", "commissioner", "communist",
         "companion", "compatriot", "comrade", "confidant", "confidante", "congressman", "congressperson",
-        "congresswoman", "conservative", "constable", "consultant", "consumer", "contemporary", "contender", "cook",
+        "congresswoman", "conservative", "constable", "constituent", "consultant", "consumer", "contemporary", "contender", "cook",
         "coordinator", "cop", "coroner", "correspondent", "councillor", "councilman", "councilwoman", "counsel",
         "counterpart", "cousin", "coworker", "creator", "crewman", "critic", "curator", "customer", "czar", "dad",
         "dancer", "daughter", "dealer", "defector", "defendant", "defender", "delegate", "demagogue", "democrat",
@@ -159,7 +161,7 @@ PEOPLE = frozenset(
         "president", "president-elect", "priest", "prince", "princess", "principal", "pro", "prodigy", "producer",
         "professor", "programmer", "progressive", "prophet", "proponent", "prosecutor", "protester", "protestor",
         "protégé", "provost", "psychiatrist", "psychologist", "publicist", "pundit", "pupil", "queen", "rabbi",
-        "rancher", "reader", "realtor", "rebel", "recipient", "recruit", "refugee", "registrar", "relative",
+        "rancher", "reader", "realtor", "rebel", "recipient", "rep", "recruit", "refugee", "registrar", "relative",
         "reporter", "representative", "republican", "researcher", "resident", "respondent", "responder", "retiree",
         "returnee", "revolutionary", "ringleader", "rival", "roommate", "ruler", "runner-up", "salesman", "saleswoman",
         "scholar", "schoolboy", "schoolchild", "schoolgirl", "schoolteacher", "scientist", "seaman", "secretary",
@@ -170,7 +172,7 @@ PEOPLE = frozenset(
         "stranger", "strategist", "student", "subscriber", "successor", "superdelegate", "superintendent", "supporter",
         "surgeon", "survivor", "suspect", "sympathizer", "teacher", "teammate", "technician", "technocrat", "teen",
         "teenager", "tenant", "terrorist", "tourist", "trader", "traveler", "traveller", "treasurer", "trooper",
-        "trustee", "tsar", "tutor", "tycoon", "tyrant", "uncle", "undergraduate", "undersecretary", "user", "vendor",
+        "trustee", "tsar", "tutor", "tycoon", "tyrant", "uncle", "undergraduate", "undersecretary", "user", "veep", "vendor",
         "vet", "veteran", "veterinarian", "vice-president", "victim", "victor", "viewer", "villager", "virologist",
         "visitor", "volunteer", "voter", "waiter", "waitress", "warlord", "whip", "whistle-blower", "whistleblower",
         "widow", "widower", "wife", "winner", "woman", "worker", "writer", "youngster", "youth",
@@ -184,10 +186,13 @@ SPEAKING = PEOPLE | ANONYMOUS | GROUPS | ORGANISATIONS | DOCUMENTS
 KEPT_UNNAMED = frozenset(
     [
         "adviser", "advisor", "aide", "attendee", "colleague", "diplomat", "employee", "insider", "man", "officer",
-        "official", "participant", "resident", "spokesman", "spokesperson", "spokeswoman", "staffer", "woman", "worker",
+        "official", "participant", "rep", "resident", "spokesman", "spokesperson", "spokeswoman", "staffer", "woman", "worker",
     ]
 )  # fmt: skip
 """Callings under which people are quoted who stay unnamed."""
+
+SPEAKING_FOR = frozenset(["adviser", "advisor", "aide", "diplomat", "insider", "official", "rep", "spokesman", "spokesperson", "spokeswoman", "staffer"])
+"""Those of them under which several are quoted by a bare plural who will not be named; other plurals are whoever is so called."""
 
 OFFICES = frozenset(
     [
