@@ -41,9 +41,9 @@ _PAPERS = frozenset(["number", "paper"])
 """Nouns that in the plural are what is written, unless an "of" says of what."""
 _POSTS = OFFICES | {"adviser", "attorney", "chief", "counsel", "director", "leader", "prosecutor", "spokesman", "spokeswoman", "whip"}
 """Callings that end what the recogniser may take for the name of a body ("Special *Counsel*")."""
-_SITE = re.compile(r"[\w-]+\.(?:com|net|org)", re.IGNORECASE)
+_SITE = re.compile(r"[\w.-]+\.(?:com|net|org|info|gov|edu|tv|fr|de|uk)", re.IGNORECASE)
 _NAMED_PLACES = ("ORG", "GPE", "FAC")
-_A_PEOPLE = re.compile(r"[^\W_]{3,}(?:ans|als|crats|ists|ites|ics)", re.IGNORECASE)
+_A_PEOPLE = re.compile(r"[^\W_]{3,}(?:ans|als|crats|inos|ists|ites|ics)", re.IGNORECASE)
 """How the names of peoples, parties and creeds end in the plural, whatever the recogniser makes of them."""
 _CAPITAL_WITHIN = re.compile(r"(?!(?:[DL][aeiu]|Ma?c|Van|Fitz|O|St)[A-Z])[A-Z][a-z]+[A-Z][A-Za-z]+")
 """A word written as firms and sites write theirs ("CourierPress"), not as families do ("McRae", "DeReil")."""
@@ -180,6 +180,8 @@ def _of_noun(head: Token, plural: bool, is_who: bool = False) -> SourceKind:
     if lemma in GROUPS:
         is_body = lemma in _AS_A_BODY and whole is None
         return "organisation" if is_body or (_belongs(head) and lemma in ("side", "camp")) else "group"
+    if head.pos_ == "NUM":
+        return "group"
     if is_human(head) or is_who or _is_of_mind(head):
         return "person" if lemma not in KEPT_UNNAMED and _is_one_only(head) else "anonymous"
     if head.pos_ in ("NUM", "ADJ") or head.ent_type_ in ("NORP", "PERCENT", "CARDINAL") or lemma in QUANTITIES:

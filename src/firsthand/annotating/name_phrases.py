@@ -31,11 +31,11 @@ _NO_AGENTS = frozenset(
      "door", "error", "factor", "fever", "fiber", "filibuster", "finger", "flavor", "floor", "flower", "folder", "gender",
      "grant", "harbor", "helicopter", "horror", "hunger", "labor", "ladder", "laser", "layer", "letter", "lever",
      "liquor", "list", "manner", "margin", "marker", "matter", "meteor", "meter", "mirror", "monitor", "motor",
-     "murder", "november", "number", "october", "offer", "order", "paper", "pepper", "plant", "poster", "powder", "power",
+     "murder", "november", "number", "october", "offer", "order", "over", "paper", "pepper", "plant", "poster", "powder", "power",
      "printer", "quarter", "radar", "reactor", "register", "restaurant", "river", "rumor", "sector", "semester",
      "september", "server", "shelter", "shoulder", "shutdown", "silver", "soccer", "spider", "starter",
      "sticker", "summer", "surrender", "sweater", "tanker", "temper", "terror", "theater", "thunder", "timber", "tower",
-     "tractor", "trailer", "transfer", "trigger", "tumor", "upper", "vapor", "warrant", "water", "weather", "whisper",
+     "tractor", "trailer", "transfer", "trigger", "tumor", "upper", "vapor", "voice-over", "voiceover", "warrant", "water", "weather", "whisper",
      "winter", "wonder"]
 )  # fmt: skip
 """Nouns that end as words for people do."""
@@ -279,7 +279,16 @@ def _from_first_name(tokens: list[Token]) -> list[Token]:
 
 def is_coordinated(head: Token) -> bool:
     """Whether a phrase goes on with another of its sort ("Ada Brook and Simon Reed")."""
-    return any(child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN", "PRON") for child in head.children)
+    others = [child for child in head.children if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN", "PRON")]
+    return bool(others) and not _is_one_in_two_words(head, others)
+
+
+def _is_one_in_two_words(head: Token, others: list[Token]) -> bool:
+    """Whether two callings behind one article are one person's ("the senator and presidential candidate")."""
+    nouns = [head, *others]
+    is_calling = all(noun.tag_ == "NN" and noun_lemma(noun) in PEOPLE for noun in nouns)
+    has_article = any(child.dep_ in ("det", "poss") for child in head.children)
+    return is_calling and has_article and not any(child.dep_ in ("det", "poss") for noun in others for child in noun.children)
 
 
 def noun_lemma(head: Token) -> str:
