@@ -30,6 +30,15 @@ _FOREMOST = 2
 """How high among the people whom a report names somebody stands whose office goes without saying."""
 
 
+_FARTHEST_ISSUED = 1_200
+"""How many code points back is looked for the words with which something was brought out."""
+_ISSUES = re.compile(
+    r"\b(?:air(?:ed|ing|s)?|circulat(?:ed|es|ing)|file[ds]?|filing|issu(?:ed?|es|ing)|launch(?:ed|es|ing)?|post(?:ed|ing|s)?|publish(?:ed|es|ing)?"
+    r"|put(?:s|ting)?\s+out|releas(?:ed?|es|ing)|roll(?:ed|s|ing)?\s+out|s[ea]n[dt](?:s|ing)?|sign(?:ed|s|ing)?|unveil(?:ed|s|ing)?|wr(?:ote|ites|iting))\b"
+)
+"""Verbs for bringing something out."""
+
+
 class Descriptions:
     """What resolving one report knows of descriptions."""
 
@@ -80,7 +89,16 @@ class Descriptions:
         if mention.maker:
             bearers = self.names.candidates(mention.maker)
             return min(bearers, key=lambda voice: (voice.standing, -voice.last)) if bearers else None
-        if mention.head not in WORDS_OF_SOMEBODY or mention.name.lower() != f"the {mention.head}":
+        if mention.head not in WORDS_OF_SOMEBODY:
+            return None
+        words = mention.name.lower().split()
+        if words[0] in ("a", "an", "its", "their") and (issuer := self._issuer(mention.span[0])) is not None:
+            return issuer
+        if words[0] != "the" or words[-1] != mention.head:
+            return None
+        if (issued := self._issued_before(mention)) is not None:
+            return issued
+        if mention.name.lower() != f"the {mention.head}":
             return None
         before = self.history.told_before(mention.span[0])
         if before is None or self.history.sentence(mention.span[0]) - before.sentence > PUT_OFF:
@@ -91,6 +109,24 @@ class Descriptions:
             if re.search(rf"\b(?:an?|his|her|their|its)\s+(?:\w+\s+)?{re.escape(mention.head)}\b", between)
             else None
         )
+
+    def _issuer(self, place: int) -> Voice | None:
+        """Who is said to bring out what is named at a place ("the Harbour Fund released *a statement*")."""
+        subject = self.history.subject_before(place)
+        if subject is None or not _ISSUES.search(self.text[subject.mention.span[1] : place]):
+            return None
+        return subject.voice
+
+    def _issued_before(self, mention: Mention) -> Voice | None:
+        """Who brought out, a few sentences before, what is now spoken of again ("... released an ad. *The ad* says ...")."""
+        start = max(0, mention.span[0] - _FARTHEST_ISSUED)
+        nouns = re.compile(rf"\b(?:an?|its|his|her|their)\s+(?:[\w-]+\s+){{0,4}}{re.escape(mention.head)}\b", re.IGNORECASE)
+        for found in reversed([*nouns.finditer(self.text, start, mention.span[0])]):
+            if self.history.sentence(mention.span[0]) - self.history.sentence(found.start()) > PUT_OFF:
+                return None
+            if (issuer := self._issuer(found.start())) is not None:
+                return issuer
+        return None
 
     def ranked(self, mention: Mention) -> Voice | None:
         """Who a description is that no rule ties to anybody, where it says nothing but what somebody is."""

@@ -144,6 +144,17 @@ class History:
                 return self._past[order]
         return None
 
+    def subject_before(self, place: int) -> Reference | None:
+        """The last before a place, in its sentence, that is a clause's subject and no document."""
+        here = self.sentence(place)
+        for order in reversed(range(bisect_left(self._past, place, key=lambda past: past.place))):
+            past = self._past[order]
+            if past.sentence != here:
+                return None
+            if past.mention.is_subject and past.voice.kind != "document":
+                return past
+        return None
+
     def sentence(self, place: int) -> int:
         """The number of the sentence that a place lies in, from 1."""
         return bisect_right(self._sentences, place)

@@ -18,12 +18,17 @@ def maker_name(head: Token) -> str:
         return ""
     for child in head.children:
         if child.dep_ in ("poss", "compound", "nmod") and child.pos_ == "PROPN":
-            return without_titles(clean(" ".join(token.text for token in name_of(child))))
+            return _written(name_of(child))
         if child.dep_ == "prep" and child.lower_ in ("from", "by"):
             for noun in child.children:
                 if noun.dep_ == "pobj" and (named := name_of(noun)):
-                    return without_titles(clean(" ".join(token.text for token in named)))
+                    return _written(named)
     return ""
+
+
+def _written(name: list[Token]) -> str:
+    """A name as the report writes it, hyphens and all, without titles."""
+    return without_titles(clean("".join(token.text_with_ws for token in name)))
 
 
 def maker_described(head: Token) -> Token | None:

@@ -102,7 +102,7 @@ DOCUMENTS = frozenset(
 WORDS_OF_SOMEBODY = frozenset(
     ["ad", "advertisement", "announcement", "apology", "appeal", "brief", "comment", "commercial", "denial", "email", "e-mail",
      "filing", "letter", "message", "offer", "op-ed", "post", "release", "remark", "reply", "response", "speech", "statement", "testimony", "text",
-     "tweet", "warning"]
+     "tweet", "video", "warning"]
 )  # fmt: skip
 """Documents that are nothing but what somebody says: where the report tells who, he is the source."""
 
