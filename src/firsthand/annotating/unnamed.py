@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from firsthand.annotating.history import History, Voice
+from firsthand.annotating.mentions import Mention
 from firsthand.annotating.nouns import ANONYMOUS, KEPT_UNNAMED, PEOPLE
 from firsthand.model import Span, Spans, Unnamed
 
@@ -30,6 +31,10 @@ _REQUEST = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """What reports say where they leave a name out because they were asked to."""
+
+
+_WITH_OTHERS = re.compile(r"\b(?:and|or)\s+(?:his|her|its|their|other|several|some|many)\s+(?:[\w-]+\s+)*[a-z-]+s\b")
+"""Others without names behind one who has one."""
 
 
 def requests(text: str) -> Spans:
@@ -66,8 +71,12 @@ def who_asked(spans: Spans, voices: Sequence[Voice], history: History) -> dict[i
 
 
 def how_unnamed(voice: Voice, asked: bool) -> Unnamed | None:
-    """How a voice is unnamed; None for one that has a name or is no voice of people."""
-    if any(mention.form == "name" or mention.is_of_names for mention in voice.mentions):
+    """How a voice is unnamed; None for one that has a name or is no voice of people.
+
+    A word in small letters is nobody's name ("liberals"), and whoever is named with others who are not leaves those unnamed
+    ("Ada Brook and her allies").
+    """
+    if any(_names(mention) for mention in voice.mentions):
         return None
     if asked:
         return "by request"
@@ -77,6 +86,13 @@ def how_unnamed(voice: Voice, asked: bool) -> Unnamed | None:
         if mention.form == "pronoun":
             continue
         says_more = len(mention.name.split()) > _BARE and mention.head in ANONYMOUS
-        if mention.head in PEOPLE | KEPT_UNNAMED or says_more:
+        if mention.head in PEOPLE | KEPT_UNNAMED or says_more or mention.is_of_names:
             return "by role"
     return "not at all"
+
+
+def _names(mention: Mention) -> bool:
+    """Whether a mention gives the names of all whom it refers to."""
+    if mention.is_of_names:
+        return not _WITH_OTHERS.search(mention.name)
+    return mention.form == "name" and not mention.name.islower()
