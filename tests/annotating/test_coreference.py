@@ -320,6 +320,15 @@ def test_a_former_president_is_not_the_president(annotate: Annotate) -> None:
     assert found.by("Simon Reed") == ["that the dam was old"]
 
 
+@pytest.mark.parametrize("article", ["The advertisement", "The new advertisement"])
+def test_what_somebody_brought_out_is_theirs(annotate: Annotate, article: str) -> None:
+    found = annotate(
+        "The Harbour Fund released an advertisement on Monday. The dam is old, and the valley below it is full of people. "
+        f"{article} says that it leaks."
+    )
+    assert [source.name for source in found.report.sources] == ["Harbour Fund"]
+
+
 def test_a_statement_is_its_makers(annotate: Annotate) -> None:
     found = annotate("Ada Brook said in a statement that the dam was old. The statement said that it leaked.")
     assert len(found.by("Ada Brook")) == 2

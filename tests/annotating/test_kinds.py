@@ -34,6 +34,21 @@ def read(sentence: str, words: str) -> Mention:
         ("The leadership", "group"),
         ("The tycoon", "person"),
         ("The regulator", "organisation"),
+        ("The group", "organisation"),
+        ("A group of voters", "group"),
+        ("The Senate panel", "organisation"),
+        ("One of the oldest groups", "organisation"),
+        ("Every member", "group"),
+        ("A host of them", "group"),
+        ("Residents", "group"),
+        ("Officials", "anonymous"),
+        ("People familiar with the talks", "anonymous"),
+        ("People in the valley", "group"),
+        ("Court papers", "document"),
+        ("Emails and letters", "document"),
+        ("The governor and presidential candidate", "person"),
+        ("The governor and the mayor", "group"),
+        ("A voice-over", "document"),
     ],
 )
 def test_the_main_noun_gives_the_kind(words: str, kind: str) -> None:
@@ -94,3 +109,19 @@ def test_whoever_stands_behind_an_office_bears_the_name(office: str) -> None:
 
 def test_a_full_name_is_a_persons_whatever_its_last_word_means(annotate: Callable[..., Annotated]) -> None:
     assert annotate("Laura Church said that the dam would hold.").kinds == {"Laura Church": "person"}
+
+
+def test_whoever_bears_a_post_is_no_body() -> None:
+    assert read("On Monday the Special Counsel said that the dam would hold.", "the Special Counsel").kind == "person"
+    assert read("On Monday the Gorse Council said that it would hold.", "the Gorse Council").kind == "organisation"
+
+
+def test_what_is_called_a_group_by_its_side_is_a_body() -> None:
+    sentence = "Fairwater, an advocacy group in the valley, said that the dam would hold."
+    assert read(sentence, "Fairwater, an advocacy group in the valley,").kind == "organisation"
+
+
+def test_a_paper_is_a_body_and_no_document() -> None:
+    assert (
+        read("On Monday the Harbour Review reported that it would hold.", "the Harbour Review").kind == "organisation"
+    )

@@ -120,7 +120,9 @@ class Descriptions:
     def _issued_before(self, mention: Mention) -> Voice | None:
         """Who brought out, a few sentences before, what is now spoken of again ("... released an ad. *The ad* says ...")."""
         start = max(0, mention.span[0] - _FARTHEST_ISSUED)
-        nouns = re.compile(rf"\b(?:an?|its|his|her|their)\s+(?:[\w-]+\s+){{0,4}}{re.escape(mention.head)}\b", re.IGNORECASE)
+        nouns = re.compile(
+            rf"\b(?:an?|its|his|her|their)\s+(?:[\w-]+\s+){{0,4}}{re.escape(mention.head)}\b", re.IGNORECASE
+        )
         for found in reversed([*nouns.finditer(self.text, start, mention.span[0])]):
             if self.history.sentence(mention.span[0]) - self.history.sentence(found.start()) > PUT_OFF:
                 return None

@@ -39,7 +39,18 @@ _AS_A_BODY = frozenset(["board", "group", "panel"])
 """Nouns in the singular for a body, where no people follow of whom it consists ("a group *of voters*")."""
 _PAPERS = frozenset(["number", "paper"])
 """Nouns that in the plural are what is written, unless an "of" says of what."""
-_POSTS = OFFICES | {"adviser", "attorney", "chief", "counsel", "director", "leader", "prosecutor", "spokesman", "spokeswoman", "whip"}
+_POSTS = OFFICES | {
+    "adviser",
+    "attorney",
+    "chief",
+    "counsel",
+    "director",
+    "leader",
+    "prosecutor",
+    "spokesman",
+    "spokeswoman",
+    "whip",
+}
 """Callings that end what the recogniser may take for the name of a body ("Special *Counsel*")."""
 _SITE = re.compile(r"[\w.-]+\.(?:com|net|org|info|gov|edu|tv|fr|de|uk)", re.IGNORECASE)
 _NAMED_PLACES = ("ORG", "GPE", "FAC")
@@ -96,6 +107,8 @@ def _of_name(named: list[Token], plural: bool) -> tuple[SourceKind, bool]:
     last = named[-1]
     lemma = last.lemma_.lower()
     if _A_PEOPLE.fullmatch(last.text) and last.ent_type_ != "PERSON" and (last.ent_type_ == "NORP" or len(named) == 1):
+        return "group", True
+    if len(named) == 1 and last.ent_type_ != "PERSON" and noun_lemma(last) in PEOPLE and lemma != noun_lemma(last):
         return "group", True
     if last.ent_type_ == "PERSON" and len(named) > 1 and named[0].lower_ in MEN | WOMEN:
         return "person", True
@@ -245,11 +258,16 @@ def _are_picked_out(head: Token) -> bool:
     if any(child.dep_ == "nummod" for child in head.children) or not counted.isdisjoint(_PICKED):
         return True
     said_of = [child for child in head.children if child.dep_ in ("prep", "amod", "poss", "compound", "nmod")]
-    return not _belongs(head) and ((not said_of and noun_lemma(head) in SPEAKING_FOR) or "enforcement" in {token.lower_ for token in head.subtree})
+    return not _belongs(head) and (
+        (not said_of and noun_lemma(head) in SPEAKING_FOR) or "enforcement" in {token.lower_ for token in head.subtree}
+    )
 
 
 def _is_one_only(head: Token) -> bool:
-    """Whether a description is of one who can be told from it ("the mayor", "Mr. Reed's lawyer", "his son")."""
+    """Whether a description is of one who can be told from it ("the mayor", "Mr. Reed's lawyer", "his son", and in headings
+    "Mayor")."""
+    if noun_lemma(head) in OFFICES and head.is_title and not any(child.dep_ == "det" for child in head.children):
+        return True
     return any(
         (child.dep_ == "det" and child.lower_ in ("the", "this", "that")) or child.dep_ == "poss"
         for child in head.children

@@ -288,7 +288,11 @@ def _is_one_in_two_words(head: Token, others: list[Token]) -> bool:
     nouns = [head, *others]
     is_calling = all(noun.tag_ == "NN" and noun_lemma(noun) in PEOPLE for noun in nouns)
     has_article = any(child.dep_ in ("det", "poss") for child in head.children)
-    return is_calling and has_article and not any(child.dep_ in ("det", "poss") for noun in others for child in noun.children)
+    return (
+        is_calling
+        and has_article
+        and not any(child.dep_ in ("det", "poss") for noun in others for child in noun.children)
+    )
 
 
 def noun_lemma(head: Token) -> str:

@@ -100,8 +100,8 @@ DOCUMENTS = frozenset(
 )  # fmt: skip
 
 WORDS_OF_SOMEBODY = frozenset(
-    ["ad", "advertisement", "announcement", "apology", "appeal", "brief", "comment", "commercial", "denial", "email", "e-mail",
-     "filing", "letter", "message", "offer", "op-ed", "post", "release", "remark", "reply", "response", "speech", "statement", "testimony", "text",
+    ["ad", "advertisement", "announcement", "apology", "appeal", "brief", "comment", "commercial", "complaint", "denial", "email", "e-mail",
+     "filing", "lawsuit", "letter", "memo", "message", "offer", "op-ed", "post", "proposal", "release", "remark", "reply", "response", "speech", "statement", "suit", "testimony", "text",
      "tweet", "video", "warning"]
 )  # fmt: skip
 """Documents that are nothing but what somebody says: where the report tells who, he is the source."""
@@ -191,7 +191,21 @@ KEPT_UNNAMED = frozenset(
 )  # fmt: skip
 """Callings under which people are quoted who stay unnamed."""
 
-SPEAKING_FOR = frozenset(["adviser", "advisor", "aide", "diplomat", "insider", "official", "rep", "spokesman", "spokesperson", "spokeswoman", "staffer"])
+SPEAKING_FOR = frozenset(
+    [
+        "adviser",
+        "advisor",
+        "aide",
+        "diplomat",
+        "insider",
+        "official",
+        "rep",
+        "spokesman",
+        "spokesperson",
+        "spokeswoman",
+        "staffer",
+    ]
+)
 """Those of them under which several are quoted by a bare plural who will not be named; other plurals are whoever is so called."""
 
 OFFICES = frozenset(
