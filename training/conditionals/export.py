@@ -99,6 +99,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--run", type=Path, required=True, help="the tagger's folder")
     parser.add_argument("--second", type=Path, required=True, help="the second reader's folder")
+    parser.add_argument(
+        "--whole",
+        type=Path,
+        help="what is shipped in its place: the same that has learned from the sentences for choosing too",
+    )
     parser.add_argument("--shared", type=Path, required=True, help="folder of the development data")
     parser.add_argument("--out", type=Path, required=True)
     a = parser.parse_args()
@@ -116,6 +121,8 @@ def main() -> None:
     settings.write_text(json.dumps({"least": 0.5, "doubt": DOUBT}), encoding="utf-8")
     least, f1 = threshold(a.out, a.shared)
     settings.write_text(json.dumps({"least": least, "doubt": DOUBT}) + "\n", encoding="utf-8")
+    if a.whole:
+        export_second(load(a.whole / "last.pt"), a.out / "second.onnx")
     for file in (target, a.out / "second.onnx"):
         digest = hashlib.sha256(file.read_bytes()).hexdigest()
         print(f"{file}: {file.stat().st_size / 1e6:.1f} MB, sha256 {digest}")

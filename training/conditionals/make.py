@@ -1,5 +1,6 @@
 """Make the shipped tagger of counterfactuals: a teacher, what it thinks, a student of the labels and then of both; and for the
-second reader two teachers, what they think together, and one of them cut down and taught again; export.
+second reader two teachers, what they think together, one of them cut down and
+taught again, last of all on the sentences for choosing too; export.
 
     python -m training.conditionals.make --shared ../shared --attributions runs --work runs \\
         --out src/firsthand/models/counterfactuals-en
@@ -20,6 +21,7 @@ TEACHER = ("--epochs", "2", "--rate", "6e-5", "--decay", "0.9", "--batch", "24",
 STUDENT = ("--epochs", "3", "--rate", "1.5e-4", "--decay", "0.9", "--batch", "24", "--seed", "1")
 TAUGHT = ("--epochs", "2", "--rate", "1.2e-4", "--decay", "0.9", "--batch", "24", "--seed", "2")
 PART = (*TEACHER[:-1], "2", "--folds", "3", "--without", "1")
+WHOLE = ("--all", "--epochs", "1", "--rate", "4e-5", "--decay", "0.92", "--batch", "24", "--seed", "8")
 SECOND = ("--layers", "6", "--epochs", "2", "--rate", "8e-5", "--decay", "0.92", "--batch", "24", "--seed", "5")
 
 
@@ -39,7 +41,7 @@ def main() -> None:
     small, large = minilm(), mpnet(a.work / "mpnet")
     data = ("--shared", a.shared, "--vocabulary", small)
     teacher, student, taught = (a.work / f"counterfactual-{name}" for name in ("teacher", "student", "taught"))
-    plain, part, second = (a.work / f"counterfactual-{name}" for name in ("plain", "part", "second"))
+    plain, part, second, whole = (a.work / f"counterfactual-{name}" for name in ("plain", "part", "second", "whole"))
 
     begun = ("--encoder", large, "--init", a.attributions / "teacher" / "trained.pt")
     _step("train", *data, *begun, "--out", teacher, *TEACHER)
@@ -54,7 +56,9 @@ def main() -> None:
     targets = _asked(a.work / "counterfactual-two", "2", data, plain, part)
     begun = ("--encoder", large, "--begin", plain / "last.pt", "--targets", targets)
     _step("train", *data, *begun, "--out", second, *SECOND)
-    _step("export", "--shared", a.shared, "--run", taught, "--second", second, "--out", a.out)
+    begun = ("--encoder", large, "--begin", second / "last.pt", "--targets", targets)
+    _step("train", *data, *begun, "--out", whole, *WHOLE)
+    _step("export", "--shared", a.shared, "--run", taught, "--second", second, "--whole", whole, "--out", a.out)
 
 
 def _asked(begin: Path, copies: str, data: tuple[str | Path, ...], *teachers: Path) -> Path:

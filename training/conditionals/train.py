@@ -139,6 +139,11 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--folds", type=int, default=1, help="parts of the learned sentences for cross-validation")
     parser.add_argument("--without", type=int, help="which of these parts is not learned from")
+    parser.add_argument(
+        "--all",
+        action="store_true",
+        help="learn from every judged sentence and no other: from those for choosing too, when nothing is left to choose",
+    )
     a = parser.parse_args()
     torch.set_num_threads(1)
     torch.manual_seed(a.seed)
@@ -147,8 +152,12 @@ def main() -> None:
     ends = tuple(tokenizer.token_to_id(t) for t in ("[CLS]", "[SEP]", "[PAD]"))
     train, tune = (samples(a.shared, part, tokenizer) for part in ("train", "tune"))
     train = [one for one in train if fold_of(one.sentence.text, a.folds) != a.without]
+    if a.all:
+        train += tune
     if a.targets:
         train = with_teacher(train, read_targets(a.targets), tokenizer)
+    if a.all:
+        train = [one for one in train if one.counterfactual is not None]
     shape = MPNET if json.loads((a.encoder / "config.json").read_text())["model_type"] == "mpnet" else MINILM
     model = load(a.begin, a.layers).train() if a.begin else Counterfactuals(shape)
     if a.init:
