@@ -166,3 +166,12 @@ def test_any_text_gives_words_of_its_own(text: str) -> None:
                 assert spans
                 assert all(0 <= start < end <= len(text) and text[start:end].strip() for start, end in spans)
         assert conditionals(block.doc, block.start, []) == first
+
+
+def test_what_somebody_in_the_condition_is_sure_of_does_not_cut_the_condition_short() -> None:
+    text = "Until he is sure that the guards will obey, he will not give the order."
+    inner = text.index("that the guards")
+    whole, sure = ((0, len(text)),), ((inner, len(text)),)
+    (one,) = [one for block in parse(text) for one in conditionals(block.doc, block.start, [whole, sure], open_only)]
+    assert one.told == 0
+    assert "".join(text[a:b] for a, b in one.condition) == "he is sure that the guards will obey"

@@ -26,7 +26,7 @@ from firsthand.annotating.counterfactuals import (
     marker,
     may_be_counterfactual,
 )
-from firsthand.annotating.spans import common, holds_half, size
+from firsthand.annotating.spans import common, holds, holds_half, size
 from firsthand.language import text_of
 from firsthand.model import ConditionalRelation, Span, Spans
 
@@ -133,7 +133,9 @@ def _is_new(one: Clauses, announced: Sequence[Clauses]) -> bool:
 
 def _found(one: Clauses, doc: Doc, start: int, contents: Sequence[Spans]) -> Found:
     condition, outcome = spans_of(doc, start, one.condition), spans_of(doc, start, one.outcome)
-    told = _innermost(condition + outcome, contents)
+    told = _innermost(
+        condition + outcome, contents, [start + doc[verb].idx for verb in (one.condition_verb, one.outcome_verb)]
+    )
     if told is not None:
         condition, outcome = (_within(spans, contents[told]) for spans in (condition, outcome))
     before = _taken_up(one, one.condition, one.condition_verb, doc, start, outcome)
@@ -151,12 +153,17 @@ def _found(one: Clauses, doc: Doc, start: int, contents: Sequence[Spans]) -> Fou
     )
 
 
-def _innermost(spans: Spans, contents: Sequence[Spans]) -> int | None:
-    """The smallest content that holds half of the spans or more."""
+def _innermost(spans: Spans, contents: Sequence[Spans], verbs: Sequence[int] = ()) -> int | None:
+    """The smallest content that holds half of the spans or more, and if there is one, the ``verbs`` too, by their places.
+
+    Of "if he is sure that they will obey, he gives the order" what he is sure of holds more than half, and not the condition.
+    """
     around = [
-        (size(content), number) for number, content in enumerate(contents) if content and holds_half(content, spans)
+        (not all(holds(content, verb) for verb in verbs), size(content), number)
+        for number, content in enumerate(contents)
+        if content and holds_half(content, spans)
     ]
-    return min(around)[1] if around and size(spans) else None
+    return min(around)[2] if around and size(spans) else None
 
 
 def _within(spans: Spans, content: Spans) -> Spans:
