@@ -141,6 +141,19 @@ def test_a_comma_gives_a_quotation_to_the_verb_behind_it() -> None:
     ]
 
 
+def test_a_quotation_that_its_cue_has_already_is_given_once() -> None:
+    text = "“It is safe,” said Simon Reed. Nobody asked. “It has held for years,” he added."
+    found = [
+        tagged(text, "Simon Reed", "said", "“It is safe,”", "“It has held for years,”"),
+        tagged(text, "he", "added", "“It has held for years,”"),
+    ]
+    mended = with_adjacent_cues(found, pipeline()(text), quotations(text))
+    assert words(text, mended) == [
+        ("Simon Reed", "said", ["“It is safe,”"]),
+        ("he", "added", ["“It has held for years,”"]),
+    ]
+
+
 # --- quotations that nobody was given
 
 
