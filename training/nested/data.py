@@ -14,9 +14,8 @@ from torch import Tensor
 
 from firsthand.annotating.nested_reader import features, stretches, within
 from firsthand.annotating.quotations import quotations
-from firsthand.annotating.tagger import Read, tagger
+from firsthand.annotating.tagger import cues_and_sources, tagger
 from firsthand.annotating.words import Words
-from firsthand.model import Spans
 
 HERE = Path(__file__).resolve().parent
 FOLDERS = {"basil": Path("corpora", "basil"), "polnear": Path("corpora", "polnear", "train", "text")}
@@ -59,7 +58,7 @@ def stretches_of(text: str, rows: Iterable[Row]) -> list[Stretch]:
     """The stretches of a text that hold a content."""
     read = tagger().read(text, quotations(text))
     words = read.seen.words
-    inside = within(words, [one.content for one in read.attributions], taken(read))
+    inside = within(words, [one.content for one in read.attributions], cues_and_sources(read.attributions))
     nested = [one for row in rows if (one := _pointed(words, row, inside)) is not None]
     outer = [
         one
@@ -83,11 +82,6 @@ def stretches_of(text: str, rows: Iterable[Row]) -> list[Stretch]:
                 )
             )
     return found
-
-
-def taken(read: Read) -> Spans:
-    """The cues and sources that the tagger marks: nothing nested begins there."""
-    return tuple(span for one in read.attributions for span in (one.cue, *_listed(one.source)))
 
 
 def _listed(span: tuple[int, int] | None) -> list[tuple[int, int]]:

@@ -26,9 +26,9 @@ from benchmarks.agreement import matches, precision_recall
 from benchmarks.nested.measure import load
 from firsthand.annotating.nested_reader import NestedReader, buckets
 from firsthand.annotating.quotations import quotations
-from firsthand.annotating.tagger import Tagged, tagger
+from firsthand.annotating.tagger import Tagged, cues_and_sources, tagger
 from training.logistic import logistic
-from training.nested.data import FOLDERS, Stretch, marked, stretches_of, taken, text_of
+from training.nested.data import FOLDERS, Stretch, marked, stretches_of, text_of
 from training.nested.model import Reader
 
 EPOCHS, BATCH, RATE, DECAY, SEED = 10, 32, 2e-3, 0.02, 1
@@ -127,7 +127,7 @@ def answers(reader: NestedReader, shared: Path) -> list[tuple[list[dict], list[T
         read = tagger().read(text, quotations(text))
         contents = [one.content for one in read.attributions]
         rows = [one for one in report["nested"] if one["accepted"]]
-        found.append((rows, reader.read(text, read.seen, contents, taken(read))))
+        found.append((rows, reader.read(text, read.seen, contents, cues_and_sources(read.attributions))))
     return found
 
 

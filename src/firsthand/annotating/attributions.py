@@ -18,7 +18,7 @@ from firsthand.annotating.negation import is_negated
 from firsthand.annotating.nesting import nested
 from firsthand.annotating.quotations import Quotation
 from firsthand.annotating.spans import holds, size
-from firsthand.annotating.tagger import Tagged
+from firsthand.annotating.tagger import Tagged, cues_and_sources
 from firsthand.language import text_of
 from firsthand.model import AttributionKind, Span, Spans
 
@@ -48,8 +48,7 @@ def attributions(block: TaggedBlock) -> list[Found]:
     doc, start = block.doc, block.start
     tokens = _Tokens(doc)
     read = mended(block.tagged, doc, block.quoted_here)
-    marked = tuple(span for one in read for span in (one.cue, *([one.source] if one.source else [])))
-    inner = nested(text_of(doc), block.seen, [one.content for one in read], marked)
+    inner = nested(text_of(doc), block.seen, [one.content for one in read], cues_and_sources(read))
     outer = [_of_tagged(one, tokens, start) for one in read]
     found = [replace(one, parent=_around(one, outer)) for one in outer]
     for one in inner:

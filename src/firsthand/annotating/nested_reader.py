@@ -18,7 +18,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from firsthand.annotating.spans import trimmed
+from firsthand.annotating.spans import worded
 from firsthand.annotating.tagger import Seen, Tagged
 from firsthand.annotating.words import CASES, GAPS, PARAGRAPH, QUOTES, Words
 from firsthand.language import network, shipped
@@ -79,8 +79,8 @@ class NestedReader:
             source, source_chance = best_source(scores[:2], alone, (first, last))
             content, content_chance = best_content(scores[2:], (first, last))
             taken = {*range(first, last + 1), *(range(source[0], source[1] + 1) if source else ())}
-            pieces = [low + word for word in range(content[0], content[1] + 1) if word not in taken]
-            spans = _pieces(text, words, pieces)
+            told = [low + word for word in range(content[0], content[1] + 1) if word not in taken]
+            spans = worded(text, [_characters(words, word, word) for word in told])
             if spans:
                 odds = _log_odds(float(chances[first, 1]))
                 yield Tagged(
@@ -188,19 +188,6 @@ def _log_odds(chance: float) -> float:
 
 def _characters(words: Words, first: int, last: int) -> Span:
     return int(words.start[first]), int(words.end[last])
-
-
-def _pieces(text: str, words: Words, chosen: Sequence[int]) -> Spans:
-    """The chosen words as spans, those between which nothing but white space stands joined."""
-    spans: list[Span] = []
-    for word in chosen:
-        begin, end = _characters(words, word, word)
-        if spans and not text[spans[-1][1] : begin].strip():
-            spans[-1] = (spans[-1][0], end)
-        else:
-            spans.append((begin, end))
-    whole = (trimmed(text, span) for span in spans)
-    return tuple((begin, end) for begin, end in whole if any(map(str.isalnum, text[begin:end])))
 
 
 @cache

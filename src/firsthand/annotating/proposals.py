@@ -14,7 +14,7 @@ from spacy.tokens import Span as Sentence
 
 from firsthand.annotating import cues
 from firsthand.annotating.constructions import Candidate, candidates
-from firsthand.annotating.spans import trimmed
+from firsthand.annotating.spans import worded
 from firsthand.model import Spans
 
 
@@ -53,15 +53,7 @@ def proposals(
 
 def _spans(doc: Doc, start: int, text: str, indices: Iterable[int]) -> Spans:
     """Tokens as spans, joined where only white space lies between, without commas, dashes and the full stop."""
-    runs: list[list[int]] = []
     tokens = [doc[index] for index in indices if not doc[index].is_space]
-    for token in tokens:
-        if token is tokens[-1] and token.text == ".":
-            continue
-        begin = start + token.idx
-        if runs and not text[runs[-1][1] : begin].strip():
-            runs[-1][1] = begin + len(token)
-        else:
-            runs.append([begin, begin + len(token)])
-    spans = (trimmed(text, (begin, end)) for begin, end in runs)
-    return tuple((begin, end) for begin, end in spans if any(map(str.isalnum, text[begin:end])))
+    if tokens and tokens[-1].text == ".":
+        tokens.pop()
+    return worded(text, [(start + token.idx, start + token.idx + len(token)) for token in tokens])

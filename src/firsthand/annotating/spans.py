@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from firsthand.model import Span, Spans
 
 _HALF = 0.5
@@ -36,6 +38,23 @@ def holds_half(spans: Spans, others: Spans) -> bool:
 def meet(some: Span, other: Span) -> bool:
     """Whether two spans share a code point."""
     return some[0] < other[1] and other[0] < some[1]
+
+
+def joined(text: str, pieces: Iterable[Span]) -> Spans:
+    """Pieces in text order, those between which nothing but white space stands made one."""
+    whole: list[Span] = []
+    for start, end in pieces:
+        if whole and not text[whole[-1][1] : start].strip():
+            whole[-1] = (whole[-1][0], end)
+        else:
+            whole.append((start, end))
+    return tuple(whole)
+
+
+def worded(text: str, pieces: Iterable[Span]) -> Spans:
+    """Pieces `joined` and `trimmed`, without those that have no letter or digit."""
+    spans = (trimmed(text, piece) for piece in joined(text, pieces))
+    return tuple((begin, end) for begin, end in spans if any(map(str.isalnum, text[begin:end])))
 
 
 def trimmed(text: str, span: Span) -> Span:

@@ -23,6 +23,7 @@ from firsthand.annotating.entities import ENTITY_LABELS, TYPES, Entity, entity_s
 from firsthand.annotating.probability import Calibration, evidence
 from firsthand.annotating.quotations import Quotation
 from firsthand.annotating.span_linking import Linked, LinkTables, link_spans
+from firsthand.annotating.spans import joined
 from firsthand.annotating.windows import Window, cut_windows, most_central
 from firsthand.annotating.words import Words, read_words
 from firsthand.language import network, piece_table, shipped
@@ -173,23 +174,17 @@ class Tagger:
         return [values[0] for values in out]
 
 
+def cues_and_sources(found: Sequence[Tagged]) -> Spans:
+    """Where attributions have their cues and sources: nothing that stands in their contents begins there."""
+    return tuple(span for one in found for span in (one.cue, *([one.source] if one.source else [])))
+
+
 def in_one_paragraph(text: str, source: Span, cue: Span) -> Span:
     """The part of a source beside its cue: what a heading adds above a paragraph names nobody who speaks in it."""
     breaks = [found.span() for found in _PARAGRAPH.finditer(text, *source)]
     if not breaks:
         return source
     return (breaks[-1][1], source[1]) if source[1] <= cue[0] else (source[0], breaks[0][0])
-
-
-def joined(text: str, pieces: Spans) -> Spans:
-    """The pieces of a content, those between which nothing but white space stands made one."""
-    whole = [pieces[0]]
-    for start, end in pieces[1:]:
-        if text[whole[-1][1] : start].strip():
-            whole.append((start, end))
-        else:
-            whole[-1] = (whole[-1][0], end)
-    return tuple(whole)
 
 
 @cache
