@@ -3,7 +3,7 @@
     python -m training.attributions.calibrate --polnear ../shared/corpora/polnear --bench ../shared/bench \\
         --model src/firsthand/models/attribution-en
 
-An additive logistic regression on the evidence (Hastie and Tibshirani 1986), then an isotonic correction (Zadrozny and Elkan 2002) where it
+An additive logistic regression on the evidence and on what the judge says (Hastie and Tibshirani 1986), then an isotonic correction (Zadrozny and Elkan 2002) where it
 helps in cross-validation by article.
 """
 
@@ -16,7 +16,8 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from firsthand.annotating.probability import EVIDENCE, Calibration, evidence
+from firsthand.annotating.judging import JUDGED
+from firsthand.annotating.probability import EVIDENCE, Calibration
 from firsthand.annotating.span_linking import Linked
 from firsthand.annotating.tagger import Tagger
 from firsthand.annotating.words import Words
@@ -98,9 +99,10 @@ def main() -> None:
     features, right, group = [], [], []
     for number, article in enumerate(articles):
         words = article.words
-        found, chances = tagger.link(words, tagger.scores(words))
+        scores = tagger.scores(words)
+        found, chances = tagger.link(words, scores)
         rows = [row_of(words, one) for one in found]
-        features += [evidence(words, one, chances) for one in found]
+        features += [*tagger.weigh(words, found, chances, scores.states)]
         right += right_ones(module, article, rows)
         group += [number] * len(found)
     x, y, g = np.array(features), np.array(right), np.array(group)
@@ -125,7 +127,7 @@ def main() -> None:
     if errors[1] < errors[0]:
         plain = Calibration.from_settings(settings)
         settings["knots"] = isotonic(np.array([plain.probability(row) for row in x]), y)
-    for name, curve in zip(EVIDENCE, settings["curves"], strict=True):
+    for name, curve in zip((*EVIDENCE, *JUDGED), settings["curves"], strict=True):
         print(f"  {name}: " + ", ".join(f"{at:.3g} {height:+.2f}" for at, height in curve))
     path = a.model / "settings.json"
     path.write_text(

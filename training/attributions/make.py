@@ -1,8 +1,9 @@
-"""Make the shipped tagger: train a teacher, ask it, train a student on its answers, then on names too, export, calibrate.
+"""Make the shipped tagger: train a teacher, ask it, train a student on its answers, then on names too, export,
+judge, calibrate.
 
     python -m training.attributions.make --polnear ../shared/corpora/polnear --texts ../shared/corpora/basil \\
         --shootings ../shared/corpora/figures/gvdb-dev-raw.tsv --bench ../shared/bench \\
-        --work runs --out src/firsthand/models/attribution-en
+        --shared ../shared --work runs --out src/firsthand/models/attribution-en
 
 Every step is seeded.  Training writes a checkpoint every eight minutes into ``--work``: run the same command again to go
 on from there; what is finished is not run again.  About four hours of one processor core with bfloat16 arithmetic.
@@ -29,6 +30,7 @@ def main() -> None:
     parser.add_argument("--texts", type=Path, required=True, help="folder of unlabelled news")
     parser.add_argument("--shootings", type=Path, required=True, help="the Gun Violence Database's raw table")
     parser.add_argument("--bench", type=Path, required=True, help="folder of the scorers")
+    parser.add_argument("--shared", type=Path, required=True, help="folder of all of these, for the marked events")
     parser.add_argument("--work", type=Path, required=True, help="folder for checkpoints")
     parser.add_argument("--out", type=Path, required=True, help="folder of the shipped files")
     a = parser.parse_args()
@@ -48,6 +50,7 @@ def main() -> None:
     _step("train", *data, *vocabulary, "--encoder", small, *learning, "--out", names, *NAMES)
     _step("blend", "--run", names, "--towards", student, "--out", blended)
     _step("export", *vocabulary, "--run", blended, "--out", a.out)
+    _step("judge", "--shared", a.shared, "--model", a.out)
     _step("calibrate", *data, "--model", a.out)
     _step("measure", *data, "--model", a.out, "--half", "tune")
 

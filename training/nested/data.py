@@ -16,6 +16,7 @@ from firsthand.annotating.nested_reader import features, stretches, within
 from firsthand.annotating.quotations import quotations
 from firsthand.annotating.tagger import cues_and_sources, tagger
 from firsthand.annotating.words import Words
+from training.events.data import text_of
 
 HERE = Path(__file__).resolve().parent
 FOLDERS = {"basil": Path("corpora", "basil"), "polnear": Path("corpora", "polnear", "train", "text")}
@@ -47,11 +48,6 @@ def marked(shared: Path) -> Iterator[tuple[str, list[Row]]]:
     for name, reports in json.loads((HERE / "marked.json").read_text(encoding="utf-8")).items():
         for report, rows in reports.items():
             yield text_of(shared / FOLDERS[name] / report), rows
-
-
-def text_of(file: Path) -> str:
-    """A text as the project reads it."""
-    return file.read_bytes().decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
 
 
 def stretches_of(text: str, rows: Iterable[Row]) -> list[Stretch]:

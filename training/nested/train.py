@@ -27,8 +27,9 @@ from benchmarks.nested.measure import load
 from firsthand.annotating.nested_reader import NestedReader, buckets
 from firsthand.annotating.quotations import quotations
 from firsthand.annotating.tagger import Tagged, cues_and_sources, tagger
+from training.events.data import text_of
 from training.logistic import logistic
-from training.nested.data import FOLDERS, Stretch, marked, stretches_of, text_of
+from training.nested.data import FOLDERS, Stretch, marked, stretches_of
 from training.nested.model import Reader
 
 EPOCHS, BATCH, RATE, DECAY, SEED = 10, 32, 2e-3, 0.02, 1

@@ -12,12 +12,13 @@ import json
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
-from math import exp, log
+from math import exp
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
+from firsthand.annotating.probability import log_odds
 from firsthand.annotating.spans import worded
 from firsthand.annotating.tagger import Seen, Tagged
 from firsthand.annotating.words import CASES, GAPS, PARAGRAPH, QUOTES, Words
@@ -36,7 +37,6 @@ GOING_ON = 0.25
 """From which chance a word goes on with the cue before it: "do not" alone says nothing."""
 _STARTS = 8
 """So many of the likeliest beginnings are tried with every end."""
-_SMALLEST = 1e-6
 
 Floats = NDArray[np.float32]
 WordSpan = tuple[int, int]
@@ -82,7 +82,7 @@ class NestedReader:
             told = [low + word for word in range(content[0], content[1] + 1) if word not in taken]
             spans = worded(text, [_characters(words, word, word) for word in told])
             if spans:
-                odds = _log_odds(float(chances[first, 1]))
+                odds = log_odds(float(chances[first, 1]))
                 yield Tagged(
                     None if source is None else _characters(words, low + source[0], low + source[1]),
                     _characters(words, low + first, low + last),
@@ -179,11 +179,6 @@ def _normalised(scores: Floats) -> Floats:
     """Scores as logarithms of probabilities along their last axis."""
     normalised: Floats = scores - np.logaddexp.reduce(scores, axis=-1, keepdims=True)
     return normalised
-
-
-def _log_odds(chance: float) -> float:
-    chance = min(max(chance, _SMALLEST), 1 - _SMALLEST)
-    return log(chance / (1 - chance))
 
 
 def _characters(words: Words, first: int, last: int) -> Span:

@@ -63,20 +63,26 @@ def evidence(words: Words, one: Linked, chances: NDArray[np.float64]) -> NDArray
     )
 
 
+def log_odds(probability: float) -> float:
+    """Of a probability, which may be 0 or 1."""
+    probability = min(max(probability, _SMALLEST), 1 - _SMALLEST)
+    return math.log(probability / (1 - probability))
+
+
 def _log(chance: Any) -> NDArray[np.float64]:
     return np.asarray(np.log(np.maximum(chance, _SMALLEST)))
 
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """An additive logistic regression on `evidence` (Hastie and Tibshirani 1986), and a monotone correction.
+    """An additive logistic regression (Hastie and Tibshirani 1986) on `evidence` and what is judged, and a monotone correction.
 
     Each number counts by a curve of straight pieces: that the least sure word is at .99 or at .999 is worth less than
     what lies between .5 and .6, which one weight for all of it cannot say.
     """
 
     curves: tuple[NDArray[np.float64], ...]
-    """For each number of the evidence, (k, 2): ascending values, and what each adds to the log odds."""
+    """For each number, (k, 2): ascending values, and what each adds to the log odds."""
     bias: float
     knots: NDArray[np.float64]
     """(k, 2): probability before and after the correction, both ascending."""

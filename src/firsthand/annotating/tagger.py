@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from math import inf
 from operator import itemgetter
 from pathlib import Path
 
@@ -20,7 +21,8 @@ from tokenizers import Tokenizer
 
 from firsthand.annotating.decoding import LABELS, doubtful_sources, marginals, spans_of, viterbi
 from firsthand.annotating.entities import ENTITY_LABELS, TYPES, Entity, entity_spans
-from firsthand.annotating.probability import Calibration, evidence
+from firsthand.annotating.judging import JUDGED, LISTED, Judge
+from firsthand.annotating.probability import EVIDENCE, Calibration, evidence, log_odds
 from firsthand.annotating.quotations import Quotation
 from firsthand.annotating.span_linking import Linked, LinkTables, link_spans
 from firsthand.annotating.spans import joined
@@ -83,7 +85,8 @@ class Read:
 class Tagger:
     """A model's folder, ready to run."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, judging: bool = True) -> None:
+        """``judging`` False: without its judge, which is learned last, and so without probabilities."""
         self.session, self.table = network(folder / "tagger.onnx"), piece_table(folder)
         self.tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         vocabulary = self.tokenizer.get_vocab()
@@ -98,7 +101,10 @@ class Tagger:
         )
         self.bias = np.array([0.0, *(settings["bonus"], 0.0) * 3], dtype=np.float32)
         self.least, self.doubtful = settings["least"], settings["doubtful"]
-        self.calibration = Calibration.from_settings(settings["probability"]) if "probability" in settings else None
+        self.judge = Judge(folder) if judging else None
+        self.least_listed: float = settings.get("listed", -inf)
+        calibrated = judging and "probability" in settings
+        self.calibration = Calibration.from_settings(settings["probability"]) if calibrated else None
 
     def read(self, text: str, quoted: Sequence[Quotation]) -> Read:
         """The attributions and the names of a text; ``quoted`` are its quotations.
@@ -108,14 +114,16 @@ class Tagger:
         words = read_words(text, self.tokenizer, quoted)
         scores = self.scores(words)
         found, chances = self.link(words, scores)
+        weighed = self.weigh(words, found, chances, scores.states)
 
         def characters(span: tuple[int, int]) -> Span:
             return int(words.start[span[0]]), int(words.end[span[1] - 1])
 
         tagged = []
-        for one in found:
-            probability = self.calibration.probability(evidence(words, one, chances)) if self.calibration else 1.0
-            if probability >= self.least:
+        for one, row in zip(found, weighed, strict=True):
+            probability = self.calibration.probability(row) if self.calibration else 1.0
+            listed = log_odds(probability) + row[len(EVIDENCE) + LISTED] >= self.least_listed
+            if probability >= self.least and listed:
                 cue = characters(one.cue)
                 source = in_one_paragraph(text, characters(one.source), cue) if one.source else None
                 content = joined(text, tuple(characters(span) for span in sorted(one.contents)))
@@ -135,6 +143,14 @@ class Tagger:
         path = viterbi(scores.labels + self.bias, self.transitions)
         spans = sorted(spans_of(path) + doubtful_sources(path, chances, self.doubtful), key=itemgetter(1))
         return link_spans(spans, scores.windows, scores.vectors, words.gap, self.tables), chances
+
+    def weigh(
+        self, words: Words, found: Sequence[Linked], chances: NDArray[np.float64], states: NDArray[np.float32]
+    ) -> NDArray[np.float64]:
+        """(candidates, kinds) What speaks for each candidate: its `evidence`, and what it is judged to be."""
+        rows = np.array([evidence(words, one, chances) for one in found]).reshape(len(found), len(EVIDENCE))
+        judged = self.judge.judge(found, rows, states) if self.judge else np.zeros((len(found), len(JUDGED)))
+        return np.concatenate([rows, judged], axis=1)
 
     def scores(self, words: Words) -> Scores:
         """What the model says of each word.
