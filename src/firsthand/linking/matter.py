@@ -11,7 +11,7 @@ from firsthand.linking.tables import HERE, Tables
 from firsthand.linking.words import content_stems
 from firsthand.model import Report
 
-_SAME_MATTER = 0.35
+SAME_MATTER = 0.35
 """Cosine from which two reports are taken to be about one matter.  Measured on 90 reports of 30 news events, three
 outlets each: 97 % of the 90 pairs of one event lie above it and 0.4 % of the 3,915 others."""
 
@@ -43,7 +43,7 @@ class Matters:
 
     def same(self, first: str, second: str) -> bool:
         """Tell whether the reports with these ids are about the same matter."""
-        return self.likeness(first, second) >= _SAME_MATTER
+        return self.likeness(first, second) >= SAME_MATTER
 
     def likeness(self, first: str, second: str) -> float:
         """Give the cosine, from 0 to 1, of what the reports with these ids are about."""

@@ -15,6 +15,7 @@ from importlib import resources
 from typing import Literal, NamedTuple
 
 from firsthand.linking.name_variants import Agreement, full_forms, given_names_agree, is_a_spelling
+from firsthand.linking.matter import SAME_MATTER
 from firsthand.linking.names import PersonName
 from firsthand.linking.organisations import Likeness, likeness
 from firsthand.linking.profiles import Profile
@@ -23,6 +24,12 @@ PairKind = Literal["person", "organisation"]
 
 WHOLE = frozenset(["same full name", "same words"])
 """Evidence that rests on a whole name, not on a part that several may share."""
+
+_TOLD_OTHERWISE = frozenset(["other office", "other affiliation", "described otherwise"])
+"""What says nothing against one who bears a whole name in two reports on one matter: each says of him what serves it.
+
+In the 55 events that were read, 183 of 183 such pairs were one person, however the reports described him.
+"""
 
 
 class Evidence(NamedTuple):
@@ -63,7 +70,15 @@ def pair_evidence(
     if forms is None:
         return None
     is_whole = forms[0].feature in WHOLE
-    return kind, (*forms, *_circumstances(one, other, matter(), is_whole))
+    circumstances = _circumstances(one, other, matter(), is_whole)
+    if forms[0].feature == "same full name" and _is_one_matter(circumstances):
+        circumstances = tuple(item for item in circumstances if item.feature not in _TOLD_OTHERWISE)
+    return kind, (*forms, *circumstances)
+
+
+def _is_one_matter(circumstances: Sequence[Evidence]) -> bool:
+    """Whether what stands beside two names says that the reports are on one matter."""
+    return any(item.feature == "reports alike" and item.value >= SAME_MATTER for item in circumstances)
 
 
 def judge(kind: PairKind, evidence: Sequence[Evidence]) -> Verdict:

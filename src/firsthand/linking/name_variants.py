@@ -85,7 +85,19 @@ def is_a_spelling(one: str, other: str) -> bool:
     short, long = sorted((first, second), key=len)
     if len(long) - len(short) == 1 and long[:-1] == short and long[-1] in "aeiou":
         return True  # Kiril, Kyrylo
-    return len(short) >= _LONG and len(long) - len(short) <= 1 and consonants(one) == consonants(other)
+    if len(short) >= _LONG and len(long) - len(short) <= 1 and consonants(one) == consonants(other):
+        return True
+    return _is_a_slip(one, other)
+
+
+def _is_a_slip(one: str, other: str) -> bool:
+    """Tell whether a long word is another with one letter more within it ("Leonhard", "Leonard"); what is added at an end
+    makes another name of it ("Roberta", "Stefano")."""
+    short, long = sorted((one, other), key=len)
+    if len(short) < _LONG or len(long) - len(short) != 1:
+        return False
+    at = next((place for place, letter in enumerate(short) if letter != long[place]), len(short))
+    return 0 < at < len(short) - 1 and long[at + 1 :] == short[at:]
 
 
 @lru_cache(maxsize=65536)

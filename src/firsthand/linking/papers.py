@@ -1,10 +1,12 @@
 """Papers: documents without a name that two reports on one matter describe alike are one.
 
-"The inspector's report" of two reports on one flood is one paper, as two "officials" may well be two people.
+"The inspector's report" of two reports on one flood is one paper, as two "officials" may well be two people.  A case has
+one indictment, so that these need be described no further.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 
 from firsthand.linking.profiles import stems
@@ -15,6 +17,13 @@ SAME_PAPER = 0.75
 """How likely such documents are one: 5 of the 6 pairs in 35 events were, by the rule of succession."""
 _TELLING = 2
 """Stems that a description must have at least: of "the report" there are many."""
+_OF_A_CASE = re.compile(
+    r"(?:(?:an?|the|this) )?(?:[\w-]*\d[\w-]* |federal |criminal |civil )*(indictment|lawsuit)"
+    r"(?: (?:filed|handed|issued|made|released|returned|unsealed|which|that)\b.*)?",
+    re.IGNORECASE,
+)
+"""What a case has one of, with nothing beside it but its length and when it came out: all such in two reports on
+one matter were one.  "*Another* indictment" and "the indictment *of* the harbour master" are left alone."""
 
 
 def same_papers(
@@ -27,11 +36,19 @@ def same_papers(
     first_of: dict[frozenset[str], list[int]] = {}
     for index in order:
         source = sources[index]
-        described = stems(source.name) if source.kind == "document" else frozenset()
-        if len(described) < _TELLING:
+        described = _described(source.name) if source.kind == "document" else frozenset()
+        if not described:
             continue
         before = first_of.setdefault(described, [])
         other = next((one for one in before[-1:] if same_matter(reports[one], reports[index])), None)
         if other is not None:
             yield Together(index, other)
         before.append(index)
+
+
+def _described(name: str) -> frozenset[str]:
+    """Give what tells a document from others, as stems; none where it is too little."""
+    if of_a_case := _OF_A_CASE.fullmatch(name):
+        return stems(of_a_case[1].lower())
+    described = stems(name)
+    return described if len(described) >= _TELLING else frozenset()

@@ -92,7 +92,13 @@ def _put_together(
         for pair in same_together(local, reports, grouping.voice_of, order)
     )
     papers = (
-        (pair, SAME_PAPER, "Two reports on one matter both speak of")
+        (
+            pair,
+            SAME_PAPER,
+            "One report speaks of it and of"
+            if reports[pair.source] == reports[pair.other]
+            else "Two reports on one matter both speak of",
+        )
         for pair in same_papers(local, reports, order, matters.same)
     )
 
