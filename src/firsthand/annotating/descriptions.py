@@ -132,7 +132,7 @@ class Descriptions:
 
     def ranked(self, mention: Mention) -> Voice | None:
         """Who a description is that no rule ties to anybody, where it says nothing but what somebody is."""
-        is_person = mention.head in PEOPLE
+        is_person = mention.head in PEOPLE or mention.head.endswith("-year-old")
         is_office = mention.head in OFFICES and not mention.plural
         if not (is_person or mention.head in _ANY_BODY):
             return None

@@ -5,6 +5,10 @@ from __future__ import annotations
 from spacy.tokens import Span, Token
 
 _NOMINAL = frozenset(["NOUN", "PROPN", "PRON", "NUM"])
+_ENDING = (",", "(", "—", "–", "―", "--")
+"""What sets off what is said beside."""
+_LONG = 8
+"""Words from which a phrase that holds a clause is one whose relative clause the parser has taken for the main one."""
 _BESIDE_NOUNS = frozenset(["compound", "amod", "nmod", "poss", "det", "nummod"])
 
 
@@ -18,16 +22,29 @@ def main_word(part: Span, root: Token | None = None) -> Token:
     if not part.start <= root.i < part.end:
         return root
     is_cut_off = root.dep_ in _BESIDE_NOUNS and not part.start <= root.head.i < part.end
-    if root.pos_ in _NOMINAL and not is_cut_off:
+    is_mark = not any(letter.isalnum() for letter in root.text)
+    if (subject := _subject(part)) is not None:
+        return subject
+    if root.pos_ in _NOMINAL and not is_cut_off and not is_mark:
         beside = (t for t in part if t.i > root.i and t.head.i == root.head.i and t.dep_ == root.dep_ != "ROOT")
         if root.ent_type_ != "PERSON" and root.tag_ not in ("NNS", "NNPS"):
             return next((token for token in beside if token.ent_type_ == "PERSON"), root)
         return root
     phrase = [token for token in part if not token.is_space]
-    end = next((at for at, token in enumerate(phrase) if at and token.text in (",", "(", "—", "–")), len(phrase))
+    end = next((at for at, token in enumerate(phrase) if at and token.text in _ENDING), len(phrase))
     nouns = [token for token in phrase[:end] if token.pos_ in ("NOUN", "PROPN")]
     leading = [token for token in phrase[:1] if token.pos_ in ("NUM", "PRON") and _is_followed_by_of(token)]
     return next(reversed(leading or nouns), root)
+
+
+def _subject(part: Span) -> Token | None:
+    """Of a long phrase that the parser takes for a clause, the noun that begins it ("*aides* to the mayor who met in the
+    office of Governor Brook"): its subject, with nothing but articles and the like before it."""
+    verb = part.root
+    if verb.pos_ not in ("AUX", "VERB") or len(part) < _LONG:
+        return None
+    subjects = (child for child in verb.children if child.dep_ == "nsubj" and child.pos_ in ("NOUN", "PROPN"))
+    return next((noun for noun in subjects if noun.left_edge.i == part.start), None)
 
 
 def _is_followed_by_of(token: Token) -> bool:

@@ -39,8 +39,8 @@ class NameIndex(Generic[Bearer]):
         """Everybody whose name this can be, whole or shortened: same names, last names, first names, initials.
 
         After a title ("Ms. Brook") a single name is a last name and nothing else.  One that ``is_whole`` shortens none:
-        the Liberals are not the Young Liberals.  A last name alone is a "Brook Jr." only where nobody else bears it and
-        the report does not call him "Brook Jr.".
+        the Liberals are not the Young Liberals.  A last name alone may be a "Brook Jr." unless the report calls him "Brook
+        Jr." in short too.
         """
         key = (name, is_titled, is_whole)
         if key not in self._known:
@@ -50,9 +50,9 @@ class NameIndex(Generic[Bearer]):
             plain = words.plain
             entries = sorted({i for word in {plain[-1], plain[0]} for i in self._by_word.get(word, [])})
             found = [self._bearers[i] for i in entries if stands_for(words, self._bearers[i][0])]
-            if not found and len(plain) == 1 and plain[0] not in self._short_with_generation:
+            if len(plain) == 1 and not words.generation and (not found or plain[0] not in self._short_with_generation):
                 with_any = ((self._bearers[i], Words(plain, self._bearers[i][0].generation)) for i in entries)
-                found = [bearer for bearer, own in with_any if own.generation and stands_for(own, bearer[0])]
+                found += [bearer for bearer, own in with_any if own.generation and stands_for(own, bearer[0])]
             if is_whole:
                 found = [(known, bearer) for known, bearer in found if known == words]
             exact = [bearer for known, bearer in found if known == words]

@@ -11,12 +11,17 @@ EDGES = " \t\n\r\xa0,;:.—–-\"“”„«»()[]'‘’"
 """What stands around a name and is none of it."""
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
 _OF = re.compile(r"\s(?:[Aa]gainst|for|in|of|on)\s")
-_SMALL = frozenset(["and", "against", "for", "in", "of", "on", "the"])
+_SMALL = frozenset(["and", "against", "for", "in", "including", "like", "of", "on", "the"])
+_AGE = re.compile(r"[Tt]h(?:e|is|at) \d{1,3}-year-old")
 _ADDED = re.compile(r"\s*[,(]")
 _NAME_WORD = re.compile(r"[^\W\d_]\.|[^\W\d_a-z][^\W\d_]+(?:[-'’][^\W\d_]+)*")
 """A word of a name as text writes it: an initial, or letters that begin with a capital."""
 _FULL = 2
 """Words in a full name."""
+_INITIAL = re.compile(r"[^\W\d_]\.")
+_PLAIN_WORD = re.compile(r"[^\W_]+(?:[-.][^\W_]+)*\.?")
+_JOINING = frozenset(["and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "who", "with"])
+"""Words after which a name is somebody else's than of whom is told before."""
 
 
 def clean(words: str) -> str:
@@ -53,11 +58,16 @@ def whole_body(words: str) -> str:
     return words if large and first[-1].lower() not in ORGANISATIONS and first[-1].isalpha() else ""
 
 
+def aged_somebody(words: str) -> str:
+    """A source's words where they are nothing but somebody's age ("the 43-year-old"), of which the parser makes a thing."""
+    return clean(words) if _AGE.fullmatch(clean(words)) else ""
+
+
 def plain_name(words: str) -> str:
     """A source's words where they are nothing but a title or a given name and a last name, or an office and its holder
     ("Secretary of the Harbour Ada Brook"), whatever the parser makes of them; what a comma or a bracket adds is left out."""
     first, *rest = clean(_ADDED.split(words)[0]).split() or [""]
-    if len(rest) > _FULL and (holder := _holder([first, *rest])):
+    if len(rest) >= _FULL and (holder := _holder([first, *rest]) or _called([first, *rest]) or _described(words)):
         return holder
     if not 1 <= len(rest) <= _FULL or not all(_NAME_WORD.fullmatch(word) for word in (first.rstrip("."), *rest)):
         return ""
@@ -73,3 +83,30 @@ def _holder(words: list[str]) -> str:
     is_large = all(word[0].isupper() or word in _SMALL for word in office)
     is_name = given.casefold() in MEN | WOMEN and _NAME_WORD.fullmatch(last) is not None
     return f"{given} {last}" if is_office and is_large and is_name else ""
+
+
+def _called(words: list[str]) -> str:
+    """Who bears the full name before which words say what he is, and nothing else ("tax reform hopeful *Ada Brook*")."""
+    *calling, given, last = words
+    is_calling = bool(calling) and calling[-1].casefold() in PEOPLE
+    is_plain = all(_PLAIN_WORD.fullmatch(word) and word.casefold() not in _JOINING for word in calling)
+    is_plain = is_plain and not any(word.casefold().removesuffix("s") in PEOPLE for word in calling if word[-1] == "s")
+    return f"{given} {last}" if is_calling and is_plain and _is_full_name([given, last]) else ""
+
+
+def _described(words: str) -> str:
+    """Who bears the full name that ends a source's words, after two or more that say what one person is ("a former harbour
+    official, now a lawyer at Reed Law, *Ada Brook*,"); of one such ("a lawyer for the mayor, …") it may be either's."""
+    calling, *more = (part.split() for part in words.strip(EDGES).split(", "))
+    if len(more) < _FULL or not calling or calling[0].casefold() not in ("a", "an", "the"):
+        return ""
+    *between, name = more
+    is_one = calling[-1].casefold() in PEOPLE and not any(word.casefold() in _JOINING for word in calling)
+    are_named = any(_is_full_name(part[:_FULL]) or part[:1] == ["and"] for part in between)
+    return " ".join(name) if is_one and not are_named and _is_full_name(name) else ""
+
+
+def _is_full_name(words: list[str]) -> bool:
+    """Whether words are a known given name, an initial perhaps, and a last name."""
+    is_long = len(words) == _FULL or (len(words) == _FULL + 1 and _INITIAL.fullmatch(words[1]) is not None)
+    return is_long and words[0].casefold() in MEN | WOMEN and _NAME_WORD.fullmatch(words[-1]) is not None
