@@ -310,6 +310,28 @@ def test_a_last_name_alone_may_be_that_of_a_junior(annotate: Annotate) -> None:
     assert len(found.report.sources) == 1
 
 
+def test_a_last_name_alone_is_the_juniors_of_whom_the_report_tells(annotate: Annotate) -> None:
+    found = annotate(
+        "Former Mayor Simon Reed Jr. said that the dam was old. Simon Reed Jr. lives in the house of his aunt, Emma Reed. "
+        "Mr. Reed added that it leaked."
+    )
+    assert len(found.by("Simon Reed Jr")) == 2
+
+
+def test_an_age_goes_back_to_who_is_told_of(annotate: Annotate) -> None:
+    found = annotate("Simon Reed warned on Monday that the dam was old. “It leaks,” the 43-year-old said.")
+    assert len(found.by("Simon Reed")) == 2
+
+
+def test_the_report_of_an_outlet_is_the_outlet(annotate: Annotate) -> None:
+    found = annotate(
+        "The Harbour Courier said that the dam was old. According to the Harbour Courier’s report, it leaked. "
+        "The inspector's report said that it was sound."
+    )
+    assert len(found.by("Harbour Courier")) == 2
+    assert found.kinds["The inspector's report"] == "document"
+
+
 def test_a_title_keeps_a_man_from_a_woman_of_his_name(annotate: Annotate) -> None:
     found = annotate("Margaret Reed said that the dam was old. Mr. Reed said that it was new.")
     assert len(found.report.sources) == 2

@@ -12,6 +12,11 @@ from firsthand.language.parsing import pipeline
         ("Ada Brook said that the dam was old.", "Ada Brook", "Brook"),
         ("One of the engineers said that it leaked.", "One of the engineers", "One"),
         ("The Brindle government said so.", "The Brindle government", "government"),
+        (
+            "Aides to members who oppose the plan gathered in the office of Governor Brook.",
+            "Aides to members who oppose the plan gathered in the office of Governor Brook",
+            "Aides",
+        ),
     ],
 )
 def test_the_word_that_says_whom_a_span_stands_for(text: str, words: str, head: str) -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from firsthand.annotating.written_names import plain_name, whole_body, without_titles
+from firsthand.annotating.written_names import aged_somebody, plain_name, whole_body, without_titles
 
 
 @pytest.mark.parametrize(
@@ -11,6 +11,12 @@ from firsthand.annotating.written_names import plain_name, whole_body, without_t
         ("President Brook", "Brook"),
         ("Sen. Ada Brook, D-N.Y.,", "Ada Brook"),
         ("Emma Brook", "Emma Brook"),
+        ("coastal harbour hopeful Emma Brook", "Emma Brook"),
+        ("aide to Emma Brook", ""),
+        ("party leaders including chairman Emma Brook", ""),
+        ("A former harbour official, now a lawyer with Reed Law, Emma K. Brook,", "Emma K. Brook"),
+        ("a lawyer for the mayor, Emma Brook,", ""),
+        ("the mayor, Simon Reed, Emma Brook", ""),
         ("Justice Department", ""),
         ("Harbour officials", ""),
         ("", ""),
@@ -34,3 +40,10 @@ def test_a_body_with_an_and_in_its_name(words: str, name: str) -> None:
 
 def test_titles_are_no_part_of_a_name() -> None:
     assert without_titles("Gen. Ada Brook") == "Ada Brook"
+
+
+@pytest.mark.parametrize(
+    ("words", "is_somebody"), [("the 43-year-old", True), ("The 43-year-old dam", False), ("43 years", False)]
+)
+def test_an_age_alone_is_somebodys(words: str, *, is_somebody: bool) -> None:
+    assert bool(aged_somebody(words)) is is_somebody

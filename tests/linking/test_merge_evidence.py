@@ -53,3 +53,11 @@ def test_middle_names_generations_and_genders_that_differ_keep_people_apart() ->
 def test_a_spelling_and_a_short_form_are_told_in_words() -> None:
     assert any("spel" in words for words in verdict(known("Khristo Tarev"), known("Christo Tareff")).supporting)
     assert any("short" in words for words in verdict(known("Bill Reil"), known("William Reil")).supporting)
+
+
+def test_in_reports_on_one_matter_a_whole_name_is_one_person_however_he_is_described() -> None:
+    senator = known("Sen. Mira Tolland", "Mira Tolland", said="a senator")
+    coach = known("Mira Tolland", said="the coach of the Brindle Gulls")
+    assert verdict(senator, coach, 0.4).probability > 0.9
+    assert not verdict(senator, coach, 0.4).opposing
+    assert verdict(senator, coach, 0.3).opposing

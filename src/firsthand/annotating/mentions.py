@@ -16,7 +16,15 @@ from firsthand.annotating.kinds import kind_of
 from firsthand.annotating.makers import maker_described, maker_name
 from firsthand.annotating.name_phrases import NAME_PARTS, apposed, is_coordinated, is_human, name_of, noun_lemma
 from firsthand.annotating.nouns import GROUPS, PEOPLE, TITLES
-from firsthand.annotating.written_names import EDGES, aged_somebody, clean, plain_name, titles_within, whole_body, without_titles
+from firsthand.annotating.written_names import (
+    EDGES,
+    aged_somebody,
+    clean,
+    plain_name,
+    titles_within,
+    whole_body,
+    without_titles,
+)
 from firsthand.model import SourceKind, Span
 
 Form = Literal["name", "pronoun", "definite", "other"]
@@ -139,7 +147,20 @@ def mention(head: Token, start: int, text: str, span: Span | None = None, *, alo
         form, bare, kind, labelled, plural = "name", whole, "organisation", False, False
     if span is not None and (aged := aged_somebody(text[slice(*span)])):
         form, bare, kind, labelled, plural = "definite", aged, "person", False, False
-        return Mention(span, form, bare, kind, labelled, aged.split()[-1], plural, gender, _is_subject(head), place=start + head.idx, verb=verb, above=above)
+        return Mention(
+            span,
+            form,
+            bare,
+            kind,
+            labelled,
+            aged.split()[-1],
+            plural,
+            gender,
+            _is_subject(head),
+            place=start + head.idx,
+            verb=verb,
+            above=above,
+        )
     lemma = head.lemma_.lower()
     return Mention(
         span or own, form, bare, kind, labelled, lemma if named else TITLES.get(lemma.rstrip("."), lemma), plural,

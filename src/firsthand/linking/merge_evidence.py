@@ -14,8 +14,8 @@ from functools import cache
 from importlib import resources
 from typing import Literal, NamedTuple
 
-from firsthand.linking.name_variants import Agreement, full_forms, given_names_agree, is_a_spelling
 from firsthand.linking.matter import SAME_MATTER
+from firsthand.linking.name_variants import Agreement, full_forms, given_names_agree, is_a_spelling
 from firsthand.linking.names import PersonName
 from firsthand.linking.organisations import Likeness, likeness
 from firsthand.linking.profiles import Profile
