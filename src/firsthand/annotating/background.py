@@ -63,7 +63,7 @@ def as_name(mention: Mention, people: Container[str]) -> Mention:
 
 def likeliest_kind(mentions: Sequence[Mention], default: SourceKind) -> SourceKind:
     """A bearer of a human office is a person; else the recogniser's verdicts vote, a full name's more than a part's."""
-    if any(role in PEOPLE for m in mentions if not names_a_body(m.name) for role in m.roles):
+    if any(role.split()[-1] in PEOPLE for m in mentions if not names_a_body(m.name) for role in m.roles):
         return "person"
     votes: dict[SourceKind, int] = {}
     for mention in mentions:

@@ -3,31 +3,17 @@
 from __future__ import annotations
 
 from firsthand.annotating.history import Voice
-from firsthand.annotating.mentions import UNDER, Mention
-from firsthand.annotating.nouns import KEPT_UNNAMED, OFFICES, PEOPLE
+from firsthand.annotating.mentions import Mention
+from firsthand.annotating.nouns import EITHER, KEPT_UNNAMED, OFFICES, PEOPLE
+from firsthand.annotating.tenures import HELD, TENURES, offices
 
-BLANK_MODIFIERS = frozenset(
-    [
-        "the",
-        "this",
-        "that",
-        "these",
-        "those",
-        "a",
-        "an",
-        "his",
-        "her",
-        "their",
-        "its",
-        "former",
-        "then",
-        "current",
-        "acting",
-        "late",
-        "new",
-        "old",
-    ]
-)
+BLANK_MODIFIERS = (
+    frozenset(
+        ["the", "this", "that", "these", "those", "a", "an", "his", "her", "their", "its", "then", "late", "new", "old"]
+    )
+    | TENURES - {"assistant", "associate", "deputy", "vice"}
+    | HELD
+)  # fmt: skip
 """Words in a description that do not tell one bearer of an office from another."""
 _ALSO_CALLED = {
     "congressman": ("representative",), "congresswoman": ("representative",), "lawmaker": ("senator", "representative", "congressman",
@@ -71,7 +57,7 @@ class Callings:
         if mention.plural and mention.form == "other":
             self._several.setdefault(mention.head, {})[id(voice)] = voice
         if not mention.plural:
-            for role in (*mention.roles, *((_office(mention),) if mention.form in ("definite", "other") else ())):
+            for role in (*mention.roles, *((office_of(mention),) if mention.form in ("definite", "other") else ())):
                 self._used.setdefault(role, {})[id(voice)] = voice
 
     def several(self, noun: str) -> list[Voice]:
@@ -83,8 +69,14 @@ class Callings:
         return list(self._introduced.get(role, {}).values())
 
     def holds_office(self, voice: Voice) -> bool:
-        """Whether the report gives somebody an office by name."""
-        return any(id(voice) in self._introduced.get(office, {}) for office in OFFICES)
+        """Whether the report gives somebody an office by name, or says that he held one."""
+        return any(
+            id(voice) in self._introduced.get(role, {}) for office in OFFICES for role in (office, f"former {office}")
+        )
+
+    def has_calling(self, voice: Voice) -> bool:
+        """Whether the report says of somebody by name what he is."""
+        return any(id(voice) in borne for borne in self._introduced.values())
 
     def holds_another(self, voice: Voice, office: str) -> bool:
         """Whether the report gives somebody an office or a calling by name, and not this one."""
@@ -94,7 +86,7 @@ class Callings:
     def bearers(self, mention: Mention) -> list[Voice]:
         """Those whom a description fits by its main word and contradicts in no other."""
         is_person = mention.head in PEOPLE
-        office = _office(mention)
+        office = office_of(mention)
         for heads in ((office,), _ALSO_CALLED.get(office, ())):
             found: dict[int, Voice] = {}
             for head in heads:
@@ -102,7 +94,7 @@ class Callings:
             fitting = [
                 voice
                 for voice in found.values()
-                if is_person == (voice.kind == "person" or voice.human)
+                if (mention.head in EITHER or is_person == (voice.kind == "person" or voice.human))
                 and not (mention.gender and voice.gender and voice.gender != mention.gender)
                 and self._is_said_of(voice, mention, heads)
             ]
@@ -145,7 +137,9 @@ class Callings:
         if not rest:
             return True
         told = [
-            modifiers(m.name, m.head) for m in voice.mentions if _office(m) in heads and m.form in ("definite", "other")
+            modifiers(m.name, m.head)
+            for m in voice.mentions
+            if office_of(m) in heads and m.form in ("definite", "other")
         ]
         for described in self._described.get(id(voice), ()):
             words = (self._text[slice(*span)] for span in described.descriptions)
@@ -153,18 +147,24 @@ class Callings:
         more = [said for said in told if said]
         if more:
             return any(said <= rest or rest <= said for said in more)
+        if (
+            told
+            and mention.head in PEOPLE
+            and all(m.name.casefold() == mention.head for m in voice.mentions if m.form != "pronoun")
+        ):
+            return True  # a heading's bare "Mayor", of whom the report then says more
         return bool(told) and not any(
             word[0].isupper() for word in mention.name.partition(f"{mention.head} ")[2].split()
         )
 
 
-def _office(mention: Mention) -> str:
+def office_of(mention: Mention) -> str:
     """A description's main word, with what makes another office of it ("vice president")."""
-    under = next((word for word in mention.name.lower().split() if word in UNDER), "")
-    return f"{under} {mention.head}" if under else mention.head
+    before, noun, after = mention.name.lower().partition(mention.head)
+    return offices(mention.head, before, after if noun else "")[0]
 
 
 def modifiers(words: str, head: str) -> frozenset[str]:
     """What a description says beside its main word, in small letters; nothing where it says only what somebody is."""
     said = (word.strip(".,;:()'\"“”’").removesuffix("’s").removesuffix("'s") for word in words.lower().split())
-    return frozenset(said) - BLANK_MODIFIERS - {head, f"{head}s", ""}
+    return frozenset(said) - BLANK_MODIFIERS - {head, f"{head}s", f"ex-{head}", f"then-{head}", ""}

@@ -8,7 +8,7 @@ precision-ranked rules" (Computational Linguistics 39:4, 2013): names, then offi
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -16,9 +16,10 @@ from itertools import chain
 
 from firsthand.annotating.background import as_name, background, is_teaser, likeliest_kind, set_standing
 from firsthand.annotating.callings import Callings
-from firsthand.annotating.descriptions import MANY, PUT_OFF, Descriptions
+from firsthand.annotating.descriptions import MANY, Descriptions
 from firsthand.annotating.genders import gender_of_first_name
 from firsthand.annotating.history import History, Voice
+from firsthand.annotating.leads import Leads
 from firsthand.annotating.mentions import Mention
 from firsthand.annotating.name_phrases import is_calling
 from firsthand.annotating.names import NameIndex
@@ -126,7 +127,9 @@ class _Resolver:
         self.callings = Callings(self.text)
         self.descriptions = Descriptions(self.text, self.told, self.names, self.callings, self.history, choose)
         self.unnamed = Counter(m.head for m in self.all if m.span in self.told and is_teaser(m))
-        self.is_somebody_told = False
+        self.leads = Leads(
+            self.text, self.all, self.told, self.history, self.callings, lambda mention: self._one_at_least(mention)[0]
+        )
         self.voice_at: dict[Span, Voice] = {}
         self.voice_of_head: dict[tuple[int, bool], Voice] = {}
         """Of mentions: by where the noun begins, and whether several are named together.  Two of one noun are one ("*an official*, *who* asked …, said")."""
@@ -219,18 +222,15 @@ class _Resolver:
         if mention.name.lower().startswith(_DETERMINERS) or mention.form == "definite":
             return (
                 self.descriptions.described(mention)
-                or self._put_off(mention)
+                or self.leads.put_off(mention)
                 or self.descriptions.ranked(mention)
                 or self._new(mention)
             )
         if mention.is_of_names and len(members := dict.fromkeys(self._named_in((mention.span,)))) > 1:
             together = tuple(sorted(voice.name for voice in members))
             return self.together.setdefault(together, self._new(mention))
-        if not mention.plural and mention.head in OFFICES and mention.name[0].isupper() and mention.span in self.told:
-            # Headings leave out the article: "Harbour Mayor Warns of Floods".
-            bearers = self.callings.bearers(mention)
-            if bearers:
-                return min(bearers, key=lambda voice: (voice.standing, -voice.last))
+        if (headed := self.leads.in_heading(mention)) is not None:
+            return headed
         introduced = self.callings.introduced(mention.head) if mention.span in self.told and is_teaser(mention) else []
         if len(introduced) == 1 and introduced[0].last < 0 and self.unnamed[mention.head] == 1:
             return introduced[0]
@@ -269,24 +269,6 @@ class _Resolver:
             if mention.form == "name" and len(bearers := self._bearers(mention)) == 1:
                 yield bearers[0]
 
-    def _put_off(self, mention: Mention) -> Voice | None:
-        """Whom a lead tells of before it gives the name: "the woman who built the dam" is the next who is quoted by name.
-
-        Only where nobody has been quoted before, and the name follows soon.
-        """
-        rest = self.text[mention.span[0] : mention.span[1]]
-        if mention.head not in PEOPLE or " who " not in rest or self.is_somebody_told:
-            return None
-        here = self.history.sentence(mention.span[0])
-        for later in self.all[bisect_right(self.all, mention.span, key=lambda m: m.span) :]:
-            if self.history.sentence(later.span[0]) - here > PUT_OFF:
-                break
-            if later.form == "name" and later.span in self.told:
-                voice = self._one_at_least(later)[0]
-                fits = voice.kind == "person" and mention.gender in ("", voice.gender or mention.gender)
-                return voice if fits else None
-        return None
-
     def _place(self, mention: Mention, voice: Voice) -> None:
         is_told = mention.span in self.told
         if is_told and mention.form == "definite" and voice.kind == "anonymous" and not voice.is_source:
@@ -294,7 +276,7 @@ class _Resolver:
             voice.name, voice.kind = mention.name, mention.kind
         voice.mentions.append(mention)
         voice.is_source = voice.is_source or is_told
-        self.is_somebody_told = self.is_somebody_told or is_told
+        self.leads.is_somebody_told = self.leads.is_somebody_told or is_told
         voice.gender = voice.gender or mention.gender
         voice.last = max(voice.last, mention.span[0])
         self.voice_at[mention.span] = voice
@@ -397,4 +379,8 @@ def _needs_speaker(one: Held) -> bool:
     """Whether who a pronoun is depends on who speaks around it."""
     if one.source is None or one.source.form != "pronoun":
         return False
-    return one.source.head in _FIRST_PERSON or (one.quotation is not None and one.source.head in _SINGULAR_PERSON)
+    if one.source.head in _FIRST_PERSON:
+        return True
+    # Of "she “will not sign”" the pronoun is the reporter's.
+    is_quoted = one.quotation is not None and one.quotation[0] <= one.source.span[0] < one.quotation[1]
+    return is_quoted and one.source.head in _SINGULAR_PERSON

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Container
 
-from firsthand.annotating.callings import Callings, modifiers
+from firsthand.annotating.callings import Callings, modifiers, office_of
 from firsthand.annotating.history import Candidate, History, Voice
-from firsthand.annotating.mentions import UNDER, Mention
+from firsthand.annotating.mentions import Mention
 from firsthand.annotating.names import NameIndex
-from firsthand.annotating.nouns import OFFICES, ORGANISATIONS, PEOPLE, WORDS_OF_SOMEBODY
+from firsthand.annotating.nouns import EITHER, OFFICES, ORGANISATIONS, PEOPLE, SPEAKING_FOR, WORDS_OF_SOMEBODY
 from firsthand.annotating.ranking import Ranker
+from firsthand.annotating.tenures import TENURES
 from firsthand.model import Span
 
 MANY = ("group", "organisation")
@@ -136,6 +137,10 @@ class Descriptions:
         is_office = mention.head in OFFICES and not mention.plural
         if not (is_person or mention.head in _ANY_BODY):
             return None
+        if is_office and (principal := self._spoken_for(mention)) is not None:
+            return principal
+        if mention.head in EITHER and (body := self._body_before(mention)) is not None:
+            return body
         said = modifiers(mention.name, mention.head)
         if said and not (is_office and mention.span in self.told and _says_little(mention)):
             return None
@@ -149,7 +154,7 @@ class Descriptions:
                     voice.kind == "person"
                     and 0 < voice.standing <= _FOREMOST
                     and voice not in of_that_office
-                    and not self.callings.holds_another(voice, mention.head)
+                    and not self.callings.holds_another(voice, office_of(mention))
                 )
                 return is_one and not (mention.gender and voice.gender and voice.gender != mention.gender)
             if is_person:
@@ -162,6 +167,24 @@ class Descriptions:
             return min(candidates, key=lambda one: (one.latest.voice.standing, one.rank)).latest.voice
         return self.chosen(mention, candidates)
 
+    def _spoken_for(self, mention: Mention) -> Voice | None:
+        """Whom somebody's own spokesman means by an office ("a spokesman for Ada Brook said that *the minister* …")."""
+        before = self.history.told_before(mention.span[0])
+        if before is None or before.mention.head not in SPEAKING_FOR:
+            return None
+        if before.sentence != self.history.sentence(mention.span[0]):
+            return None
+        named = (past.voice for past in self.history.within(before.mention.span) if past.mention.form == "name")
+        return next((voice for voice in named if voice.kind == "person" and voice is not before.voice), None)
+
+    def _body_before(self, mention: Mention) -> Voice | None:
+        """The last body that has been spoken of a sentence before at most, where a bare description may be a body's."""
+        if mention.plural or modifiers(mention.name, mention.head):
+            return None
+        near = self.history.candidates(mention.span[0], lambda voice: voice.kind == "organisation" and not voice.plural)
+        named = (one.latest.voice for one in near if one.distance < PUT_OFF // 2 and one.latest.mention.form == "name")
+        return next(named, None)
+
     def chosen(self, mention: Mention, candidates: list[Candidate]) -> Voice | None:
         """Whom the trained ranking takes of those who fit."""
         return self.choose(mention, candidates, self.history, mention.span in self.told) if candidates else None
@@ -171,4 +194,4 @@ def _says_little(mention: Mention) -> bool:
     """Whether a description of an office says nothing beside it that could be another's: no party, country or rank, and
     nothing behind it ("the *presumptive* nominee")."""
     *words, last = mention.name.split()[1:]
-    return last.casefold() == mention.head and all(word.islower() and word not in UNDER for word in words)
+    return last.casefold() == mention.head and all(word.islower() and word not in TENURES for word in words)

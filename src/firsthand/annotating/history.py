@@ -155,6 +155,11 @@ class History:
                 return past
         return None
 
+    def within(self, span: Span) -> list[Reference]:
+        """The references that begin in a span."""
+        first, last = (bisect_left(self._past, place, key=lambda past: past.place) for place in span)
+        return self._past[first:last]
+
     def sentence(self, place: int) -> int:
         """The number of the sentence that a place lies in, from 1."""
         return bisect_right(self._sentences, place)

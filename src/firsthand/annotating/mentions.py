@@ -16,6 +16,7 @@ from firsthand.annotating.kinds import kind_of
 from firsthand.annotating.makers import maker_described, maker_name
 from firsthand.annotating.name_phrases import NAME_PARTS, apposed, is_coordinated, is_human, name_of, noun_lemma
 from firsthand.annotating.nouns import GROUPS, PEOPLE, TITLES
+from firsthand.annotating.tenures import offices
 from firsthand.annotating.written_names import (
     EDGES,
     aged_somebody,
@@ -53,8 +54,6 @@ _OTHER_PRONOUNS = frozenset(
 """Pronouns that by themselves say nothing of who is meant."""
 _RELATIVE = frozenset(["who", "whom", "whose", "which", "that"])
 _DEFINITE = frozenset(["the", "this", "that", "these", "those"])
-UNDER = frozenset(["vice", "deputy", "assistant", "associate", "former", "ex"])
-"""What makes another office of one ("vice president")."""
 _LONGEST_HEADING = 15
 _FULL = 2
 """Words in a full name."""
@@ -161,7 +160,7 @@ def mention(head: Token, start: int, text: str, span: Span | None = None, *, alo
             verb=verb,
             above=above,
         )
-    lemma = head.lemma_.lower()
+    lemma = noun_lemma(head) if head.lower_ == "elect" else head.lemma_.lower()
     return Mention(
         span or own, form, bare, kind, labelled, lemma if named else TITLES.get(lemma.rstrip("."), lemma), plural,
         gender, _is_subject(head), roles, descriptions, affiliations, titled, start + head.idx, verb, above,
@@ -325,13 +324,15 @@ def _descriptions(
     """What stands before a name and in apposition to it: the words, the organisations among them, the roles."""
     name = {token.i for token in named}
     runs: list[list[Token]] = []
-    before = [
+    beside = (
         token
-        for child in head.lefts
+        for word in (head, *(part for part in named if part.i != head.i))
+        for child in word.lefts
         if child.i < named[0].i and child.dep_ in (*NAME_PARTS, "amod", "poss")
         for token in child.subtree
         if token.i not in name and token.i < named[0].i
-    ]
+    )
+    before = [head.doc[place] for place in sorted({token.i for token in beside})]
     if head.i not in name:
         before = [token for token in _core(head) if token.i not in name and token.i < named[0].i]
     if before:
@@ -344,7 +345,8 @@ def _descriptions(
         noun = head.head
         if noun.tag_ == "NN" and not _is_coordinated(noun, None):
             runs.append([token for token in _core(noun) if token.i < named[0].i])
-    descriptions, affiliations, roles = [], [], []
+    descriptions, affiliations = [], []
+    roles: list[str] = []
     for run in runs:
         run = [token for token in run if not token.is_space]
         if not run or all(token.lower_.rstrip(".") in FEMALE | MALE for token in run):
@@ -353,14 +355,23 @@ def _descriptions(
         for token in run:
             if token.pos_ in ("NOUN", "PROPN") and not _is_said_of_another(token, run):
                 role = TITLES.get(token.lower_.rstrip("."), token.lemma_.lower())
-                under = token.nbor(-1).lower_ if token.i and token.nbor(-1) in run else ""
-                roles.append(f"{under} {role}" if under in UNDER else role)
+                roles += offices(role, _before(token, run[0]), token.doc[token.i + 1 : run[-1].i + 1].text)
             if token.ent_type_ == "ORG" and token.ent_iob_ == "B":
                 last = token
                 while last.i + 1 < len(token.doc) and last.nbor(1).ent_iob_ == "I" and last.nbor(1) in run:
                     last = last.nbor(1)
                 affiliations.append((start + token.idx, start + last.idx + len(last)))
     return tuple(descriptions), tuple(affiliations), tuple(roles)
+
+
+def _before(token: Token, first: Token) -> str:
+    """The words before a noun from the first of its phrase on, and a "then" before that, which the parser may hang elsewhere."""
+    begin = first.i
+    if begin > first.sent.start and token.doc[begin - 1].text == "-":
+        begin -= 1
+    if begin > first.sent.start and token.doc[begin - 1].lower_ == "then":
+        begin -= 1
+    return token.doc[begin : token.i].text_with_ws
 
 
 def _is_said_of_another(token: Token, run: list[Token]) -> bool:

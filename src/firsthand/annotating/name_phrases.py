@@ -41,6 +41,8 @@ _NO_AGENTS = frozenset(
 """Nouns that end as words for people do."""
 _PLACES = frozenset(["GPE", "LOC"])
 _NO_PEOPLE = _PLACES | {"ORG", "NORP"}
+_CUT = 2
+"""Tokens that a word cut at its hyphen has before its last."""
 _FEWEST_NAMES = 2
 """Words in a name that follows a description of a person, where the recogniser does not say that it is one."""
 
@@ -296,8 +298,11 @@ def _is_one_in_two_words(head: Token, others: list[Token]) -> bool:
 
 
 def noun_lemma(head: Token) -> str:
-    """The lemma in small letters; a plural with a capital, which spaCy leaves as it is, without its s."""
+    """The lemma in small letters, that of "mayor-*elect*" with what stands before it; a plural with a capital, which spaCy
+    leaves as it is, without its s."""
     lemma = head.lemma_.lower()
+    if head.lower_ == "elect" and head.i >= head.sent.start + _CUT and head.nbor(-1).text == "-":
+        return f"{head.nbor(-_CUT).lower_}-elect"
     return (
         lemma.removesuffix("s")
         if head.tag_ == "NNPS" or (head.pos_ == "PROPN" and head.i == head.sent.start)

@@ -180,6 +180,12 @@ PEOPLE = frozenset(
 )  # fmt: skip
 """Nouns for one human being, by office, calling or kinship."""
 
+EITHER = frozenset(
+    ["builder", "contractor", "developer", "distributor", "employer", "maker", "operator", "owner", "producer", "provider",
+     "publisher", "supplier"]
+)  # fmt: skip
+"""Nouns for a human being or a company."""
+
 SPEAKING = PEOPLE | ANONYMOUS | GROUPS | ORGANISATIONS | DOCUMENTS
 """Nouns for whoever and whatever reports quote as a rule."""
 
@@ -228,5 +234,6 @@ TITLES = {
     "princess": "princess", "pope": "pope", "bishop": "bishop", "congressman": "congressman",
     "congresswoman": "congresswoman", "chairman": "chairman", "ambassador": "ambassador", "councillor": "councillor", "councilman": "councilman",
     "councilwoman": "councilwoman", "inspector": "inspector", "detective": "detective", "agent": "agent", "chancellor": "chancellor",
+    "president-elect": "president-elect", "governor-elect": "governor-elect", "senator-elect": "senator-elect", "mayor-elect": "mayor-elect",
 }  # fmt: skip
 """What stands before a name and is no part of it, with the role that it gives."""

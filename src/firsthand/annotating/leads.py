@@ -1,0 +1,94 @@
+"""Leads: whom headings and first paragraphs tell of before the report gives the name."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Container, Sequence
+
+from firsthand.annotating.callings import Callings
+from firsthand.annotating.descriptions import PUT_OFF
+from firsthand.annotating.history import History, Voice
+from firsthand.annotating.mentions import Mention
+from firsthand.annotating.nouns import KEPT_UNNAMED, OFFICES, PEOPLE
+from firsthand.model import Span
+
+_FULL = 2
+"""Words in a full name."""
+_SOON = 2
+"""How many sentences after an office the name follows of who holds it, where the report never says that he does."""
+
+
+class Leads:
+    """What resolving one report knows of names that come later."""
+
+    def __init__(
+        self, text: str, mentions: Sequence[Mention], told: Container[Span], history: History, callings: Callings,
+        voice_of_name: Callable[[Mention], Voice],
+    ) -> None:  # fmt: skip
+        """``mentions`` are all of the report in text order, ``told`` the spans of those who tell."""
+        self._text, self._all, self._told, self._history, self._callings = text, mentions, told, history, callings
+        self._voice_of_name = voice_of_name
+        self.is_somebody_told = False
+        """Whether the report has quoted anybody so far."""
+
+    def in_heading(self, mention: Mention) -> Voice | None:
+        """Whom a heading means by an office or a calling without an article ("Harbour Mayor Warns of Floods", "DAM
+        INSPECTOR: THE WALL LEAKS")."""
+        if mention.plural or not mention.name[0].isupper() or mention.span not in self._told:
+            return None
+        if mention.head in OFFICES and (bearers := self._callings.bearers(mention)):
+            return min(bearers, key=lambda voice: (voice.standing, -voice.last))
+        if mention.head not in PEOPLE - KEPT_UNNAMED or self.is_somebody_told or not self._begins_its_line(mention):
+            return None
+        borne = {id(v): v for role in (mention.head, f"former {mention.head}") for v in self._callings.introduced(role)}
+        if borne:
+            return next(iter(borne.values())) if len(borne) == 1 else None
+        same = (m for m in self._after(mention, PUT_OFF) if (m.head, m.form) == (mention.head, "definite"))
+        later = next(same, None)
+        return self._next_named(later) if later is not None and mention.head in OFFICES else None
+
+    def _begins_its_line(self, mention: Mention) -> bool:
+        """Whether a description without an article begins its line, as none does but in headings."""
+        return not self._text[: mention.span[0]].rpartition("\n")[2].strip()
+
+    def put_off(self, mention: Mention) -> Voice | None:
+        """Who is meant by what the report names soon after.
+
+        "The woman who built the dam" is the next who is quoted by name, where nobody has been quoted before; "the mayor" whom
+        the report nowhere names as such is whoever is then named for the first time, with no other calling.
+        """
+        words = self._text[mention.span[0] : mention.span[1]]
+        if mention.head in PEOPLE and " who " in words and not self.is_somebody_told:
+            return self._next_told(mention)
+        is_office = (
+            mention.head in OFFICES and not mention.plural and (mention.span in self._told or mention.is_subject)
+        )
+        return self._next_named(mention) if is_office else None
+
+    def _next_told(self, mention: Mention) -> Voice | None:
+        for later in self._after(mention, PUT_OFF):
+            if later.form == "name" and later.span in self._told:
+                voice = self._voice_of_name(later)
+                return voice if _fits(voice, mention) else None
+        return None
+
+    def _next_named(self, mention: Mention) -> Voice | None:
+        for later in self._after(mention, _SOON):
+            if later.form == "name" and later.kind == "person":
+                voice = self._voice_of_name(later)
+                is_new = voice.last < 0 and len(later.name.split()) >= _FULL and later.span in self._told
+                return voice if is_new and _fits(voice, mention) and not self._callings.has_calling(voice) else None
+            if later.span in self._told and later.form != "pronoun" and later.kind in ("person", "anonymous"):
+                return None
+        return None
+
+    def _after(self, mention: Mention, sentences: int) -> list[Mention]:
+        here = self._history.sentence(mention.span[0])
+        first = last = bisect_right(self._all, mention.span, key=lambda m: m.span)
+        while last < len(self._all) and self._history.sentence(self._all[last].span[0]) - here <= sentences:
+            last += 1
+        return [later for later in self._all[first:last] if later.span[0] >= mention.span[1]]
+
+
+def _fits(voice: Voice, mention: Mention) -> bool:
+    return voice.kind == "person" and mention.gender in ("", voice.gender or mention.gender)

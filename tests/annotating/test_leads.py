@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.annotating.conftest import Annotated
+
+Annotate = Callable[..., Annotated]
+
+
+def test_the_mayor_whom_the_report_names_soon_after(annotate: Annotate) -> None:
+    text = (
+        "Mayor disputes figure\n\nOnly 90 people have left, the mayor of Brindle said on Monday.\n\n"
+        "“We counted the beds,” Ada Brook told the paper. The mayor said that the school was full."
+    )
+    assert [source.name for source in annotate(text).report.sources if source.kind == "person"] == ["Ada Brook"]
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        "“The water came at night,” said Ada Brook, a farmer.",
+        "Governor Ada Brook said that it rained.",
+        "It rained. It snowed. It froze. Ada Brook said that it was cold.",
+    ],
+)
+def test_whoever_has_a_calling_or_comes_late_is_not_the_mayor(annotate: Annotate, named: str) -> None:
+    found = annotate(f"The mayor of Brindle said that the dam was old. {named}")
+    assert "that the dam was old" not in found.by("Ada Brook")
+
+
+def test_a_calling_in_a_heading_is_the_one_who_bears_it(annotate: Annotate) -> None:
+    text = (
+        "DAM INSPECTOR: THE WALL LEAKS\n\nThe wall leaks, it was said on Monday. "
+        "Ada Brook, the dam's chief inspector until June, said that it was old."
+    )
+    assert {source.name for source in annotate(text).report.sources} == {"Ada Brook"}
+
+
+def test_a_calling_in_a_heading_that_two_bear_is_neither(annotate: Annotate) -> None:
+    text = (
+        "INSPECTOR: THE WALL LEAKS\n\nAda Brook, an inspector, said that it was old. "
+        "Simon Reed, an inspector, said that it was new."
+    )
+    found = annotate(text)
+    assert (found.by("Ada Brook"), found.by("Simon Reed")) == (["that it was old"], ["that it was new"])
+
+
+def test_the_minister_of_a_spokeswoman_is_whom_she_speaks_for(annotate: Annotate) -> None:
+    text = (
+        "Simon Reed has dived at the dam for years. Reed said that it leaked. "
+        "A spokeswoman for Ada Brook said that the minister does not comment on divers."
+    )
+    found = annotate(text)
+    assert [name for name, cue, _ in found.said if "comment" in cue or "does not" in cue] in ([], ["Ada Brook"])
+    assert found.by("Simon Reed") == ["that it leaked"]
+
+
+def test_the_operator_is_the_company_before(annotate: Annotate) -> None:
+    text = (
+        "Simon Reed dived at the dam, and he took a copy of his log to the gatehouse of Korrel Power. "
+        "The operator confirmed that the stamp was its own."
+    )
+    assert annotate(text).by("Korrel Power") == ["that the stamp was its own"]
+
+
+def test_she_outside_the_marks_may_be_who_is_quoted_in_them(annotate: Annotate) -> None:
+    text = "Ada Brook left in June. She said she “could not sign another report” on the wall."
+    assert {name for name, _, _ in annotate(text).said} == {"Ada Brook"}
