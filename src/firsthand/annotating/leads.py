@@ -34,7 +34,7 @@ class Leads:
     def in_heading(self, mention: Mention) -> Voice | None:
         """Whom a heading means by an office or a calling without an article ("Harbour Mayor Warns of Floods", "DAM
         INSPECTOR: THE WALL LEAKS")."""
-        if mention.plural or not mention.name[0].isupper() or mention.span not in self._told:
+        if mention.plural or not mention.name[:1].isupper() or mention.span not in self._told:
             return None
         if mention.head in OFFICES and (bearers := self._callings.bearers(mention)):
             return min(bearers, key=lambda voice: (voice.standing, -voice.last))

@@ -147,19 +147,9 @@ def mention(head: Token, start: int, text: str, span: Span | None = None, *, alo
     if span is not None and (aged := aged_somebody(text[slice(*span)])):
         form, bare, kind, labelled, plural = "definite", aged, "person", False, False
         return Mention(
-            span,
-            form,
-            bare,
-            kind,
-            labelled,
-            aged.split()[-1],
-            plural,
-            gender,
-            _is_subject(head),
-            place=start + head.idx,
-            verb=verb,
-            above=above,
-        )
+            span, form, bare, kind, labelled, aged.split()[-1], plural, gender, _is_subject(head), place=start + head.idx,
+            verb=verb, above=above,
+        )  # fmt: skip
     lemma = noun_lemma(head) if head.lower_ == "elect" else head.lemma_.lower()
     return Mention(
         span or own, form, bare, kind, labelled, lemma if named else TITLES.get(lemma.rstrip("."), lemma), plural,
