@@ -28,7 +28,7 @@ WHOLE = frozenset(["same full name", "same words"])
 _TOLD_OTHERWISE = frozenset(["other office", "other affiliation", "described otherwise"])
 """What says nothing against one who bears a whole name in two reports on one matter: each says of him what serves it.
 
-In the 55 events that were read, 183 of 183 such pairs were one person, however the reports described him.
+In 45 events that were read 181 of 192 such pairs were one person; in the others a passage had been given to the wrong one.
 """
 
 

@@ -22,8 +22,8 @@ _OF_A_CASE = re.compile(
     r"(?: (?:filed|handed|issued|made|released|returned|unsealed|which|that)\b.*)?",
     re.IGNORECASE,
 )
-"""What a case has one of, with nothing beside it but its length and when it came out: all such in two reports on
-one matter were one.  "*Another* indictment" and "the indictment *of* the harbour master" are left alone."""
+"""What a case has one of, with nothing beside it but its length and when it came out: in both events that were read and
+had one in several reports, all were one.  "*Another* indictment" and "the indictment *of* the mayor" are left alone."""
 
 
 def same_papers(
