@@ -460,3 +460,49 @@ def test_she_is_not_her_spokesman(annotate: Annotate) -> None:
 )
 def test_a_name_whose_bearers_are_others_by_now_is_no_error(annotate: Annotate, text: str) -> None:
     assert all(one.source for one in annotate(text).report.attributions)
+
+
+def test_they_are_two_who_were_named_together_without_speaking(annotate: Annotate) -> None:
+    text = "The council met. Ada Brook and Simon Reed came to the hall on Monday. They said that the dam was old."
+    assert [source.name for source in annotate(text).report.sources] == ["Ada Brook and Simon Reed"]
+
+
+def test_they_are_not_what_their_own_clause_tells_of(annotate: Annotate) -> None:
+    text = "Ada Brook wants to abolish the panel, which they called a waste of money."
+    assert "the panel" not in {source.name for source in annotate(text).report.sources}
+
+
+def test_they_may_be_anybody(annotate: Annotate) -> None:
+    text = (
+        "The council met on Monday. Nobody who lives below the dam should leave because they say that they are afraid."
+    )
+    assert "Nobody" in {source.name for source in annotate(text).report.sources}
+
+
+def test_they_are_no_illness(annotate: Annotate) -> None:
+    text = "The engineers could not meet in March because of COVID, but they said that the dam was old."
+    assert annotate(text).by("engineers") or annotate(text).by("The engineers")
+
+
+def test_several_of_one_noun_far_apart_are_not_one(annotate: Annotate) -> None:
+    far = "The dam is old. The wall is high. The lake is deep. The road is long. The town is small. "
+    text = f"Visitors from the coast came in May. {far}Visitors from the coast said that it was cold."
+    (source,) = annotate(text).report.sources
+    assert len(source.mentions) == 1
+
+
+def test_what_is_told_again_far_off_is_by_the_same(annotate: Annotate) -> None:
+    far = "The dam is old. The wall is high. The lake is deep. The road is long. The town is small. "
+    text = f"Engineers said that it leaked. {far}Engineers said that it was cold."
+    (source,) = annotate(text).report.sources
+    assert len(source.mentions) == 2
+
+
+def test_brackets_say_who_a_pronoun_is(annotate: Annotate) -> None:
+    text = "Ada Brook met Simon Reed and Peter Lindqvist. Lindqvist came late. “He (Reed) said that it leaked,” Brook said."
+    assert "that it leaked" in annotate(text).by("Simon Reed")
+
+
+def test_nobody_is_nobody_in_the_next_sentence(annotate: Annotate) -> None:
+    text = "The council met on Monday. Nobody came. They said that the dam was old."
+    assert "Nobody" not in {source.name for source in annotate(text).report.sources}

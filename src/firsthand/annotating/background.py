@@ -67,7 +67,7 @@ def likeliest_kind(mentions: Sequence[Mention], default: SourceKind) -> SourceKi
         return "person"
     votes: dict[SourceKind, int] = {}
     for mention in mentions:
-        votes[mention.kind] = votes.get(mention.kind, 0) + len(mention.name.split()) ** 2
+        votes[mention.kind] = votes.get(mention.kind, 0) + len(mention.name.split()) ** 2 * (1 + mention.labelled)
     return max(sorted(votes), key=lambda kind: (votes[kind], kind == "person")) if votes else default
 
 

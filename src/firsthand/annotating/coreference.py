@@ -18,12 +18,12 @@ from firsthand.annotating.background import as_name, background, is_teaser, like
 from firsthand.annotating.callings import Callings
 from firsthand.annotating.descriptions import MANY, Descriptions
 from firsthand.annotating.genders import gender_of_first_name
-from firsthand.annotating.history import History, Voice
+from firsthand.annotating.history import History, Voice, whole
 from firsthand.annotating.leads import Leads
 from firsthand.annotating.mentions import Mention
 from firsthand.annotating.name_phrases import is_calling
 from firsthand.annotating.names import NameIndex
-from firsthand.annotating.nouns import ANONYMOUS, OFFICES, PEOPLE, SPEAKING
+from firsthand.annotating.nouns import ANONYMOUS, ANYBODY, OFFICES, PEOPLE, SPEAKING
 from firsthand.annotating.ranking import Ranker, rank
 from firsthand.annotating.surroundings import Surroundings
 from firsthand.annotating.voices import as_sources
@@ -43,6 +43,8 @@ _NEAR = 30
 """How many attributions before and after a pronoun's are searched for who speaks around it."""
 _AT_ITS_HEAD = 3
 """Words before a pronoun at most with which what is said begins with it ("so until *he* is sure")."""
+_JUST_NOW = 2
+"""Sentences since several were spoken of for whom a bare plural may stand again."""
 _PARAGRAPH = 400
 """Code points between a source and a quotation that goes on after its attribution."""
 _BLANK_LINE = re.compile(r"\n\s*\n")
@@ -236,6 +238,9 @@ class _Resolver:
             return introduced[0]
         known = self.descriptions.by_words.get(mention.name.casefold())
         is_further = mention.kind == "anonymous" or mention.name.lower().startswith(("one ", "another "))
+        if mention.plural and known is not None and not (mention.span in self.told and known.is_source):
+            # "Writers" are those of whom the report has just told; far from there they may be any.
+            is_further |= self.history.sentence(mention.span[0]) - self.history.sentence(known.last) > _JUST_NOW
         return self._new(mention) if known is None or is_further else known
 
     def _new(self, mention: Mention) -> Voice:
@@ -245,10 +250,13 @@ class _Resolver:
     def _antecedent(self, pronoun: Mention, speaker: Voice | None) -> Voice | None:
         if pronoun.head not in _THIRD_PERSON:
             return None
+        if (named := self.descriptions.in_brackets(pronoun)) is not None:
+            return named
         is_told = pronoun.span in self.told
+        told_of = self.voice_of_head.get((pronoun.not_of, False))
 
         def fits(voice: Voice) -> bool:
-            if voice is speaker:
+            if voice is speaker or voice is told_of:
                 return False
             if pronoun.head in _SINGULAR_PERSON:
                 return (
@@ -259,9 +267,8 @@ class _Resolver:
             return (voice.plural and not (is_told and voice.kind == "document")) or voice.kind in (*MANY, "anonymous")
 
         own = self.content_of.get(pronoun.span, ())
-        return self.descriptions.chosen(
-            pronoun, self.history.candidates(pronoun.span[0], fits, own, self._named_in(own))
-        )
+        candidates = self.history.candidates(pronoun.span[0], fits, own, self._named_in(own))
+        return self.descriptions.chosen(pronoun, whole(candidates) if pronoun.head in _THEY else candidates)
 
     def _named_in(self, content: Spans) -> Iterator[Voice]:
         """Whom a content names so that nobody else can be meant."""
@@ -284,7 +291,8 @@ class _Resolver:
             self.voice_of_head[mention.place, mention.is_of_names] = voice
             self.descriptions.by_words[mention.name.casefold()] = voice
             self.callings.use(voice, mention)
-        if is_told or mention.form in ("name", "pronoun") or mention.head in SPEAKING or is_calling(mention.head):
+        is_somebody = mention.form in ("name", "pronoun") or mention.head in SPEAKING or is_calling(mention.head)
+        if is_told or is_somebody or mention.is_of_names or mention.name.lower() in ANYBODY:
             self.history.add(voice, mention, is_told)
 
     def _around(self, index: int) -> list[int]:

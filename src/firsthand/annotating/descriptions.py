@@ -12,6 +12,7 @@ from firsthand.annotating.names import NameIndex
 from firsthand.annotating.nouns import EITHER, OFFICES, ORGANISATIONS, PEOPLE, SPEAKING_FOR, WORDS_OF_SOMEBODY
 from firsthand.annotating.ranking import Ranker
 from firsthand.annotating.tenures import TENURES
+from firsthand.annotating.written_names import clean, without_titles
 from firsthand.model import Span
 
 MANY = ("group", "organisation")
@@ -33,6 +34,7 @@ _FOREMOST = 2
 
 _FARTHEST_ISSUED = 1_200
 """How many code points back is looked for the words with which something was brought out."""
+_BRACKETS = re.compile(r"\s*[(\[]([^()\[\]\n]{2,60})[)\]]")
 _ISSUES = re.compile(
     r"\b(?:air(?:ed|ing|s)?|circulat(?:ed|es|ing)|file[ds]?|filing|issu(?:ed?|es|ing)|launch(?:ed|es|ing)?|post(?:ed|ing|s)?|publish(?:ed|es|ing)?"
     r"|put(?:s|ting)?\s+out|releas(?:ed?|es|ing)|roll(?:ed|s|ing)?\s+out|s[ea]n[dt](?:s|ing)?|sign(?:ed|s|ing)?|unveil(?:ed|s|ing)?|wr(?:ote|ites|iting))\b"
@@ -110,6 +112,12 @@ class Descriptions:
             if re.search(rf"\b(?:an?|his|her|their|its)\s+(?:\w+\s+)?{re.escape(mention.head)}\b", between)
             else None
         )
+
+    def in_brackets(self, pronoun: Mention) -> Voice | None:
+        """Whom brackets right behind a pronoun name ("He (*Mr. Reed*) said …")."""
+        named = _BRACKETS.match(self.text, pronoun.place + len(pronoun.head))
+        bearers = self.names.candidates(without_titles(clean(named[1]))) if named else []
+        return bearers[0] if len(bearers) == 1 else None
 
     def _issuer(self, place: int) -> Voice | None:
         """Who is said to bring out what is named at a place ("the Harbour Fund released *a statement*")."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 
 from firsthand.annotating.mentions import Mention
+from firsthand.annotating.nouns import NOBODY_ELSEWHERE
 from firsthand.model import SourceKind, Span, Spans
 
 FARTHEST_SENTENCES = 8
@@ -107,6 +108,8 @@ class History:
         spoken_of = {id(voice) for voice in told_of}
         for order in reversed(range(bisect_left(self._past, place, key=lambda past: past.place))):
             past = self._past[order]
+            if past.sentence < here and past.mention.name.lower() in NOBODY_ELSEWHERE:
+                continue
             away = here - past.sentence if is_quoted else self._told[here] - self._told[past.sentence]
             if away > FARTHEST_SENTENCES or here - past.sentence > _FARTHEST_WITH_QUOTED:
                 break
@@ -177,6 +180,17 @@ class History:
         """Whether a place lies in what an attribution tells."""
         at = bisect_left(self._contents, (place + 1, 0)) - 1
         return at >= 0 and place < self._contents[at][1]
+
+
+def whole(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Those whose latest mention is no part of another's: of "all of the guests" and "Ada Brook and her friends", "they" are
+    the whole."""
+    spans = [one.latest.mention.span for one in candidates]
+
+    def is_part(span: Span) -> bool:
+        return any(start <= span[0] and span[1] <= end and (start, end) != span for start, end in spans)
+
+    return [one for one, span in zip(candidates, spans, strict=True) if not is_part(span)]
 
 
 def _worth(reference: Reference) -> int:

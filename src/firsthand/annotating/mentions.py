@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-import numpy as np
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as Span_
+from spacy.tokens import Token
 
 from firsthand.annotating.genders import FEMALE, MALE, Gender, gender_of_full_name, gender_of_word
 from firsthand.annotating.given_names import MEN, WOMEN
@@ -54,11 +51,6 @@ _OTHER_PRONOUNS = frozenset(
 """Pronouns that by themselves say nothing of who is meant."""
 _RELATIVE = frozenset(["who", "whom", "whose", "which", "that"])
 _DEFINITE = frozenset(["the", "this", "that", "these", "those"])
-_LONGEST_HEADING = 15
-_FULL = 2
-"""Words in a full name."""
-_LONG_WORD, _FEWEST_LONG, _CAPITALS = 5, 4, 0.8
-"""A headline in capitals: the least letters of its words that count, how many there must be, the share with a capital."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +87,9 @@ class Mention:
     """Where the verb that this one depends on begins; -1 where there is none."""
     maker: str = ""
     """The name of whoever a document's own words say made it ("*Ada Brook*'s letter", "a letter from *Ada Brook*")."""
+    not_of: int = -1
+    """Where the noun begins in whose relative clause it is another than that ("the panel, which *they* would abolish"); -1
+    where there is none."""
     is_of_names: bool = False
     """Whether it is several who are named together ("Ada Brook and Simon Reed")."""
 
@@ -120,6 +115,7 @@ def mention(head: Token, start: int, text: str, span: Span | None = None, *, alo
         return Mention(
             span or own, "pronoun", lower, "person", False, lower, lower in ("we", "they", "them", "their", "us", "our"),
             gender_of_word(lower), head.dep_.startswith("nsubj"), place=start + head.idx, verb=verb, above=above,
+            not_of=_not_of(head, start),
         )  # fmt: skip
     plural = head.tag_ in ("NNS", "NNPS") or (_is_coordinated(head, limits) and not named) or _counts_many(head)
     name = clean(text[own[0] : own[1]])
@@ -154,59 +150,8 @@ def mention(head: Token, start: int, text: str, span: Span | None = None, *, alo
     return Mention(
         span or own, form, bare, kind, labelled, lemma if named else TITLES.get(lemma.rstrip("."), lemma), plural,
         gender, _is_subject(head), roles, descriptions, affiliations, titled, start + head.idx, verb, above,
-        "" if form == "name" else maker_name(head), form == "other" and (head.pos_ == "PROPN" or head.ent_type_ == "PERSON") and _is_coordinated(head, limits),
+        "" if form == "name" else maker_name(head), is_of_names=_is_of_names(head, form, limits),
     )  # fmt: skip
-
-
-def named_mentions(doc: Doc, start: int, text: str) -> Iterator[Mention]:
-    """Every person and organisation that a parse names, in text order, sources or not.
-
-    Of headings only people's full names whose last word the text repeats: where every word has a capital, the
-    recogniser takes neighbours for part of a name.
-    """
-    headings = {sentence.start for sentence in doc.sents if not _ends(sentence) or _has_capitals_throughout(sentence)}
-    parts, code = doc.to_array("POS"), doc.vocab.strings
-    names = [doc[place] for place in np.flatnonzero(parts == code["PROPN"]).tolist()]
-    alone = {
-        token.text
-        for token in names
-        if token.ent_type_ in ("PERSON", "")
-        and (not token.i or token.nbor(-1).pos_ != "PROPN" or token.nbor(-1).lower_.rstrip(".") in TITLES)
-    }
-    heads = {entity.root.i for entity in doc.ents if entity.label_ in ("PERSON", "ORG", "FAC")}
-    heads |= {e.root.i for e in doc.ents if e.label_ == "GPE" and e.root.dep_ in ("nsubj", "nsubjpass")}
-    heads = {i for i in heads if doc[i].pos_ == "PROPN" or (doc[i].ent_type_ == "PERSON" and doc[i].is_title)}
-    heads |= {token.i for token in names if not token.ent_type_ and token.dep_.startswith("nsubj")}
-    bodies = [token for token in names if token.ent_type_ in ("ORG", "GPE")]
-    again = {token.text for token in bodies if (token.head if token.dep_ == "compound" else token).dep_ == "nsubj"}
-    heads |= {token.i for token in names if token.text in again and token.dep_ not in NAME_PARTS}
-    for place in np.flatnonzero(parts == code["NOUN"]).tolist():
-        if place not in heads and (name := apposed(doc[place])) and heads.isdisjoint(t.i for t in name):
-            heads.add(place)
-    for place in sorted(heads):
-        found = mention(doc[place], start, text, alone=True)
-        last = found.name.split()[-1] if found.form == "name" else ""
-        is_usable = doc[place].sent.start not in headings or _is_full_name_of(found, alone)
-        if len(found.name) > 1 and last and not last[0].islower() and is_usable:
-            yield found
-
-
-def _is_full_name_of(found: Mention, alone: set[str]) -> bool:
-    """Whether a person's name is a full one and its last word stands alone elsewhere."""
-    words = found.name.split()
-    is_full = len(words) >= _FULL and not any(word.lower().rstrip(".") in TITLES for word in words)
-    return found.kind == "person" and is_full and words[-1] in alone
-
-
-def _ends(sentence: Span_) -> bool:
-    words = [token for token in sentence if not token.is_space]
-    return bool(words) and (words[-1].is_punct or len(words) > _LONGEST_HEADING)
-
-
-def _has_capitals_throughout(sentence: Span_) -> bool:
-    """Whether a sentence is a headline with a capital to every word but the small ones."""
-    long = [token for token in sentence if token.is_alpha and len(token) >= _LONG_WORD]
-    return len(long) >= _FEWEST_LONG and sum(token.text[0].isupper() for token in long) >= _CAPITALS * len(long)
 
 
 def _counts_many(head: Token) -> bool:
@@ -237,6 +182,13 @@ def _verbs(head: Token, start: int) -> tuple[int, int]:
     verbs = [start + token.idx for token in head.ancestors if token.pos_ in ("VERB", "AUX")][:2]
     verb, above = (*verbs, -1, -1)[:2]
     return verb, above
+
+
+def _not_of(pronoun: Token, start: int) -> int:
+    """Where the noun begins that a pronoun's clause tells of, so that the pronoun is somebody else."""
+    clause = pronoun.head
+    is_argument = pronoun.dep_ in ("nsubj", "nsubjpass", "dobj") and clause.dep_ == "relcl"
+    return start + clause.head.idx if is_argument and all(t.lower_ != "whose" for t in clause.subtree) else -1
 
 
 def _antecedent(head: Token) -> Token:
@@ -384,6 +336,12 @@ def _within(tokens: list[Token], limits: Span | None) -> list[Token]:
     if kept and rest and kept[-1].ent_type_ == rest[0].ent_type_ == "PERSON" and rest[0].ent_iob_ == "I":
         kept += [token for token in rest if token.ent_type_ == "PERSON" and token.ent_iob_ == "I"]
     return kept or tokens
+
+
+def _is_of_names(head: Token, form: Form, limits: Span | None) -> bool:
+    """Whether several are named together by what stands for no name itself."""
+    is_name = head.pos_ == "PROPN" or head.ent_type_ == "PERSON"
+    return form == "other" and is_name and _is_coordinated(head, limits)
 
 
 def _is_coordinated(head: Token, limits: Span | None) -> bool:

@@ -58,7 +58,8 @@ def name_of(head: Token, *, alone: bool = False) -> list[Token]:
         after = head.nbor(1)
         if after.pos_ == "PROPN" and after.ent_type_ == "PERSON":
             return [token for token in _entity_of(after) if token.i > head.i]
-    for token in (head, *(child for child in head.children if child.dep_ == "appos")):
+    is_one = head.tag_ not in ("NNS", "NNPS")
+    for token in (head, *(child for child in head.children if child.dep_ == "appos" and is_one)):
         entity = _entity_of(token) if token.ent_type_ in KINDS else []
         if token is not head and not (entity and token.ent_type_ == "PERSON" and head.lemma_.lower() in PEOPLE):
             continue

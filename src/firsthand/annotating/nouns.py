@@ -180,6 +180,15 @@ PEOPLE = frozenset(
 )  # fmt: skip
 """Nouns for one human being, by office, calling or kinship."""
 
+ANYBODY = frozenset(["anybody", "anyone", "everybody", "everyone", "no one", "nobody", "somebody", "someone"])
+"""Pronouns for whoever it may be, to whom "they" goes back."""
+
+NOBODY_ELSEWHERE = frozenset(["anybody", "anyone", "no one", "nobody"])
+"""Those of them that stand for nobody beyond their own sentence."""
+
+ILLNESSES = frozenset(["aids", "alzheimer", "covid", "covid-19", "ebola", "h1n1", "hiv", "mers", "sars", "zika"])
+"""Illnesses with capitals, which a recogniser of names may take for bodies."""
+
 EITHER = frozenset(
     ["builder", "contractor", "developer", "distributor", "employer", "maker", "operator", "owner", "producer", "provider",
      "publisher", "supplier"]

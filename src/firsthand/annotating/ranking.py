@@ -132,12 +132,15 @@ def features_of_nobody(mention: Mention, candidates: Sequence[Candidate], is_tol
 
 def _of_many(mention: Mention, candidate: Candidate, stands: str, told: str) -> tuple[str, ...]:
     """What is asked of a candidate for "they" or "it" alone: where it ``stands`` and as what, what sort it is, how near it is
-    among the others, and its last main word."""
+    among the others, whether in a sentence's main clause, and its last main word."""
     kind, latest, voice = _type(mention), candidate.latest.mention, candidate.latest.voice
     nearest = f"{kind}|nearest={min(candidate.rank, 2)}|{min(candidate.distance, 2)}"
     heads = () if latest.form in ("name", "pronoun") else (f"{kind}|head={latest.head}",)
     sort = f"{kind}|sort={voice.kind}|{_number(voice)}|{told}"
-    return f"{kind}|where={stands}", sort, nearest, f"{nearest}|{told}", *heads
+    clause = (
+        f"{kind}|main={latest.above < 0}|{'subject' if latest.is_subject else 'other'}|{min(candidate.distance, 2)}"
+    )
+    return f"{kind}|where={stands}", sort, nearest, f"{nearest}|{told}", clause, *heads
 
 
 def _number(voice: Voice) -> str:

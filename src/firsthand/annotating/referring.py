@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 
 from firsthand.annotating.mentions import Mention, mention
 from firsthand.annotating.name_phrases import is_coordinated, is_human, noun_lemma
-from firsthand.annotating.nouns import ANONYMOUS, DOCUMENTS, GROUPS, OFFICES, ORGANISATIONS, PEOPLE
+from firsthand.annotating.nouns import ANONYMOUS, ANYBODY, DOCUMENTS, GROUPS, OFFICES, ORGANISATIONS, PEOPLE
 
 _PRONOUNS = frozenset(["he", "him", "his", "she", "her", "they", "them", "their", "it", "its"])
 _ARGUMENTS = frozenset(["nsubj", "nsubjpass", "dobj", "pobj", "dative", "poss", "conj", "ROOT", "agent"])
@@ -27,12 +27,18 @@ def referring_mentions(doc: Doc, start: int, text: str, nouns: Container[str] = 
     Descriptions by one of ``nouns`` (lemmas) are given too, whatever they are of.
     """
     for token in doc:
-        if token.pos_ == "PRON" and (token.lower_ in _PRONOUNS or _counts_people(token)):
+        if (token.pos_ == "PRON" and (token.lower_ in _PRONOUNS or _counts_people(token))) or _is_anybody(token):
             yield mention(token, start, text)
         elif token.dep_ in _ARGUMENTS and (_refers(token) or (token.pos_ == "NOUN" and noun_lemma(token) in nouns)):
             found = mention(token, start, text)
             if found.form != "name" or found.kind == "group":
                 yield found
+
+
+def _is_anybody(token: Token) -> bool:
+    """Whether a pronoun is anybody, nobody or everybody, of whom a sentence goes on to speak as "they"."""
+    is_no_one = token.lower_ == "one" and token.i > token.sent.start and token.nbor(-1).lower_ == "no"
+    return (token.lower_ in ANYBODY or is_no_one) and token.dep_ in _ARGUMENTS
 
 
 def _counts_people(token: Token) -> bool:
@@ -61,5 +67,6 @@ def _refers(token: Token) -> bool:
         return False
     lemma = noun_lemma(token)
     if lemma in _THINGS:
-        return token.dep_ in _SUBJECTS or any(child.lower_ in ("the", "this", "that") for child in token.children)
+        is_one = any(child.lower_ in ("the", "this", "that", "a", "an") for child in token.children)
+        return token.dep_ in _SUBJECTS or is_one
     return lemma in _PEOPLE or (is_human(token) and token.dep_ in _SUBJECTS)

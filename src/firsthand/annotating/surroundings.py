@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
-from firsthand.annotating.mentions import Mention, named_mentions
+from firsthand.annotating.mentions import Mention
+from firsthand.annotating.named import named_mentions
 from firsthand.annotating.quotations import Quotation
 from firsthand.annotating.referring import referring_mentions
 from firsthand.language import paragraphs

@@ -1,0 +1,19 @@
+from __future__ import annotations
+
+from firsthand.annotating.background import likeliest_kind
+from firsthand.annotating.mentions import Mention
+from firsthand.model import SourceKind
+
+
+def named(kind: SourceKind, *, labelled: bool, roles: tuple[str, ...] = ()) -> Mention:
+    return Mention((0, 3), "name", "B5S", kind, labelled, "b5s", False, "", False, roles)
+
+
+def test_what_the_recogniser_says_counts_more_than_a_guess() -> None:
+    guess, said = named("person", labelled=False, roles=("movement",)), named("organisation", labelled=True)
+    assert likeliest_kind([guess, said], "person") == "organisation"
+
+
+def test_a_former_holder_of_an_office_is_a_person() -> None:
+    mentions = [named("organisation", labelled=True), named("person", labelled=False, roles=("former mayor",))]
+    assert likeliest_kind(mentions, "organisation") == "person"
