@@ -2,10 +2,12 @@
 
     python -m training.one_voice ../shared
 
-Trains on the thirty events of ``corpora/tellings``: of each marked claim what the program finds (tellings, sources and
-voices are its own), every pair of voices that rules leave apart.  Two are one if readers marked one source for both, or
-counted one origin for the whole claim; they are two if readers marked two sources and counted as many origins as sources;
-other pairs say nothing.  A logistic regression is fitted to them.
+Trains on the thirty events of ``corpora/tellings`` and every second of the fifty marked for this: of each marked claim what
+the program finds (tellings, sources and voices are its own), every pair of voices that rules leave apart.  Two are one if
+readers marked one source for both, or counted one origin for the whole claim; they are two if readers marked two sources
+and counted as many origins as sources.  Where readers counted fewer origins than sources but more than one, which of them
+they took together is not marked: it is taken to be those whom the weights so far would join first, four times over.  A
+logistic regression is fitted to them, in which a pair of a claim of many voices counts less.
 """
 
 from __future__ import annotations
@@ -13,31 +15,54 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
-from firsthand.assessing.one_voice import evidence
+from firsthand.assessing.voice_evidence import evidence
 from firsthand.assessing.voices import Voices
+from firsthand.clusters import UnionFind
 from firsthand.linking.link import link_tellings
 from firsthand.linking.matter import Matters
+from firsthand.linking.stances import stances
 from firsthand.model import AnnotatedReport, Linked, LinkedClaim
 from training.claims.fit import annotated, mentions_of
+from training.events.data import TEXTS, Marked, more, told
 from training.logistic import logistic
 
 OUT = Path(__file__).resolve().parent.parent / "src" / "firsthand" / "models" / "one-voice" / "weights.json"
-PENALTY = 2.0
+PENALTY = 4.0
+ROUNDS = 4
+Pair = tuple[int, int]
 
 
-def examples(gold: dict[str, Any], reports: Sequence[AnnotatedReport]) -> Iterator[tuple[tuple[float, ...], bool]]:
-    """The evidence on pairs of voices behind each marked claim, and whether they are one."""
+@dataclass(frozen=True)
+class Judged:
+    """The voices behind one marked claim."""
+
+    pairs: dict[Pair, tuple[float, ...]]
+    """The evidence on every two."""
+    same: tuple[Pair, ...]
+    """Those for whom readers marked one source."""
+    voices: int
+    sources: int
+    """How many sources readers marked for the claim."""
+    found: int
+    """How many of those are behind the voices."""
+    origins: int
+    """How many readers counted."""
+
+
+def judged(gold: Marked, reports: Sequence[AnnotatedReport]) -> Iterator[Judged]:
+    """The voices behind each marked claim of an event."""
     read = [one.report for one in reports]
     sources, attributions, utterances = link_tellings(reports, Matters(read))
     linked = Linked(tuple(read), sources, attributions, utterances, claims=(), reuse=())
     voices, known = Voices(linked), {source.id: source for source in sources}
     text_of = {report.id: report.text for report in read}
+    utterance_of = {one: utterance.id for utterance in utterances for one in utterance.attributions}
     mentions = mentions_of(gold, attributions, {report.id: Path(report.path).stem for report in read})
     source_of = {telling["id"]: telling["source"] for telling in gold["utterances"]}
     for claim in gold["claims"]:
@@ -47,20 +72,60 @@ def examples(gold: dict[str, Any], reports: Sequence[AnnotatedReport]) -> Iterat
             for one in attributions
             if (own := mentions.get(one.id, set()) & marked)
         }
-        found = voices.of(LinkedClaim("c", "", tuple(behind), (), (), (), 1.0))
-        own = [set().union(*(behind[one.id] for one in voice.attributions)) for voice in found]
-        distinct = len({source_of[telling] for telling, _ in marked})
-        for i, j in combinations(range(len(found)), 2):
-            if own[i] & own[j] or claim["origins"] == 1:
-                yield evidence(found[i], found[j], known, text_of, len(found)), True
-            elif claim["origins"] >= distinct:
-                yield evidence(found[i], found[j], known, text_of, len(found)), False
+        bearing = [one for one in attributions if one.id in behind]
+        told = LinkedClaim("c", "", tuple(behind), stances(bearing, utterance_of, text_of), (), (), 1.0)
+        found = voices.of(told)
+        sources_of = [set().union(*(behind[one.id] for one in voice.attributions)) for voice in found]
+        pairs = list(combinations(range(len(found)), 2))
+        yield Judged(
+            {(i, j): evidence(found[i], found[j], known, text_of, len(found)) for i, j in pairs},
+            tuple((i, j) for i, j in pairs if sources_of[i] & sources_of[j]),
+            len(found),
+            len({source_of[telling] for telling, _ in marked}),
+            len(set().union(*sources_of)),
+            claim["origins"],
+        )
 
 
-def fitted(some: Sequence[tuple[tuple[float, ...], bool]]) -> list[float]:
+def labels(claim: Judged, weights: Sequence[float] | None) -> dict[Pair, bool]:
+    """Which pairs of a claim are one voice; those of which nothing is known are left out."""
+    known = dict.fromkeys(claim.same, True)
+    if claim.origins == 1:
+        return dict.fromkeys(claim.pairs, True)
+    if claim.origins >= claim.sources:
+        return dict.fromkeys(claim.pairs, False) | known
+    if weights is None or claim.found < claim.sources:
+        return known
+    odds = {pair: float(np.dot(weights, numbers)) for pair, numbers in claim.pairs.items()}
+    at = {member: number for number, group in enumerate(joined(claim, odds)) for member in group}
+    return {(i, j): at[i] == at[j] for i, j in claim.pairs} | known
+
+
+def joined(claim: Judged, odds: dict[Pair, float]) -> list[list[int]]:
+    """A claim's voices in as many groups as readers counted origins, the likeliest joined first."""
+    groups = UnionFind(claim.voices, claim.same).groups()
+    while len(groups) > claim.origins:
+        i, j = max(
+            combinations(range(len(groups)), 2),
+            key=lambda two: np.mean([odds[min(a, b), max(a, b)] for a in groups[two[0]] for b in groups[two[1]]]),
+        )
+        groups[i] += groups.pop(j)
+    return groups
+
+
+def fitted(claims: Sequence[Judged]) -> list[float]:
     """The weights."""
-    numbers, right = np.array([numbers for numbers, _ in some]), np.array([one for _, one in some])
-    return [round(float(weight), 4) for weight in logistic(numbers, right, PENALTY)]
+    weights: list[float] | None = None
+    for _ in range(ROUNDS):
+        rows = [
+            (claim.pairs[pair], one, (claim.voices - 1) ** -0.5)
+            for claim in claims
+            for pair, one in labels(claim, weights).items()
+        ]
+        numbers, right, share = (np.array(column) for column in zip(*rows, strict=True))
+        weights = [round(float(weight), 4) for weight in logistic(numbers, right, PENALTY, share)]
+        print(len(rows), "pairs,", int(right.sum()), "of one voice")
+    return weights or []
 
 
 def main() -> None:
@@ -68,14 +133,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("shared", type=Path, help="folder of corpora/")
     a = parser.parse_args()
-    gold, texts = a.shared / "corpora" / "tellings" / "gold", a.shared / "corpora" / "basil"
-    some = [
-        example
-        for file in sorted(gold.glob("*.json"))
-        for example in examples(json.loads(file.read_text(encoding="utf-8")), annotated(file.stem, texts))
+    claims = [
+        claim
+        for event in (*told(a.shared), *more()[::2])
+        for claim in judged(event, annotated(event["event"], a.shared / TEXTS))
     ]
-    print(len(some), "pairs,", sum(one for _, one in some), "of one voice")
-    OUT.write_text(json.dumps({"weights": fitted(some)}) + "\n", encoding="utf-8")
+    OUT.write_text(json.dumps({"weights": fitted(claims)}) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

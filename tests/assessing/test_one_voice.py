@@ -5,9 +5,10 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from firsthand.assessing.one_voice import EVIDENCE, OneVoice, evidence
+from firsthand.assessing.one_voice import OneVoice
+from firsthand.assessing.voice_evidence import EVIDENCE, evidence
 from firsthand.assessing.voices import Voice, Voices
-from firsthand.model import Linked
+from firsthand.model import Linked, SourceKind
 from tests.assessing.linked import Said, assessed, linked
 
 WORDS = "the northern pier of Brindle harbour stays shut until the ferry season begins"
@@ -78,3 +79,62 @@ def test_forty_voices_are_counted() -> None:
     claim = assessed(linked(*(Said(str(number), name, f"{OTHER} {number}") for number, name in enumerate(names))))
     assert claim.origin_count <= 40
     assert claim.asserted_by == claim.origin_count
+
+
+def evidence_on(*lines: Said, **known: dict[str, str]) -> dict[str, float]:
+    """The evidence on the first two voices of a claim."""
+    return weighed(linked(*lines, **known))[2]  # type: ignore[arg-type]
+
+
+def test_a_name_spelt_otherwise_over_the_same_words_is_one_voice() -> None:
+    claim = assessed(linked(Said("a", "Mira Tolland", WORDS), Said("b", "Myra Tolland", WORDS)))
+    assert claim.origin_count == 1
+    assert "likely the same: Myra Tolland (given the same words in another report)" in claim.origins[0].why
+
+
+def test_who_denies_it_in_other_words_is_never_the_same() -> None:
+    collection = linked(Said("a", "harbour staff", WORDS), Said("a", "port workers", OTHER, stance="denies"))
+    voices, weigher, numbers = weighed(collection)
+    assert numbers["opposed"] == 1
+    assert weigher.log_odds(voices[0], voices[1], 2) < -3
+    assert assessed(collection).origin_count == 2
+
+
+def test_the_source_takes_up_a_source_of_the_same_report() -> None:
+    unnamed: dict[str, SourceKind] = {"a source in the ministry": "anonymous", "the source": "anonymous"}
+    for report, origins in (("a", 1), ("b", 2)):
+        lines = Said("a", "a source in the ministry", WORDS), Said(report, "the source", WORDS)
+        claim = assessed(linked(*lines, kinds=unnamed))
+        assert claim.origin_count == origins
+    assert evidence_on(Said("a", "one clerk", WORDS), Said("a", "the driver", OTHER))["taken up"] == 0
+
+
+def test_words_for_a_lawyer_say_for_whom_he_acts() -> None:
+    lawyer = evidence_on(Said("a", "Tolland’s lawyer", WORDS), Said("b", "Mira Tolland", OTHER))
+    neighbour = evidence_on(Said("a", "Tolland’s neighbour", WORDS), Said("b", "Mira Tolland", OTHER))
+    assert (lawyer["acts for the other"], neighbour["acts for the other"]) == (1, 0)
+
+
+def test_a_member_is_known_by_his_affiliation_and_a_description_by_what_is_said_of_whom_it_describes() -> None:
+    lines = Said("a", "Mira Tolland", WORDS), Said("b", "harbour pilots", OTHER)
+    kinds: dict[str, SourceKind] = {"harbour pilots": "group"}
+    _, _, numbers = weighed(linked(*lines, kinds=kinds, affiliations={"Mira Tolland": "Guild of Harbour Pilots"}))
+    assert (numbers["member of the group"], numbers["description fits"]) == (1, 1)
+    assert evidence_on(*lines)["member of the group"] == 0
+
+
+def test_a_party_is_known_by_its_short_name() -> None:
+    assert evidence_on(Said("a", "Tories", WORDS), Said("b", "Conservatives", OTHER))["of one party"] == 1
+    assert evidence_on(Said("a", "Tories", WORDS), Said("b", "Liberals", OTHER))["of one party"] == 0
+
+
+def test_a_run_of_words_counts_between_reports_only() -> None:
+    apart = evidence_on(Said("a", "divers", WORDS), Said("b", "harbour staff", WORDS))
+    beside = evidence_on(Said("a", "divers", WORDS), Said("a", "harbour staff", WORDS))
+    assert (apart["a run of words"], beside["a run of words"]) == (1, 0)
+
+
+def test_weights_are_as_many_as_pieces_of_evidence() -> None:
+    voices, weigher, numbers = weighed(linked(Said("a", "divers", WORDS), Said("b", "harbour staff", OTHER)))
+    assert len(numbers) == len(EVIDENCE)
+    assert abs(weigher.log_odds(voices[0], voices[1], 2)) < 20

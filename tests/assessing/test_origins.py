@@ -66,6 +66,12 @@ def test_who_says_so_himself_and_that_another_does_is_one_voice_his_own() -> Non
     assert "also as held by the council" in assessed(linked(*lines)).origins[0].why
 
 
+def test_who_rejects_what_another_says_has_a_word_of_his_own() -> None:
+    lines = [Said("a", "Mira Tolland", HEARSAY, stance="denies"), Said("a", "the council", inside=0)]
+    claim = assessed(linked(*lines))
+    assert (claim.asserted_by, claim.denied_by) == (1, 1)
+
+
 def test_what_only_another_tells_of_keeps_its_own_name_and_says_through_whom() -> None:
     collection = linked(Said("a", "Mira Tolland", HEARSAY), Said("a", "the council", inside=0))
     assert "Mira Tolland passing it on" in assessed(collection).origins[0].why

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 import math
-import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib import resources
@@ -17,81 +16,19 @@ from itertools import combinations
 
 import numpy as np
 
+from firsthand.assessing.voice_evidence import EVIDENCE, evidence, is_described, is_full, telling_words
 from firsthand.assessing.voices import Voice
 from firsthand.clusters import grouped_by_average
-from firsthand.model import Attribution, Source
+from firsthand.model import Source
 
-EVIDENCE = (
-    "two full names", "names share words", "one in the other's name", "one described", "both described", "documents",
-    "of one kind", "a group", "unnamed", "words alike", "words alike, one described", "near", "one report", "two reports",
-    "possibly the same", "one affiliation", "number of voices", "nobody named", "a paper and a person", "two groups", "",
-)  # fmt: skip
-"""What `evidence` measures, in its order; the last is always 1."""
-
-TOGETHER = 0.0
-"""Average log-odds from which voices are one: even odds."""
+TOGETHER = -0.2
+"""Average log-odds from which voices are one, a little under even odds: reports call one voice by two names more often
+than they take two for one, and readers' counts are met best so."""
 _APART = -4.0
 """Log-odds of voices that are not joined on evidence."""
 _MANY = 60
 """Voices of a claim beyond which they are not held against each other pair by pair."""
-_NEAR = 80
-"""Characters between two passages at which nearness is a half."""
-_CUT = 6
-_WORDS_TOLD = 6
-"""Words from which likeness counts in full: two passages of two words are soon alike."""
-_SMALL = frozenset(
-    """
-    the a an of for and at in on its his her their mr mrs ms dr who that to with by from some many several other one
-    two three is was are were be been has have had will would not it he she they as but this
-    """.split()  # noqa: SIM905
-)
-
-
-def evidence(
-    one: Voice, other: Voice, sources: Mapping[str, Source], text_of: Mapping[str, str], voices: int
-) -> tuple[float, ...]:
-    """Give numbers about two of a claim's ``voices``, most between 0 and 1; see `EVIDENCE`."""
-    a, b = ([sources[source] for source in voice.sources] for voice in (one, other))
-    first, second = _name(a), _name(b)
-    kinds: list[set[str]] = [{source.kind for source in some[:1]} for some in (a, b)]
-    full = [_is_full(name, kind) for name, kind in ((first, kinds[0]), (second, kinds[1]))]
-    words = [_telling_words(name) for name in (first, second)]
-    shared = len({*words[0]} & {*words[1]}) / max(1, min(len({*words[0]}), len({*words[1]})))
-    named_in = any(full[k] and not full[1 - k] and words[k][-1:] and words[k][-1] in words[1 - k] for k in (0, 1))
-    described = [_is_described(name, kind) for name, kind in ((first, kinds[0]), (second, kinds[1]))]
-    alike, near = _words_alike(one.attributions, other.attributions, text_of)
-    where = [{attribution.report for attribution in voice.attributions} for voice in (one, other)]
-    possibly = [
-        possible.probability
-        for some, others in ((a, other.sources), (b, one.sources))
-        for source in some
-        for possible in source.possibly_same
-        if possible.source in others
-    ]
-    papers = ["document" in kind for kind in kinds]
-    return (
-        float(all(full)),
-        0.0 if all(full) else shared,
-        float(named_in),
-        float(described[0] != described[1]),
-        float(all(described)),
-        float(sum(papers)),
-        float(kinds[0] == kinds[1]),
-        float("group" in kinds[0] | kinds[1]),
-        float(sum("anonymous" in kind for kind in kinds)),
-        alike,
-        alike * any(described),
-        near,
-        float(len(where[0] | where[1]) == 1),
-        float(not where[0] & where[1]),
-        max(possibly, default=0.0),
-        float(bool(_affiliations(a) & _affiliations(b))),
-        math.log(voices),
-        float(sum(not some for some in (a, b))),
-        float(papers[0] != papers[1] and "person" in kinds[0] | kinds[1]),
-        float(kinds[0] == kinds[1] == {"group"}),
-        1.0,
-    )
+_HALF = 0.5
 
 
 class OneVoice:
@@ -123,12 +60,14 @@ class OneVoice:
         same = [
             (source, self.reason(head, voices[number])) for number in order[1:] for source in voices[number].sources
         ]
+        stance_of = {u: stance for voice in voices for u, stance in zip(voice.utterances, voice.stances, strict=False)}
         return Voice(
             sources=tuple(dict.fromkeys(source for number in order for source in voices[number].sources)),
             utterances=tuple(dict.fromkeys(utterance for voice in voices for utterance in voice.utterances)),
             attributions=tuple(attribution for voice in voices for attribution in voice.attributions),
             passed_on_by=tuple(source for voice in voices for source in voice.passed_on_by),
             told_of=tuple(source for voice in voices for source in voice.told_of),
+            stances=tuple(stance_of.values()),
             same=tuple(same),
         )
 
@@ -137,21 +76,27 @@ class OneVoice:
         if not voice.sources:
             return 4
         source = self._sources[voice.sources[0]]
-        if _is_full(source.name, {source.kind}):
+        if is_full(source.name, {source.kind}):
             return 0
         if source.kind == "organisation":
             return 1
-        return 3 if _is_described(source.name, {source.kind}) else 2
+        return 3 if is_described(source.name, {source.kind}) else 2
 
     def log_odds(self, one: Voice, other: Voice, voices: int) -> float:
         """Give the log-odds that two of a claim's ``voices`` are one.
 
-        Two people called by their full names are two, as are "Brook" and "Reed" and two parts of one whole, and of two
-        unnamed voices it cannot be told.
+        Two people called by their full names are two unless reports give them the very same words, as are "Brook" and
+        "Reed", two parts of one whole, and who says in other words what the other denies; of two unnamed voices it
+        cannot be told, unless one report's "the source" takes up its "a source in the ministry".
         """
         numbers = evidence(one, other, self._sources, self._text_of, voices)
-        unnamed = self._is_unnamed(one) and self._is_unnamed(other)
-        if numbers[0] or unnamed or self._are_two_names(one, other) or self._are_two_parts(one, other):
+        said = dict(zip(EVIDENCE, numbers, strict=True))
+        unnamed = self._is_unnamed(one) and self._is_unnamed(other) and not said["taken up"]
+        two = said["two full names"] and not said["same last word"] and said["a run of words"] < 1
+        against = said["opposed"] and said["words alike"] < _HALF
+        tied = any(said[tie] for tie in ("acts for the other", "one in the other's name", "told of by the other"))
+        member = said["organisation and person"] and said["one affiliation"] and said["a run of words"] < 1 and not tied
+        if unnamed or two or against or member or self._are_two_names(one, other) or self._are_two_parts(one, other):
             return _APART
         return math.fsum(weight * number for weight, number in zip(_weights(), numbers, strict=True))
 
@@ -163,7 +108,7 @@ class OneVoice:
             if voice.sources and self._sources[voice.sources[0]].kind == "person"
         ]
         single = [name for name in names if name[:1].isupper() and len(name.split()) == 1]
-        return len(single) > 1 and not {*_telling_words(single[0])} & {*_telling_words(single[1])}
+        return len(single) > 1 and not {*telling_words(single[0])} & {*telling_words(single[1])}
 
     def _are_two_parts(self, one: Voice, other: Voice) -> bool:
         """Tell whether the words make the two different bodies of one whole ("British intelligence", "the British army"); of
@@ -184,68 +129,17 @@ class OneVoice:
         """Say what speaks most for two voices being one, as a clause that follows their names."""
         said = dict(zip(EVIDENCE, evidence(one, other, self._sources, self._text_of, 2), strict=True))
         reasons = {
-            "given the same words in another report": said["words alike"],
+            "given the same words in another report": said["a run of words"] if said["a run of words"] == 1 else 0.0,
+            "given like words in another report": max(said["words alike"], said["a run of words"]) * 0.99,
             "named after him or her": said["one in the other's name"],
             "alike in name": said["names share words"],
             "quoted in the same breath": said["near"],
             "described alike": 0.5 * said["both described"] + 0.4 * said["two groups"],
+            "acting for the other": 0.9 * said["acts for the other"],
+            "belonging together": 0.8 * max(said["belongs to the other"], said["includes the other"]),
+            "taken up by it": said["taken up"],
         }
         return max(reasons, key=lambda reason: reasons[reason])
-
-
-def _name(some: Sequence[Source]) -> str:
-    return some[0].name if some else ""
-
-
-def _telling_words(name: str) -> list[str]:
-    plain = re.sub(r"['’]s\b", "", name).casefold()
-    return [_cut(word) for word in re.findall(r"\w+", plain) if word not in _SMALL]
-
-
-def _cut(word: str) -> str:
-    if len(word) > 3 and word.endswith("s") and not word.endswith("ss"):
-        word = word[:-1]
-    return word[:_CUT]
-
-
-def _is_full(name: str, kind: set[str]) -> bool:
-    return kind == {"person"} and sum(word[:1].isupper() for word in re.findall(r"[\w'’-]+", name)) > 1
-
-
-def _is_described(name: str, kind: set[str]) -> bool:
-    """Tell whether a name is a description: nothing after its first word begins with a capital."""
-    words = re.findall(r"[\w'’-]+", name)
-    return not any(word[:1].isupper() for word in words[1:]) and ("person" not in kind or len(words) != 2)
-
-
-def _affiliations(some: Sequence[Source]) -> set[str]:
-    names = [affiliation.words for source in some for affiliation in source.affiliations]
-    names += [source.name for source in some if source.kind in ("organisation", "group")]
-    return {" ".join(words) for name in names if (words := _telling_words(name))}
-
-
-def _words_alike(
-    some: Sequence[Attribution], others: Sequence[Attribution], text_of: Mapping[str, str]
-) -> tuple[float, float]:
-    """Give how alike the words of two voices are, in different reports, and how near they stand in one, 0 to 1."""
-    alike = near = 0.0
-    own = [_content_words(one, text_of) for one in some]
-    theirs = [_content_words(one, text_of) for one in others]
-    for one, words in zip(some, own, strict=True):
-        for other, their_words in zip(others, theirs, strict=True):
-            few = min(len(words), len(their_words))
-            if one.report != other.report and few > 1:
-                alike = max(alike, len(words & their_words) / few * min(1.0, few / _WORDS_TOLD))
-            elif one.report == other.report:
-                first, second = sorted((one.content_spans, other.content_spans))
-                gap = second[0][0] - first[-1][1]
-                near = max(near, 1 / (1 + max(0, gap) / _NEAR))
-    return alike, near
-
-
-def _content_words(attribution: Attribution, text_of: Mapping[str, str]) -> set[str]:
-    text = text_of[attribution.report]
-    return {word for start, end in attribution.content_spans for word in _telling_words(text[start:end])}
 
 
 @cache

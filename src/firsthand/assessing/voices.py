@@ -2,7 +2,8 @@
 
 * What one source says is one voice, in however many utterances and reports.
 * An organisation and whoever speaks for it are one, and so are two who speak for the same one.
-* Whoever passes on what another says of the claim adds no voice: the station that carries a poll is the poll.
+* Whoever passes on what another says of the claim, and does not deny it, adds no voice: the station that carries a poll
+  is the poll.
 * Who says a thing himself and says that another believes it is one voice: for both we have only his word.
 * A quotation that two reports carry word for word and give to two sources is one telling, hence one voice.
 * What a report says without naming anybody is the voice it does name for the claim, summed up; where it names none,
@@ -16,7 +17,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from firsthand.clusters import UnionFind
-from firsthand.model import Attribution, Linked, LinkedClaim, Source, Span
+from firsthand.model import Attribution, Linked, LinkedClaim, Source, Span, StanceKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,8 @@ class Voice:
     """Which of ``sources`` only pass it on."""
     told_of: tuple[str, ...]
     """Which of ``sources`` we only hear of through another of them."""
+    stances: tuple[StanceKind, ...] = ()
+    """What ``utterances`` do with the claim, one for each."""
     same: tuple[tuple[str, str], ...] = ()
     """Which of ``sources`` are likely the first one under another name, and what speaks for it."""
 
@@ -62,12 +65,14 @@ class Voices:
             *_summed_up(bearing, number),
             *_telling_of(bearing, number),
         ]
-        passing = dict(_passing_on(bearing, number))
+        stance_of = {stance.utterance: stance.stance for stance in claim.stances}
+        asserting = {_teller(one) for one in bearing if stance_of.get(self._utterance_of[one.id]) == "asserts"}
+        passing = dict(_passing_on(bearing, number, asserting))
         groups = UnionFind(len(tellers), [*ties, *passing.items()]).groups()
         of_teller: defaultdict[int, list[Attribution]] = defaultdict(list)
         for attribution in bearing:
             of_teller[number[_teller(attribution)]].append(attribution)
-        return [self._voice(members, tellers, of_teller, passing) for members in groups]
+        return [self._voice(members, tellers, of_teller, passing, stance_of) for members in groups]
 
     def _voice(
         self,
@@ -75,6 +80,7 @@ class Voices:
         tellers: Sequence[str],
         of_teller: dict[int, list[Attribution]],
         passing: dict[int, int],
+        stance_of: dict[str, StanceKind],
     ) -> Voice:
         sources = [tellers[member] for member in members if tellers[member] in self._sources]
         passed_on_by = tuple(tellers[member] for member in members if member in passing)
@@ -89,7 +95,8 @@ class Voices:
         sources.sort(key=lambda source: source not in organisations)
         attributions = tuple(one for member in members for one in of_teller[member])
         utterances = tuple(dict.fromkeys(self._utterance_of[one.id] for one in attributions))
-        return Voice(tuple(sources), utterances, attributions, passed_on_by, told_of)
+        stances = tuple(stance_of[utterance] for utterance in utterances if utterance in stance_of)
+        return Voice(tuple(sources), utterances, attributions, passed_on_by, told_of, stances)
 
     def _speaking_for(self, tellers: Sequence[str]) -> Iterator[tuple[int, int]]:
         first_of: dict[str, int] = {}
@@ -135,10 +142,13 @@ def _teller(attribution: Attribution) -> str:
     return attribution.source or (attribution.holders[-1] if attribution.holders else attribution.report)
 
 
-def _passing_on(bearing: Sequence[Attribution], number: dict[str, int]) -> Iterator[tuple[int, int]]:
+def _passing_on(
+    bearing: Sequence[Attribution], number: dict[str, int], asserting: set[str]
+) -> Iterator[tuple[int, int]]:
     """Give who passes on whom: each relay that is a voice itself, to the first it carries, so that those stay apart.
 
-    A holder all of whose words on the claim are "so-and-so says that ..." is such a relay.
+    A holder all of whose words on the claim are "so-and-so says that ..." is such a relay, unless none of them asserts it:
+    who rejects what so-and-so says has a word of his own.
     """
     speaking = _speaking_themselves(bearing)
     seen = set()
@@ -146,7 +156,7 @@ def _passing_on(bearing: Sequence[Attribution], number: dict[str, int]) -> Itera
         own = number[_teller(attribution)]
         for relay in (*attribution.relays, *(holder for holder in attribution.holders[:-1] if holder not in speaking)):
             carrier = number.get(relay)
-            if carrier is not None and carrier != own and carrier not in seen:
+            if carrier is not None and carrier != own and carrier not in seen and relay in asserting:
                 seen.add(carrier)
                 yield carrier, own
 

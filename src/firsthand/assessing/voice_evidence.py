@@ -1,0 +1,342 @@
+"""Evidence on two voices of one claim: numbers that bear on whether they are one origin.
+
+Reports call one voice by its name here, by an office or a paper of his there ("Reil", "Reil's letter", "the chairman's
+office"), and of groups nobody knows the borders ("environmental groups", "conservation groups").  A lawyer says what his
+client holds, a group what its members say one by one, and of some we know only through the other.  What is said of one
+claim narrows the choice: whoever is given the same words for it in another report is hardly somebody else, whoever
+denies what the other asserts hardly the same.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Mapping, Sequence
+from difflib import SequenceMatcher
+
+from firsthand.assessing.voices import Voice
+from firsthand.model import Attribution, Source
+
+EVIDENCE = (
+    "two full names", "two last names", "same last word", "names share words", "one in the other's name", "of one party",
+    "one described", "both described", "description fits", "the one and a person", "taken up",
+    "of one kind", "documents", "a paper and a person", "a group", "two groups", "unnamed", "nobody named",
+    "an organisation", "organisation and person", "two organisations", "one affiliation", "belongs to the other",
+    "includes the other", "acts for the other", "member of the group", "group and person, near",
+    "words alike", "a run of words", "words alike in one report", "near", "same passage", "one report", "two reports",
+    "no report has both", "no report has both, words alike", "possibly the same", "told of by the other", "opposed",
+    "one negates", "names the other", "agrees with somebody", "number of voices", "",
+)  # fmt: skip
+"""What `evidence` measures, in its order; the last is always 1."""
+
+_NEAR = 80
+"""Characters between two passages at which nearness is a half."""
+_CUT = 6
+_RUN = 6
+"""Words in a run that hardly stand in two reports by chance."""
+_HELD = 12
+"""Passages of a voice that are searched for runs of words."""
+_TOLD = 12
+"""Mentions of a source in which words for it are looked for."""
+_WORDS_TOLD = 6
+"""Words from which likeness counts in full: two passages of two words are soon alike."""
+_SMALL = frozenset(
+    """
+    the a an of for and at in on its his her their mr mrs ms dr who that to with by from some many several other one
+    two three is was are were be been has have had will would not it he she they as but this
+    """.split()  # noqa: SIM905
+)
+_ACTS_FOR = re.compile(
+    r"\b(?:lawyers?|attorneys?|counsel|spokes\w+|press secretary|aides?|advisers?|advisors?|strategists?|campaign|office|"
+    r"team|allies|staff|manager|representatives?|chief of staff)\b",
+    re.IGNORECASE,
+)
+_AGREES = re.compile(
+    r"\b(?:agree|echo|concur|second(?:ed|s)\b|join|side[ds]? with|back(?:ed|s|ing)\b|support|endors|repeat|reiterat|"
+    r"cit(?:e[sd]?|ing)\b|affirm|confirm|acknowledg|praise|applaud)",
+    re.IGNORECASE,
+)
+_INDEFINITE = frozenset(
+    ["a", "an", "one", "some", "another", "many", "several", "two", "three", "other", "others", "most"]
+)
+_PARTIES = frozenset(["republ", "democr", "libera", "conser", "labour", "green"])
+_ALSO = {"gop": "republ", "dem": "democr", "dems": "democr", "tory": "conser", "tories": "conser", "lib": "libera"}
+"""Parties by their short names."""
+_NEGATES = re.compile(r"\b(?:not|no|never|nothing|nobody|none|neither|nor|cannot|without)\b|n['’]t\b", re.IGNORECASE)
+
+
+def evidence(
+    one: Voice, other: Voice, sources: Mapping[str, Source], text_of: Mapping[str, str], voices: int
+) -> tuple[float, ...]:
+    """Give numbers about two of a claim's ``voices``, most between 0 and 1; see `EVIDENCE`."""
+    said = {
+        **_by_name([sources[each] for each in one.sources], [sources[each] for each in other.sources], text_of),
+        **_by_words(one, other, text_of),
+        "taken up": _is_taken_up(one, other, sources),
+        "names the other": _names(one, other, sources, text_of) or _names(other, one, sources, text_of),
+        "number of voices": math.log(voices),
+        "": 1.0,
+    }
+    said["group and person, near"] = said["near"] * said["group and person"]
+    said["no report has both, words alike"] = said["no report has both"] * said["words alike"]
+    return tuple(float(said[name]) for name in EVIDENCE)
+
+
+def _by_name(a: Sequence[Source], b: Sequence[Source], text_of: Mapping[str, str]) -> dict[str, float]:
+    """Give what the names, kinds and ties of two voices' sources say."""
+    first, second = name_of(a), name_of(b)
+    kinds: list[set[str]] = [{source.kind for source in some[:1]} for some in (a, b)]
+    both = kinds[0] | kinds[1]
+    full = [is_full(name, kind) for name, kind in ((first, kinds[0]), (second, kinds[1]))]
+    described = [is_described(name, kind) for name, kind in ((first, kinds[0]), (second, kinds[1]))]
+    words = [telling_words(name) for name in (first, second)]
+    common, last = {*words[0]} & {*words[1]}, [own[-1:] for own in words]
+    one_last = bool(last[0]) and last[0] == last[1]
+    papers = ["document" in kind for kind in kinds]
+    pairs = ((a, b), (b, a))
+    ids = [{source.id for source in some} for some in (a, b)]
+    relations = {
+        relation.kind
+        for some, others in ((a, ids[1]), (b, ids[0]))
+        for source in some
+        for relation in source.relations
+        if relation.source in others
+    }
+    where = [{mention.report for source in some for mention in source.mentions} for some in (a, b)]
+    return {
+        "two full names": all(full),
+        "two last names": both == {"person"} and not any(described) and all(last) and not one_last,
+        "same last word": one_last,
+        "names share words": 0.0 if all(full) else len(common) / max(1, min(len({*own}) for own in words)),
+        "one in the other's name": any(full[k] and not full[1 - k] and {*last[k]} & {*words[1 - k]} for k in (0, 1)),
+        "of one party": bool(common & _PARTIES),
+        "one described": described[0] != described[1],
+        "both described": all(described),
+        "description fits": max(_fits(some, others) for some, others in pairs),
+        "the one and a person": any(_is_the_one(pairs[k][0]) and full[1 - k] for k in (0, 1)),
+        "of one kind": kinds[0] == kinds[1],
+        "documents": sum(papers),
+        "a paper and a person": papers[0] != papers[1] and "person" in both,
+        "a group": "group" in both,
+        "two groups": kinds[0] == kinds[1] == {"group"},
+        "group and person": both == {"group", "person"},
+        "unnamed": sum("anonymous" in kind for kind in kinds),
+        "nobody named": sum(not some for some in (a, b)),
+        "an organisation": "organisation" in both,
+        "organisation and person": both == {"organisation", "person"},
+        "two organisations": kinds[0] == kinds[1] == {"organisation"},
+        "one affiliation": bool(_affiliations(a) & _affiliations(b)),
+        "belongs to the other": bool(relations & {"belongs to", "part of"}),
+        "includes the other": "includes" in relations,
+        "acts for the other": any(_acts_for(some, others, text_of) for some, others in pairs),
+        "member of the group": any(_is_member(some, others) for some, others in pairs),
+        "no report has both": bool(a and b) and where[0].isdisjoint(where[1]),
+        "possibly the same": max(
+            (
+                possible.probability
+                for some, others in ((a, ids[1]), (b, ids[0]))
+                for source in some
+                for possible in source.possibly_same
+                if possible.source in others
+            ),
+            default=0.0,
+        ),
+    }
+
+
+def _by_words(one: Voice, other: Voice, text_of: Mapping[str, str]) -> dict[str, float]:
+    """Give what the passages of two voices say."""
+    alike, near, within = _words_alike(one.attributions, other.attributions, text_of)
+    where = [{attribution.report for attribution in voice.attributions} for voice in (one, other)]
+    told = is_told_of(one, other) or is_told_of(other, one)
+    return {
+        "words alike": alike,
+        "a run of words": _run(one.attributions, other.attributions, text_of),
+        "words alike in one report": within,
+        "near": near,
+        "same passage": not told and _same_passage(one, other),
+        "one report": len(where[0] | where[1]) == 1,
+        "two reports": where[0].isdisjoint(where[1]),
+        "told of by the other": told,
+        "opposed": _is_opposed(one, other),
+        "one negates": _negates(one, text_of) != _negates(other, text_of),
+        "agrees with somebody": _agrees(one, text_of) or _agrees(other, text_of),
+    }
+
+
+def _fits(described: Sequence[Source], named: Sequence[Source]) -> float:
+    """Give the share of a description's words that the reports say of the other in its name, affiliations or descriptions."""
+    name = name_of(described)
+    if not described or not named or not is_described(name, {described[0].kind}):
+        return 0.0
+    known = {
+        word
+        for source in named
+        for each in (*source.affiliations, *source.descriptions)
+        for word in telling_words(each.words)
+    }
+    words = {*telling_words(name)}
+    return len(words & known) / len(words) if words else 0.0
+
+
+def _is_the_one(some: Sequence[Source]) -> bool:
+    """Tell whether a source is a description of one man whom the reader knows already ("the Tarn lawyer", "Staffer")."""
+    words = name_of(some).casefold().split()
+    if not words or some[0].kind not in ("person", "anonymous") or not is_described(some[0].name, {some[0].kind}):
+        return False
+    return words[0] not in _INDEFINITE and not words[-1].endswith("s")
+
+
+def _is_taken_up(one: Voice, other: Voice, sources: Mapping[str, Source]) -> bool:
+    """Tell whether, in one report, one voice takes up the other: "a source in the ministry", then "the source"."""
+    if len({each.report for voice in (one, other) for each in voice.attributions}) > 1:
+        return False
+    names = [
+        [word for each in voice.sources[:1] for word in sources[each].name.casefold().split()] for voice in (one, other)
+    ]
+    return all(names) and any(
+        len(taking) == 2 and taking[0] == "the" and taken[0] in _INDEFINITE and taking[1] in taken
+        for taking, taken in (names, names[::-1])
+    )
+
+
+def _is_member(some: Sequence[Source], group: Sequence[Source]) -> bool:
+    """Tell whether a person's affiliations share words with the name of a group."""
+    if not some or not group or some[0].kind != "person" or group[0].kind != "group":
+        return False
+    known = {word for source in some for each in source.affiliations for word in telling_words(each.words)}
+    return bool(known & {*telling_words(group[0].name)})
+
+
+def is_told_of(voice: Voice, by: Voice) -> bool:
+    """Tell whether all that ``voice`` says of the claim reaches us through ``by``."""
+    return bool(voice.sources) and all({*each.holders[:-1]} & {*by.sources} for each in voice.attributions)
+
+
+def name_of(some: Sequence[Source]) -> str:
+    """Give what a voice of these sources is called."""
+    return some[0].name if some else ""
+
+
+def telling_words(name: str) -> list[str]:
+    """Give the words of a name by which it is known, in small letters and without their endings."""
+    plain = re.sub(r"['’]s\b", "", name).casefold()
+    return [_cut(word) for word in re.findall(r"\w+", plain) if word not in _SMALL]
+
+
+def is_full(name: str, kind: set[str]) -> bool:
+    """Tell whether a name is a person's with a first name or a title."""
+    return kind == {"person"} and sum(word[:1].isupper() for word in re.findall(r"[\w'’-]+", name)) > 1
+
+
+def is_described(name: str, kind: set[str]) -> bool:
+    """Tell whether a name is a description: nothing after its first word begins with a capital."""
+    words = re.findall(r"[\w'’-]+", name)
+    return not any(word[:1].isupper() for word in words[1:]) and ("person" not in kind or len(words) != 2)
+
+
+def _cut(word: str) -> str:
+    if word in _ALSO:
+        return _ALSO[word]
+    if len(word) > 3 and word.endswith("s") and not word.endswith("ss"):
+        word = word[:-1]
+    return word[:_CUT]
+
+
+def _is_opposed(one: Voice, other: Voice) -> bool:
+    """Tell whether one only asserts what the other only denies or doubts."""
+    first, second = {*one.stances}, {*other.stances}
+    return bool(first and second) and ("asserts" in first) != ("asserts" in second) and not first & second
+
+
+def _negates(voice: Voice, text_of: Mapping[str, str]) -> bool:
+    return any(
+        _NEGATES.search(text_of[each.report][start:end])
+        for each in voice.attributions
+        for start, end in each.content_spans
+    )
+
+
+def _acts_for(some: Sequence[Source], others: Sequence[Source], text_of: Mapping[str, str]) -> bool:
+    """Tell whether the words for the one say that he is the other's lawyer, spokesman, aide, campaign or the like."""
+    whole: set[str] = set()
+    for source in others:
+        words = telling_words(source.name)
+        whole |= {*(words[-1:] if source.kind == "person" else words)}
+    for source in some:
+        said = [source.name, *(each.words for each in (*source.descriptions, *source.affiliations))]
+        said += [text_of[each.report][slice(*each.span)] for each in source.mentions[:_TOLD] if each.report in text_of]
+        if any(_ACTS_FOR.search(words) and whole & {*telling_words(words)} for words in said):
+            return True
+    return False
+
+
+def _names(voice: Voice, other: Voice, sources: Mapping[str, Source], text_of: Mapping[str, str]) -> bool:
+    """Tell whether what a voice says of the claim names the other."""
+    names = [sources[each].name for each in other.sources]
+    last = {name.split()[-1].casefold() for name in names if name[:1].isupper()}
+    return any(last & {*_all_words(each, text_of)} for each in voice.attributions)
+
+
+def _agrees(voice: Voice, text_of: Mapping[str, str]) -> bool:
+    return all(
+        any(_AGREES.search(text_of[each.report][start:end]) for start, end in each.cue_spans)
+        for each in voice.attributions
+    )
+
+
+def _same_passage(one: Voice, other: Voice) -> bool:
+    return any(
+        a.report == b.report and any(s < f and t < e for s, e in a.content_spans for t, f in b.content_spans)
+        for a in one.attributions
+        for b in other.attributions
+    )
+
+
+def _affiliations(some: Sequence[Source]) -> set[str]:
+    names = [affiliation.words for source in some for affiliation in source.affiliations]
+    names += [source.name for source in some if source.kind in ("organisation", "group")]
+    return {" ".join(words) for name in names if (words := telling_words(name))}
+
+
+def _words_alike(
+    some: Sequence[Attribution], others: Sequence[Attribution], text_of: Mapping[str, str]
+) -> tuple[float, float, float]:
+    """Give how alike the words of two voices are in different reports, how near they stand in one, how alike there; 0 to 1."""
+    alike = near = within = 0.0
+    own = [_content_words(one, text_of) for one in some]
+    theirs = [_content_words(one, text_of) for one in others]
+    for one, words in zip(some, own, strict=True):
+        for other, their_words in zip(others, theirs, strict=True):
+            few = min(len(words), len(their_words))
+            likeness = len(words & their_words) / few * min(1.0, few / _WORDS_TOLD) if few > 1 else 0.0
+            if one.report != other.report:
+                alike = max(alike, likeness)
+            else:
+                first, second = sorted((one.content_spans, other.content_spans))
+                gap = second[0][0] - first[-1][1]
+                near = max(near, 1 / (1 + max(0, gap) / _NEAR))
+                within = max(within, likeness if gap >= 0 else 0.0)
+    return alike, near, within
+
+
+def _run(some: Sequence[Attribution], others: Sequence[Attribution], text_of: Mapping[str, str]) -> float:
+    """Give how long a run of words two voices share in different reports; 1 from `_RUN` words on."""
+    longest = 0
+    theirs = [(other.report, _all_words(other, text_of)) for other in others[:_HELD]]
+    for one in some[:_HELD]:
+        own = _all_words(one, text_of)
+        for report, words in theirs:
+            if report != one.report:
+                longest = max(longest, SequenceMatcher(None, own, words, autojunk=False).find_longest_match().size)
+    return min(1.0, longest / _RUN)
+
+
+def _all_words(attribution: Attribution, text_of: Mapping[str, str]) -> list[str]:
+    text = text_of[attribution.report]
+    return [word for start, end in attribution.content_spans for word in re.findall(r"\w+", text[start:end].casefold())]
+
+
+def _content_words(attribution: Attribution, text_of: Mapping[str, str]) -> set[str]:
+    text = text_of[attribution.report]
+    return {word for start, end in attribution.content_spans for word in telling_words(text[start:end])}
