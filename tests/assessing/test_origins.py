@@ -66,6 +66,13 @@ def test_who_says_so_himself_and_that_another_does_is_one_voice_his_own() -> Non
     assert "also as held by the council" in assessed(linked(*lines)).origins[0].why
 
 
+def test_whom_another_tells_of_does_not_speak_for_him_though_he_speaks_himself_too() -> None:
+    lines = [Said("a", "Mira Tolland", HEARSAY), Said("a", "the council", inside=0), Said("b", "Mira Tolland")]
+    why = assessed(linked(*lines, Said("c", "the council"))).origins[0].why
+    assert "also as held by the council" in why
+    assert "speaking for" not in why
+
+
 def test_who_rejects_what_another_says_has_a_word_of_his_own() -> None:
     lines = [Said("a", "Mira Tolland", HEARSAY, stance="denies"), Said("a", "the council", inside=0)]
     claim = assessed(linked(*lines))

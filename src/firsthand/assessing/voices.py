@@ -33,7 +33,7 @@ class Voice:
     passed_on_by: tuple[str, ...]
     """Which of ``sources`` only pass it on."""
     told_of: tuple[str, ...]
-    """Which of ``sources`` we only hear of through another of them."""
+    """Which of ``sources`` we hear of through another of them."""
     stances: tuple[StanceKind, ...] = ()
     """What ``utterances`` do with the claim, one for each."""
     same: tuple[tuple[str, str], ...] = ()
@@ -88,7 +88,7 @@ class Voices:
         told_of = tuple(
             tellers[member]
             for member in members
-            if all(set(one.holders[:-1]) & set(sources) - set(passed_on_by) for one in of_teller[member])
+            if any(set(one.holders[:-1]) & set(sources) - set(passed_on_by) for one in of_teller[member])
         )
         sources.sort(key=lambda source: source in told_of)
         organisations = {other for source in sources for other in self._sources[source].speaks_for}
