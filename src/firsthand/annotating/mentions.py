@@ -11,7 +11,7 @@ from firsthand.annotating.genders import FEMALE, MALE, Gender, gender_of_full_na
 from firsthand.annotating.given_names import MEN, WOMEN
 from firsthand.annotating.kinds import kind_of
 from firsthand.annotating.makers import maker_described, maker_name
-from firsthand.annotating.name_phrases import NAME_PARTS, apposed, is_coordinated, is_human, name_of, noun_lemma
+from firsthand.annotating.name_phrases import NAME_PARTS, is_coordinated, is_human, name_of, noun_lemma
 from firsthand.annotating.nouns import GROUPS, PEOPLE, TITLES
 from firsthand.annotating.tenures import offices
 from firsthand.annotating.written_names import (
