@@ -73,8 +73,8 @@ def stretches_of(text: str, rows: Iterable[Row]) -> list[Stretch]:
                     torch.from_numpy(features(read.seen, inside, low, high)),
                     torch.from_numpy(inside[low:high]),
                     torch.from_numpy(cues[low:high]),
-                    list(_local(nested, low, high)),
-                    list(_local(outer, low, high)),
+                    list(local(nested, low, high)),
+                    list(local(outer, low, high)),
                 )
             )
     return found
@@ -86,7 +86,7 @@ def _listed(span: tuple[int, int] | None) -> list[tuple[int, int]]:
 
 def _pointed(words: Words, row: Row, inside: np.ndarray | None = None) -> Pointed | None:
     """An attribution in words; None where it has no cue or no content there, or its cue is in no content of ``inside``."""
-    cue, source, content = (_touched(words, row[role]) for role in ("cue", "source", "content"))
+    cue, source, content = (touched(words, row[role]) for role in ("cue", "source", "content"))
     if not len(cue) or not len(content):
         return None
     cue = max(np.split(cue, np.flatnonzero(np.diff(cue) > APART) + 1), key=len)
@@ -96,14 +96,15 @@ def _pointed(words: Words, row: Row, inside: np.ndarray | None = None) -> Pointe
     return int(cue[0]), int(cue[-1]), *ends, int(content[0]), int(content[-1])
 
 
-def _touched(words: Words, spans: Sequence[Sequence[int]]) -> np.ndarray:
+def touched(words: Words, spans: Iterable[Sequence[int]]) -> np.ndarray:
+    """The words that share a letter with spans."""
     chosen = np.zeros(len(words), dtype=bool)
     for begin, end in spans:
         chosen |= (words.start < end) & (words.end > begin)
     return np.flatnonzero(chosen)
 
 
-def _local(some: Iterable[Pointed], low: int, high: int) -> Iterator[Pointed]:
+def local(some: Iterable[Pointed], low: int, high: int) -> Iterator[Pointed]:
     """Those whose cue and source lie in a stretch, in its own words, their contents as far as they do."""
     for cue, cue_end, source, source_end, content, content_end in some:
         held = low <= cue and cue_end < high and (source < 0 or (low <= source and source_end < high))

@@ -96,7 +96,13 @@ def train(some: Sequence[Stretch]) -> Reader:
 
 def export(model: Reader, out: Path) -> None:
     """Write the reader with 8-bit weights, and settings that keep every cue and believe its own chances."""
-    out.mkdir(parents=True, exist_ok=True)
+    write_network(model, out / "nested.onnx", ["cues", "queries", "keys", "nobody"])
+    write_settings(out, {"least": float(LEAST[0]), "probability": [1.0, 0.0, 0.0, 0.0], "distances": distances(model)})
+
+
+def write_network(model: Reader, file: Path, outputs: list[str]) -> None:
+    """Write what a model gives of features, with 8-bit weights."""
+    file.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch:
         whole = Path(scratch) / "whole.onnx"
         torch.onnx.export(
@@ -104,15 +110,19 @@ def export(model: Reader, out: Path) -> None:
             (torch.zeros(1, 12, model.narrow.in_features),),
             str(whole),
             input_names=["features"],
-            output_names=["cues", "queries", "keys", "nobody"],
-            dynamic_axes={name: {1: "words"} for name in ("features", "cues", "queries", "keys", "nobody")},
+            output_names=outputs,
+            dynamic_axes={name: {1: "words"} for name in ("features", *outputs)},
             opset_version=17,
             dynamo=False,
         )
         onnx.checker.check_model(str(whole))
-        quantize_dynamic(whole, out / "nested.onnx", weight_type=QuantType.QInt8, per_channel=True)
-    distances = np.round(model.distances.detach().numpy().astype(np.float64), 6).tolist()
-    write_settings(out, {"least": float(LEAST[0]), "probability": [1.0, 0.0, 0.0, 0.0], "distances": distances})
+        quantize_dynamic(whole, file, weight_type=QuantType.QInt8, per_channel=True)
+
+
+def distances(model: Reader) -> list[list[float]]:
+    """What distances add, as settings hold it."""
+    rounded: list[list[float]] = np.round(model.distances.detach().numpy().astype(np.float64), 6).tolist()
+    return rounded
 
 
 def write_settings(out: Path, settings: dict) -> None:

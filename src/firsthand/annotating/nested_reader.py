@@ -70,22 +70,17 @@ class NestedReader:
     def _stretch(self, text: str, seen: Seen, inside: NDArray[np.bool_], low: int, high: int) -> Iterator[Tagged]:
         words, here = seen.words, inside[low:high]
         labels, queries, keys, nobody = self.session.run(None, {"features": features(seen, inside, low, high)[None]})
-        chances = np.exp(_normalised(labels[0]))
-        for first, last in cues(chances, here, self.least):
-            query = queries[0, first : last + 1].mean(0).reshape(POINTERS, -1)
-            scores = np.einsum("pd,npd->pn", query, keys[0].reshape(len(here), POINTERS, -1)) / query.shape[1] ** 0.5
-            scores += self.distances[:, buckets(np.arange(len(here)) - first)]
-            alone = nobody[0, first : last + 1].mean(0)
-            source, source_chance = best_source(scores[:2], alone, (first, last))
-            content, content_chance = best_content(scores[2:], (first, last))
-            taken = {*range(first, last + 1), *(range(source[0], source[1] + 1) if source else ())}
-            told = [low + word for word in range(content[0], content[1] + 1) if word not in taken]
-            spans = worded(text, [_characters(words, word, word) for word in told])
+        chances = np.exp(normalised(labels[0]))
+        pointers = Pointers(queries[0], keys[0], nobody[0], self.distances)
+        for cue in cues(chances, here, self.least):
+            source, source_chance = pointers.source(cue)
+            content, content_chance = pointers.content(cue)
+            spans = told(text, words, low, content, [cue, *([source] if source else [])])
             if spans:
-                odds = log_odds(float(chances[first, 1]))
+                odds = log_odds(float(chances[cue[0], 1]))
                 yield Tagged(
-                    None if source is None else _characters(words, low + source[0], low + source[1]),
-                    _characters(words, low + first, low + last),
+                    None if source is None else characters(words, low + source[0], low + source[1]),
+                    characters(words, low + cue[0], low + cue[1]),
                     spans,
                     self.probability(odds, source_chance, content_chance),
                 )
@@ -94,6 +89,36 @@ class NestedReader:
         """How likely an attribution is right: log-odds of its cue, log-probabilities of its source and its content."""
         a, b, c, bias = self.weights
         return 1 / (1 + exp(-(a * odds + b * source + c * content + bias)))
+
+
+class Pointers:
+    """Where the cues of a stretch have their sources and contents, in its own words."""
+
+    def __init__(self, queries: Floats, keys: Floats, nobody: Floats, distances: Floats) -> None:
+        """(words, 4 * width) queries and keys, (words, 2) scores of there being no source, (4, 19) what distances add."""
+        self.queries, self.nobody, self.distances = queries, nobody, distances
+        self.keys = keys.reshape(len(keys), POINTERS, -1)
+
+    def source(self, cue: WordSpan) -> tuple[WordSpan | None, float]:
+        """As `best_source`."""
+        return best_source(self._scores(cue)[:2], self.nobody[cue[0] : cue[1] + 1].mean(0), cue)
+
+    def content(self, cue: WordSpan) -> tuple[WordSpan, float]:
+        """As `best_content`."""
+        return best_content(self._scores(cue)[2:], cue)
+
+    def _scores(self, cue: WordSpan) -> Floats:
+        query = self.queries[cue[0] : cue[1] + 1].mean(0).reshape(POINTERS, -1)
+        scores: Floats = np.einsum("pd,npd->pn", query, self.keys) / query.shape[1] ** 0.5
+        scores += self.distances[:, buckets(np.arange(len(self.keys)) - cue[0])]
+        return scores
+
+
+def told(text: str, words: Words, low: int, content: WordSpan, others: Sequence[WordSpan]) -> Spans:
+    """A content without the cue and the source in it, in code points; all in words of the stretch that begins at ``low``."""
+    apart = {word for first, last in others for word in range(first, last + 1)}
+    told = (low + word for word in range(content[0], content[1] + 1) if word not in apart)
+    return worded(text, [characters(words, word, word) for word in told])
 
 
 def within(words: Words, contents: Sequence[Spans], marked: Spans) -> NDArray[np.bool_]:
@@ -153,7 +178,7 @@ def best_source(scores: Floats, nobody: Floats, cue: WordSpan) -> tuple[WordSpan
 
     ``scores`` (2, words) of its first and of its last word, ``nobody`` (2,) of there being none.
     """
-    first, last = (_normalised(np.concatenate([nobody[k : k + 1], scores[k]])) for k in (0, 1))
+    first, last = (normalised(np.concatenate([nobody[k : k + 1], scores[k]])) for k in (0, 1))
     best: tuple[WordSpan | None, float] = None, float(first[0] + last[0])
     for start in np.argsort(-first[1:], kind="stable")[:_STARTS].tolist():
         end = start + int(last[1 + start : 1 + start + LONGEST_SOURCE].argmax())
@@ -165,7 +190,7 @@ def best_source(scores: Floats, nobody: Floats, cue: WordSpan) -> tuple[WordSpan
 
 def best_content(scores: Floats, cue: WordSpan) -> tuple[WordSpan, float]:
     """The likeliest content that is more than the cue, and the logarithm of its probability; scores as for a source."""
-    first, last = (_normalised(row) for row in scores)
+    first, last = (normalised(row) for row in scores)
     best = cue, -np.inf
     for start in np.argsort(-first, kind="stable")[:_STARTS].tolist():
         end = start + int(last[start:].argmax())
@@ -175,13 +200,14 @@ def best_content(scores: Floats, cue: WordSpan) -> tuple[WordSpan, float]:
     return best
 
 
-def _normalised(scores: Floats) -> Floats:
+def normalised(scores: Floats) -> Floats:
     """Scores as logarithms of probabilities along their last axis."""
     normalised: Floats = scores - np.logaddexp.reduce(scores, axis=-1, keepdims=True)
     return normalised
 
 
-def _characters(words: Words, first: int, last: int) -> Span:
+def characters(words: Words, first: int, last: int) -> Span:
+    """Where two words begin and end in the text."""
     return int(words.start[first]), int(words.end[last])
 
 

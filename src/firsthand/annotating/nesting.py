@@ -46,7 +46,7 @@ def nested(text: str, seen: Seen, contents: Sequence[Spans], marked: Spans) -> l
             inside.append((clipped, number))
     kept: list[tuple[Tagged, int]] = []
     for one, number in sorted(inside, key=lambda pair: (-pair[0].probability, pair[0].cue)):
-        if not any(_rivals(one, other) for other, _ in kept):
+        if not any(rivals(one, other) for other, _ in kept):
             kept.append((one, number))
     kept.sort(key=lambda pair: pair[0].cue)
     return [Nested(one, number, _around(one, kept)) for one, number in kept]
@@ -71,7 +71,7 @@ def _around(one: Tagged, others: Sequence[tuple[Tagged, int]]) -> int | None:
     return min(around)[1] if around else None
 
 
-def _rivals(one: Tagged, kept: Tagged) -> bool:
+def rivals(one: Tagged, kept: Tagged) -> bool:
     """Whether two cannot both hold: they share most of a content without one's content holding the other's cue."""
     if holds(kept.content, one.cue[0]) or holds(one.content, kept.cue[0]):
         return False
