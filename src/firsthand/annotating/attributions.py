@@ -1,6 +1,7 @@
 """Attributions: who says, thinks or wants what, within one report.
 
-The outer level is the trained `tagger`'s; what stands within a content is `nesting`'s, read on from the tagger's states.
+The outer level is the trained `tagger`'s, mended by rules and completed by the `overlooked_reader`; what stands within a
+content is `nesting`'s.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from firsthand.annotating.clause_words import stands_alone
 from firsthand.annotating.mending import mended
 from firsthand.annotating.negation import is_negated
 from firsthand.annotating.nesting import nested
+from firsthand.annotating.overlooked_reader import overlooked_reader
 from firsthand.annotating.quotations import Quotation
 from firsthand.annotating.spans import holds, size
 from firsthand.annotating.tagger import Tagged, cues_and_sources
@@ -47,8 +49,9 @@ def attributions(block: TaggedBlock) -> list[Found]:
     """The attributions of one block of a text, by their cues."""
     doc, start = block.doc, block.start
     tokens = _Tokens(doc)
-    read = mended(block.tagged, doc, block.quoted_here)
-    inner = nested(text_of(doc), block.seen, [one.content for one in read], cues_and_sources(read))
+    text = text_of(doc)
+    read = overlooked_reader().complete(text, block.seen, mended(block.tagged, doc, block.quoted_here))
+    inner = nested(text, block.seen, [one.content for one in read], cues_and_sources(read))
     outer = [_of_tagged(one, tokens, start) for one in read]
     found = [replace(one, parent=_around(one, outer)) for one in outer]
     for one in inner:

@@ -1,0 +1,1 @@
+"""Training of the reader of what is overlooked."""
