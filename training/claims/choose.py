@@ -29,9 +29,10 @@ from firsthand.linking.utterances import link_utterances
 from firsthand.linking.vectors import PassageEncoder, encode_passages
 from firsthand.linking.wordings import Wording, wordings
 from firsthand.model import AnnotatedReport, Attribution
-from training.claims.data import events
+from training.claims.data import divided
 from training.claims.fit import annotated, mentions_of
 from training.claims.trees import bagged
+from training.events.data import TEXTS, more
 from training.logistic import logistic
 
 CLAIM = 0.5
@@ -95,16 +96,20 @@ def event_of(
     return Event(compared, attributions, texts, cosines, likely, marked, claims)
 
 
-def chosen_from(some: Sequence[Event]) -> dict[str, Any]:
-    """What `firsthand.linking.choice` reads: weights of substance, and trees."""
+def signs_of(some: Sequence[Event]) -> list[float]:
+    """The weights of what tells substance."""
     rows = np.array([row for event in some for row in event.signs()])
     substantial = np.array([bool(own) for event in some for own in event.marked])
-    weights = [round(float(weight), 4) for weight in logistic(rows, substantial, PULL)]
+    return [round(float(weight), 4) for weight in logistic(rows, substantial, PULL)]
+
+
+def chosen_from(some: Sequence[Event], weights: Sequence[float]) -> dict[str, Any]:
+    """What `firsthand.linking.choice` reads: trees, fitted on measures that take substance by these ``weights``."""
     examples = [event.examples(weights) for event in some]
     numbers = np.array([row for own, _ in examples for row in own])
     right = np.array([one for _, own in examples for one in own])
     shift, trees = bagged(numbers, right)
-    return {"substance": weights, "choice": {"shift": shift, "least": CHOSEN, "trees": trees}}
+    return {"shift": shift, "least": CHOSEN, "trees": trees}
 
 
 def main() -> None:
@@ -113,26 +118,19 @@ def main() -> None:
     parser.add_argument("--shared", type=Path, required=True, help="folder of corpora/")
     parser.add_argument("--folds", type=Path, nargs=2, required=True)
     parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--more", action="store_true", help="fit the trees on the fifty events more, too")
     a = parser.parse_args()
-    gold, texts = a.shared / "corpora" / "tellings" / "gold", a.shared / "corpora" / "basil"
     tokenizer = Path("src/firsthand/models/attribution-en/tokenizer.json")
     encoders = [PassageEncoder(folder, tokenizer) for folder in (a.folds[1], a.folds[0], a.out)]
     file = a.out / "settings.json"
     settings = json.loads(file.read_text(encoding="utf-8"))
     decision = PairDecision.from_settings(settings["pairs"])
-    train, held = events(gold, texts)
+    train, held = divided(a.shared)
     read = [(event, encoders[number % 2]) for number, event in enumerate(train)]
-    read += [(event, encoders[2]) for event in held]
-    some = [
-        event_of(
-            json.loads((gold / f"{event.name}.json").read_text(encoding="utf-8")),
-            annotated(event.name, texts),
-            encoder,
-            decision,
-        )
-        for event, encoder in read
-    ]
-    settings |= chosen_from(some)
+    read += [(event, encoders[2]) for event in (*held, *(more() if a.more else ()))]
+    some = [event_of(event, annotated(event["event"], a.shared / TEXTS), encoder, decision) for event, encoder in read]
+    settings["substance"] = signs_of(some[: len(train) + len(held)])
+    settings["choice"] = chosen_from(some, settings["substance"])
     file.write_text(json.dumps(settings, separators=(",", ":")) + "\n", encoding="utf-8")
 
 

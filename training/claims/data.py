@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import csv
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 
+from training.events.data import Marked, more, reports_of, told
+
 RELATIONS = ("same telling, same report", "same telling", "same source, same report", "same source", "same report", "")
 """What two passages have in common beside their words, the closest first."""
 CONTEXT = 80
 """Characters before a passage that are read with it."""
-HELD_OUT = slice(1, None, 4)
-"""Of the events by name, those that no weight is trained on and no passage was read of; their figures were seen."""
+HELD_OUT, MORE_HELD_OUT = slice(1, None, 4), slice(1, 20, 2)
+"""Of the thirty events by name, and of the fifty, those that no weight of the encoder is trained on and no passage was
+read of; their figures were seen."""
 
 
 @dataclass(frozen=True)
@@ -53,29 +55,35 @@ class Event:
         return np.array([[bool(one & other) for other in own] for one in own])
 
 
-def events(gold: Path, texts: Path) -> tuple[list[Event], list[Event]]:
-    """The events to train on and those held out."""
-    found = [_event(path, texts) for path in sorted(gold.glob("*.json"))]
-    held = found[HELD_OUT]
-    return [one for one in found if one not in held], held
+def divided(shared: Path, with_more: bool = False) -> tuple[list[Marked], list[Marked]]:
+    """The events that the encoder is trained on and those held out: of the thirty, and ``with_more`` of the fifty."""
+    first, others = told(shared), more() if with_more else []
+    held = [*first[HELD_OUT], *others[MORE_HELD_OUT]]
+    return [one for one in (*first, *others) if one not in held], held
 
 
-def _event(path: Path, texts: Path) -> Event:
-    gold = json.loads(path.read_text(encoding="utf-8"))
-    claims: dict[tuple[str, int], set[str]] = {}
-    for claim in gold["claims"]:
+def events(shared: Path, with_more: bool = False) -> tuple[list[Event], list[Event]]:
+    """These events as passages."""
+    train, held = ([_event(one, shared) for one in some] for some in divided(shared, with_more))
+    return train, held
+
+
+def _event(event: Marked, shared: Path) -> Event:
+    bears_on: dict[tuple[str, int], set[str]] = {}
+    for claim in event["claims"]:
         for telling, index in claim["mentions"]:
-            claims.setdefault((telling, index), set()).add(claim["id"])
+            bears_on.setdefault((telling, index), set()).add(claim["id"])
+    text_of = {name: text for name, text, _ in reports_of(event, shared)}
     passages = []
-    for telling in gold["utterances"]:
+    for telling in event["utterances"]:
         for index, mention in enumerate(telling["mentions"]):
-            text = (texts / f"{mention['report']}.txt").read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+            text = text_of[mention["report"]]
             start, end = mention["content_span"]
-            bears_on = frozenset(claims.get((telling["id"], index), ()))
             before = text[max(0, start - CONTEXT) : start].partition(" ")[2]
             own = mention["report"], telling["source"], telling["id"]
-            passages.append(Passage(*own, before, text[start:end], bears_on))
-    return Event(gold["event"], tuple(passages))
+            claims = frozenset(bears_on.get((telling["id"], index), ()))
+            passages.append(Passage(*own, before, text[start:end], claims))
+    return Event(event["event"], tuple(passages))
 
 
 @dataclass(frozen=True)

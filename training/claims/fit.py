@@ -27,7 +27,8 @@ from firsthand.linking.wordings import wordings
 from firsthand.model import AnnotatedReport, Attribution
 from firsthand.pipeline import annotate
 from firsthand.reading import read_metadata
-from training.claims.data import events
+from training.claims.data import divided
+from training.events.data import TEXTS, Marked
 from training.logistic import logistic
 
 PULL, PULL_APART = 3.0, 30.0
@@ -161,20 +162,18 @@ def main() -> None:
     parser.add_argument("--folds", type=Path, nargs=2, required=True)
     parser.add_argument("--out", type=Path, required=True)
     a = parser.parse_args()
-    gold, texts = a.shared / "corpora" / "tellings" / "gold", a.shared / "corpora" / "basil"
     tokenizer = Path("src/firsthand/models/attribution-en/tokenizer.json")
     other_half = [PassageEncoder(folder, tokenizer) for folder in (a.folds[1], a.folds[0])]
     encoder = PassageEncoder(a.out, tokenizer)
-    train, held = events(gold, texts)
+    train, held = divided(a.shared)
 
-    def pairs_of(name: str, by: PassageEncoder) -> Judged:
-        told = json.loads((gold / f"{name}.json").read_text(encoding="utf-8"))
-        return judged(told, annotated(name, texts), by)
+    def pairs_of(event: Marked, by: PassageEncoder) -> Judged:
+        return judged(event, annotated(event["event"], a.shared / TEXTS), by)
 
-    fitted_on = together([pairs_of(event.name, other_half[number % 2]) for number, event in enumerate(train)])
+    fitted_on = together([pairs_of(event, other_half[number % 2]) for number, event in enumerate(train)])
     weights = fit(fitted_on)
     print(len(fitted_on.together), "pairs, average precision", round(average_precision(fitted_on, weights), 3))
-    unseen = together([pairs_of(event.name, encoder) for event in held])
+    unseen = together([pairs_of(event, encoder) for event in held])
     print("events held out:", len(unseen.together), "pairs", round(average_precision(unseen, weights), 3))
     file = a.out / "settings.json"
     settings = json.loads(file.read_text(encoding="utf-8"))

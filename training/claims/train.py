@@ -138,18 +138,18 @@ def main() -> None:
     parser.add_argument(
         "--fold", type=int, choices=(0, 1), help="train on every second event only: on 0, 2, … or 1, 3, …"
     )
+    parser.add_argument("--more", action="store_true", help="train on forty of the fifty events more, too")
     parser.add_argument("--all", action="store_true", help="train on the events held out, too")
     a = parser.parse_args()
     torch.set_num_threads(1)
     torch.manual_seed(1)
     rng = np.random.default_rng(1)
-    corpora = a.shared / "corpora"
-    train, held = events(corpora / "tellings" / "gold", corpora / "basil")
+    train, held = events(a.shared, a.more)
     if a.all:
         train = [*train, *held]
     if a.fold is not None:
         train, held = train[a.fold :: 2], train[1 - a.fold :: 2]
-    beside = pairs(corpora / "pairs")
+    beside = pairs(a.shared / "corpora" / "pairs")
     tokenizer = Tokenizer.from_file(str(a.encoder / "tokenizer.json"))
     tokenizer.no_padding()
     tokenizer.no_truncation()
