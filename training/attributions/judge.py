@@ -34,7 +34,7 @@ from training.events.data import Marked, more, reports_of, told
 
 EPOCHS, BATCH, RATE, DECAY, MEMBERS = 10, 64, 1e-3, 0.05, 3
 NARROW, WIDE, DROPOUT = 32, 48, 0.3
-LEAST, LEAST_LISTED = 0.3, -2.4
+LEAST, LEAST_LISTED = 0.3, -2.2
 """The probability, and its log-odds and those of being listed summed, below which a candidate is dropped."""
 
 

@@ -253,7 +253,7 @@ class _Resolver:
         if (named := self.descriptions.in_brackets(pronoun)) is not None:
             return named
         is_told = pronoun.span in self.told
-        told_of = self.voice_of_head.get((pronoun.not_of, False))
+        told_of = self.voice_of_head.get((pronoun.not_of, False)) if pronoun.not_of >= 0 else None
 
         def fits(voice: Voice) -> bool:
             if voice is speaker or voice is told_of:

@@ -119,7 +119,8 @@ class OverlookedReader:
                 taken: NDArray[np.bool_] = np.logical_or.reduce(marks[beside])
                 chosen &= ~taken[here.low :][: len(chosen)]
                 spans = _spans(text, words, here.low, chosen)
-                if not spans:
+                # Whose a quotation is the tagger and the rules that mend it know better.
+                if not spans or (words.quote[here.low :][: len(chosen)][chosen] > 0).any():
                     continue
                 chance = float(here.told[chosen].mean())
                 odds = log_odds(float(here.cues[cue[0], 1]))
@@ -166,7 +167,10 @@ def _longer(text: str, words: Words, one: Tagged, place: WordSpan, taken: NDArra
     new[here.low + content[0] : here.low + content[1] + 1] = True
     same = (new & old).sum()
     new &= ~within(words, [cues_and_sources([one])], ())
-    if same < _SAME * old.sum() or (new | old).sum() <= _LONGER * old.sum() or (new & ~old & taken).any():
+    more = new & ~old
+    if same < _SAME * old.sum() or (new | old).sum() <= _LONGER * old.sum() or (more & taken).any():
+        return one
+    if (words.quote[more] > 0).any():
         return one
     return replace(one, content=_spans(text, words, 0, new | old) or one.content)
 

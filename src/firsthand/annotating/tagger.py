@@ -122,8 +122,8 @@ class Tagger:
         tagged = []
         for one, row in zip(found, weighed, strict=True):
             probability = self.calibration.probability(row) if self.calibration else 1.0
-            listed = log_odds(probability) + row[len(EVIDENCE) + LISTED] >= self.least_listed
-            if probability >= self.least and listed:
+            is_listed = log_odds(probability) + row[len(EVIDENCE) + LISTED] >= self.least_listed
+            if probability >= self.least and is_listed:
                 cue = characters(one.cue)
                 source = in_one_paragraph(text, characters(one.source), cue) if one.source else None
                 content = joined(text, tuple(characters(span) for span in sorted(one.contents)))

@@ -6,7 +6,8 @@ judgements allow, those are chosen that readers would call a claim; a passage th
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from firsthand.clusters import UnionFind
@@ -16,7 +17,7 @@ from firsthand.linking.claim_text import clearest, readable
 from firsthand.linking.comparisons import Related, likenesses
 from firsthand.linking.evidence import conflicting
 from firsthand.linking.pair_decision import claim_settings, pair_decision
-from firsthand.linking.proposals import proposals, ties_between
+from firsthand.linking.proposals import proposals, ties_between, towards
 from firsthand.linking.rows import Rows
 from firsthand.linking.stances import stances
 from firsthand.linking.substance import substances
@@ -25,6 +26,8 @@ from firsthand.linking.vectors import PassageVectors
 from firsthand.linking.wordings import Wording, wordings
 from firsthand.model import Attribution, LinkedClaim, Report, Source, Utterance
 
+_SAME = 0.9
+"""Dice's coefficient from which two groups are one claim."""
 _PROPOSITION = 4
 """Content words from which a passage that nothing else resembles is worth a claim of its own."""
 
@@ -95,10 +98,32 @@ def _groups(
     proposed = ([group for group in groups if not _in_conflict(group, compared)] for groups in proposals(ties))
     found = []
     groups, probabilities = chooser.likely(proposed, compared, ties, cosines, substance, tables)
-    for group, probability in chosen(groups, probabilities, chooser.least):
+    for group, probability in _grown(chosen(groups, probabilities, chooser.least), ties, compared):
         found += [(part, probability) for part in _told_apart(group, compared)]
     taken = {wording for group, _ in found for wording in group}
     return found + [((wording,), 1.0) for wording in range(len(compared)) if wording not in taken]
+
+
+def _grown(
+    some: Iterable[tuple[tuple[int, ...], float]], ties: Rows, compared: Sequence[Wording]
+) -> Iterator[tuple[tuple[int, ...], float]]:
+    """Give each group with what is more likely than not to bear on one claim with all of it, on the average.
+
+    Readers' claims are wider than tight groups: a count of origins is wrong six times as often for want of a passage as for
+    one too many.  A group that comes to nearly the same as one before it says nothing new.
+    """
+    holding: defaultdict[int, list[frozenset[int]]] = defaultdict(list)
+    for group, probability in some:
+        near = sorted((-odds, other) for other, odds in towards(ties, group).items() if odds > 0)
+        whole = group
+        for _, other in near:
+            if not _in_conflict((*whole, other), compared):
+                whole = (*whole, other)
+        own = frozenset(whole)
+        if all(2 * len(own & one) < _SAME * (len(own) + len(one)) for member in own for one in holding[member]):
+            for member in own:
+                holding[member].append(own)
+            yield tuple(sorted(own)), probability
 
 
 def _in_conflict(group: Sequence[int], compared: Sequence[Wording]) -> bool:
