@@ -86,3 +86,9 @@ def test_outlets(words: str) -> None:
 @pytest.mark.parametrize("words", ["a news conference", "the reporter", "the post", "Ada Brook", "the Senate", ""])
 def test_what_is_no_outlet(words: str) -> None:
     assert not is_outlet(words)
+
+
+def test_two_readings_of_the_same_words_are_one_relay(annotate: Annotate) -> None:
+    for one in annotate('0 according to" 10T News said said:/').report.attributions:
+        places = [place for span in one.relay_spans for place in span]
+        assert places == sorted(places)

@@ -21,7 +21,7 @@ from firsthand.annotating.main_words import main_word
 from firsthand.annotating.mentions import mention
 from firsthand.annotating.quantities import Quantities
 from firsthand.annotating.quotations import Quotation, quotations
-from firsthand.annotating.relays import Telling, passed_on, relay_mention, relays_of
+from firsthand.annotating.relays import Telling, apart, passed_on, relay_mention, relays_of
 from firsthand.annotating.surroundings import surroundings
 from firsthand.model import AnnotatedReport, Attribution, CaptionPerson, Conditional, Report, Source
 
@@ -118,7 +118,7 @@ def _held(
     carried, holders = passed_on(tellings, text)
     held = []
     for telling, spans, carriers, outer in zip(tellings, own, carried, holders, strict=True):
-        relays = (*carriers, *(relay_mention(span, text) for span in spans))
+        relays = apart((*carriers, *(relay_mention(span, text) for span in spans)))
         around = next(((q.start, q.end) for q in here if q.start <= telling.place < q.end), None)
         parent = None if outer is None else first + outer
         held.append(Held(telling.speaker, relays, parent, telling.content, around))

@@ -8,7 +8,7 @@ that is the source itself.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
@@ -128,6 +128,17 @@ def relays_of(doc: Doc, start: int, tellings: Sequence[Telling], quoted: Sequenc
                 if _belongs(phrase, tellings[number], [tellings[other] for other in numbers], quoted):
                     found[number].append(phrase.name)
     return [tuple(spans) for spans in found]
+
+
+def apart(relays: Iterable[Mention]) -> tuple[Mention, ...]:
+    """Those of several relays that share no word with one before them: two readings of the same words are one relay."""
+    kept: list[Mention] = []
+    for one in relays:
+        if all(
+            one.span == other.span or one.span[1] <= other.span[0] or other.span[1] <= one.span[0] for other in kept
+        ):
+            kept.append(one)
+    return tuple(kept)
 
 
 def passed_on(tellings: Sequence[Telling], text: str) -> tuple[list[list[Mention]], list[int | None]]:
