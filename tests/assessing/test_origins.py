@@ -66,6 +66,12 @@ def test_who_says_so_himself_and_that_another_does_is_one_voice_his_own() -> Non
     assert "also as held by the council" in assessed(linked(*lines)).origins[0].why
 
 
+def test_a_name_that_several_bear_is_said_once() -> None:
+    lines = [Said("a", "Mira Tolland", HEARSAY), Said("a", "the council", inside=0), Said("b", "Mira Tolland")]
+    lines += [Said("c", "Mira Tolland", f"T{HEARSAY[1:]}"), Said("c", "The council", inside=3)]
+    assert assessed(linked(*lines)).origins[0].why.casefold().count("the council") == 1
+
+
 def test_whom_another_tells_of_does_not_speak_for_him_though_he_speaks_himself_too() -> None:
     lines = [Said("a", "Mira Tolland", HEARSAY), Said("a", "the council", inside=0), Said("b", "Mira Tolland")]
     why = assessed(linked(*lines, Said("c", "the council"))).origins[0].why

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Literal
 
 from spacy.tokens import Token
@@ -124,7 +125,8 @@ def mention(head: Token, start: int, text: str, span: Span | None = None, *, alo
     form: Form = "name" if named else "other"
     if not named and not plural and any(_is_definite(child) for child in head.children):
         form = "definite"
-    titles = [token.lower_.rstrip(".") for token in head.subtree if token.i < head.i and token.dep_ in NAME_PARTS]
+    before = takewhile(lambda token: token.i < head.i, head.subtree)
+    titles = [token.lower_.rstrip(".") for token in before if token.dep_ in NAME_PARTS]
     evidence = [*titles, *roles, *(() if form == "name" else (head.lemma_.lower(),))]
     gender: Gender = next((g for word in evidence if (g := gender_of_word(word))), "")
     bare, titled = name, False
@@ -217,7 +219,7 @@ def _core(head: Token) -> list[Token]:
     """A phrase without relative clauses, appositions and what follows a comma."""
     dropped: set[int] = set()
     for token in head.subtree:
-        if token.dep_ in ("relcl", "appos") and token.i != head.i:
+        if token.dep_ in ("relcl", "appos") and token.i != head.i and token.i not in dropped:
             dropped |= {other.i for other in token.subtree}
     words = []
     for token in head.subtree:

@@ -85,12 +85,12 @@ class OverlookedReader:
         read = self._stretches(seen, found)
         longer = list(found)
         marks = _marks(words, found)
+        counts = marks.sum(0)
         places = [_place(words, one.cue) for one in found]
         for here in read:
             for index, (one, place) in enumerate(zip(found, places, strict=True)):
                 if place and here.low <= place[0] and place[1] < here.low + len(here.told):
-                    taken: NDArray[np.bool_] = np.logical_or.reduce(np.delete(marks, index, axis=0))
-                    longer[index] = _longer(text, words, one, place, taken, here)
+                    longer[index] = _longer(text, words, one, place, counts > marks[index], here)
         likely = (one for one, _ in self.candidates(text, seen, longer, read) if one.probability >= self.least)
         kept: list[Tagged] = []
         for one in sorted(likely, key=lambda one: (-one.probability, one.cue)):
@@ -106,6 +106,7 @@ class OverlookedReader:
         contents = within(words, [one.content for one in found], ())
         free = ~contents & ~within(words, [cues_and_sources(found)], ())
         marks = _marks(words, found)
+        counts = marks.sum(0)
         starts = np.array([one.cue[0] for one in found])
         for here in self._stretches(seen, found) if read is None else read:
             for cue in cues(here.cues, free[here.low : here.low + len(here.told)], self.least_cue):
@@ -115,8 +116,8 @@ class OverlookedReader:
                 if (chosen & contents[here.low :][: len(chosen)]).sum() >= _MOST * chosen.sum():
                     continue
                 span = characters(words, here.low + content[0], here.low + content[1])
-                beside = ~((span[0] <= starts) & (starts < span[1]))
-                taken: NDArray[np.bool_] = np.logical_or.reduce(marks[beside])
+                within_it = (span[0] <= starts) & (starts < span[1])
+                taken = counts > marks[within_it].sum(0)
                 chosen &= ~taken[here.low :][: len(chosen)]
                 spans = _spans(text, words, here.low, chosen)
                 # Whose a quotation is the tagger and the rules that mend it know better.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from firsthand.assessing.independence import Ties, taken_together
 from firsthand.assessing.one_voice import OneVoice
@@ -78,16 +78,16 @@ class _Words:
         told_by = self._others(voice, [holder for one in voice.attributions for holder in one.holders[:-1]])
         if told_by:
             sentence += f", as told by {told_by}"
-        told_of = [self._names[source] for source in voice.told_of if source != voice.sources[0]]
+        told_of = self._named(source for source in voice.told_of if source != voice.sources[0])
         if told_of:
             sentence += f", also as held by {listed(told_of)}"
         likely = dict(voice.same)
         apart = {*voice.sources[:1], *voice.passed_on_by, *voice.told_of, *likely}
-        same = [self._names[source] for source in voice.sources if source not in apart]
+        same = self._named(source for source in voice.sources if source not in apart)
         if same:
             sentence += f"; {listed(same)} speaking for the same voice"
         passing_on = {source for source in voice.passed_on_by if source != voice.sources[0]}
-        passing = [self._names[source] for source in voice.passed_on_by if source in passing_on]
+        passing = self._named(source for source in voice.passed_on_by if source in passing_on)
         if passing:
             sentence += f"; {listed(passing)} passing it on"
         under = [f"{self._names[source]} ({reason})" for source, reason in likely.items() if source not in passing_on]
@@ -96,4 +96,11 @@ class _Words:
         return sentence + "."
 
     def _others(self, voice: Voice, sources: Sequence[str]) -> str:
-        return listed([self._names[source] for source in dict.fromkeys(sources) if source not in voice.sources])
+        return listed(self._named(source for source in sources if source not in voice.sources))
+
+    def _named(self, sources: Iterable[str]) -> list[str]:
+        """The names of sources, each said once however many bear it, big letters or small."""
+        names: dict[str, str] = {}
+        for source in sources:
+            names.setdefault(self._names[source].casefold(), self._names[source])
+        return list(names.values())
