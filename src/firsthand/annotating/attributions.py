@@ -10,6 +10,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+import numpy as np
+from numpy.typing import NDArray
 from spacy.tokens import Doc, Token
 
 from firsthand.annotating.blocks import TaggedBlock
@@ -53,7 +55,8 @@ def attributions(block: TaggedBlock) -> list[Found]:
     read = overlooked_reader().complete(text, block.seen, mended(block.tagged, doc, block.quoted_here))
     inner = nested(text, block.seen, [one.content for one in read], cues_and_sources(read))
     outer = [_of_tagged(one, tokens, start) for one in read]
-    found = [replace(one, parent=_around(one, outer)) for one in outer]
+    borders = np.array([(one.content[0][0], one.content[-1][1]) for one in outer]).reshape(-1, 2)
+    found = [replace(one, parent=_around(one, outer, borders)) for one in outer]
     for one in inner:
         parent = one.outer if one.within is None else len(outer) + one.within
         found.append(replace(_of_tagged(one.tagged, tokens, start), parent=parent))
@@ -122,13 +125,17 @@ def _of_tagged(tagged: Tagged, tokens: _Tokens, start: int) -> Found:
     )
 
 
-def _around(one: Found, others: Sequence[Found]) -> int | None:
-    """The index of the smallest of the others' contents in which an attribution stands with its cue and content."""
+def _around(one: Found, others: Sequence[Found], borders: NDArray[np.int64]) -> int | None:
+    """The index of the smallest of the others' contents in which an attribution stands with its cue and content.
+
+    ``borders`` (others, 2) say where each content begins and ends: of thousands few are worth a look.
+    """
     whole = (one.content[0][0], one.content[-1][1])
+    near = np.flatnonzero((borders[:, 0] <= one.place) & (one.place < borders[:, 1])).tolist()
     fitting = [
         (size(other.content), index)
-        for index, other in enumerate(others)
-        if other is not one
+        for index in near
+        if (other := others[index]) is not one
         and holds(other.content, one.place)
         and any(begin <= whole[0] and whole[1] <= end for begin, end in other.content)
     ]

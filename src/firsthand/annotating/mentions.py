@@ -50,6 +50,8 @@ _OTHER_PRONOUNS = frozenset(
     ]
 )
 """Pronouns that by themselves say nothing of who is meant."""
+_LONGEST_PHRASE = 300
+"""Words: what the parser hangs together beyond that names nobody, and would be gone through for each of its words."""
 _RELATIVE = frozenset(["who", "whom", "whose", "which", "that"])
 _DEFINITE = frozenset(["the", "this", "that", "these", "those"])
 
@@ -216,7 +218,9 @@ def _who_is(noun: Token) -> Token | None:
 
 
 def _core(head: Token) -> list[Token]:
-    """A phrase without relative clauses, appositions and what follows a comma."""
+    """A phrase without relative clauses, appositions and what follows a comma; of one that is no phrase any more, its head."""
+    if head.right_edge.i - head.left_edge.i > _LONGEST_PHRASE:
+        return [head]
     dropped: set[int] = set()
     for token in head.subtree:
         if token.dep_ in ("relcl", "appos") and token.i != head.i and token.i not in dropped:
