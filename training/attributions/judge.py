@@ -21,7 +21,7 @@ import torch.nn.functional as functional
 from torch import Tensor, nn
 
 from firsthand.annotating.judging import JUDGED, LISTED, PARTS, parts
-from firsthand.annotating.probability import EVIDENCE, evidence
+from firsthand.annotating.probability import EVIDENCE
 from firsthand.annotating.quotations import quotations
 from firsthand.annotating.span_linking import Linked
 from firsthand.annotating.tagger import Tagger
@@ -99,7 +99,7 @@ def candidates(tagger: Tagger, words: Words) -> tuple[list[Linked], np.ndarray, 
     """What the tagger found, its evidence (n, kinds) and its states (n, 4, width)."""
     scores = tagger.scores(words)
     found, chances = tagger.link(words, scores)
-    rows = np.array([evidence(words, one, chances) for one in found]).reshape(len(found), len(EVIDENCE))
+    rows = tagger.weigh(words, found, chances, scores.states)[:, : len(EVIDENCE)]
     states = [parts(one, scores.states) for one in found]
     return found, rows, np.array(states).reshape(len(found), PARTS, scores.states.shape[1])
 

@@ -190,13 +190,18 @@ def fit(out: Path, shared: Path) -> dict[str, float]:
     return {"least": round(least, 2), **figures}
 
 
-def main() -> None:
-    """Run the command that this module's docstring gives."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+def asked(description: str) -> argparse.Namespace:
+    """What a command that makes a reader is told; it computes on one thread."""
+    parser = argparse.ArgumentParser(description=description.splitlines()[0])
     parser.add_argument("--shared", type=Path, required=True, help="folder of the development data")
     parser.add_argument("--out", type=Path, required=True, help="folder of the shipped files")
-    a = parser.parse_args()
     torch.set_num_threads(1)
+    return parser.parse_args()
+
+
+def main() -> None:
+    """Run the command that this module's docstring gives."""
+    a = asked(__doc__ or "")
     some = [one for text, rows in marked(a.shared) for one in stretches_of(text, rows)]
     print(f"{len(some)} stretches, {sum(len(one.nested) for one in some)} nested attributions", flush=True)
     export(train(some), a.out)

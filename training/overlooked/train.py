@@ -9,7 +9,6 @@ what readers trained on half of the events find in the other half.
 
 from __future__ import annotations
 
-import argparse
 import hashlib
 import tempfile
 import time
@@ -24,7 +23,7 @@ from firsthand.annotating.nested_reader import buckets
 from firsthand.annotating.overlooked_reader import OverlookedReader
 from training.events.data import Marked, more, told
 from training.logistic import chances, logistic
-from training.nested.train import batches, distances, write_network, write_settings
+from training.nested.train import asked, batches, distances, write_network, write_settings
 from training.overlooked.begin import weights
 from training.overlooked.data import UNKNOWN, Block, Stretch, blocks_of, stretches_of
 from training.overlooked.model import MentionReader
@@ -140,11 +139,7 @@ def fit(events: Sequence[Sequence[Block]]) -> list[float]:
 
 def main() -> None:
     """Run the command that this module's docstring gives."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--shared", type=Path, required=True, help="folder of the development data")
-    parser.add_argument("--out", type=Path, required=True, help="folder of the shipped files")
-    a = parser.parse_args()
-    torch.set_num_threads(1)
+    a = asked(__doc__ or "")
     events = [list(blocks_of(event, a.shared)) for event in [*told(a.shared), *learned()]]
     export(train([block for event in events for block in event]), a.out, fit(events), LEAST)
     file = a.out / "overlooked.onnx"
