@@ -7,27 +7,18 @@ import math
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, combinations, islice
+from itertools import chain, islice
 from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
 from firsthand.linking.groups import Groups, packed
-from firsthand.linking.proposals import tie_between, towards
+from firsthand.linking.measures import Measuring
 from firsthand.linking.rows import Rows
 from firsthand.linking.tables import HERE, Numbered, Tables, only
 from firsthand.linking.wordings import Wording
 
-MEASURES = (
-    "wordings", "attributions", "reports", "tellings", "sources", "average tie", "weakest tie", "average likelihood",
-    "spread of ties", "nearest outside", "nearest outside over loosest inside", "three nearest outside", "one telling",
-    "with numbers", "statements", "sureness of the least sure", "sureness", "average cosine", "one report and telling",
-    "one telling only", "length", "substance", "substance of all", "substance of the least", "one of substance",
-)  # fmt: skip
-"""What `measures` gives, in its order."""
-
-_OUTSIDE = 3
 _AT_ONCE = 1024
 """Groups that go through the trees together; memory grows with them."""
 
@@ -41,7 +32,7 @@ _Part: TypeAlias = tuple[
     Numbered[Mapping[int, float]],
     Numbered[float],
 ]
-"""Groups, and what `measures` takes beside each."""
+"""Groups, and what `Measuring` takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +58,7 @@ class Chooser:
         substance: Sequence[float],
         tables: Tables = HERE,
     ) -> tuple[Groups, NDArray[np.float64]]:
-        """Give the groups that may be claims, in order, and how likely each is one; the rest as `measures` takes it."""
+        """Give the groups that may be claims, in order, and how likely each is one; the rest as `Measuring` takes it."""
 
         def parts() -> Iterator[_Part]:
             for groups in proposed:
@@ -86,7 +77,7 @@ class Chooser:
 
     def _likely(self, part: _Part) -> tuple[list[bytes], list[float]]:
         groups, compared, ties, cosines, substance = part
-        likely = self.probabilities(measures(group, compared, ties, cosines, substance) for group in groups)
+        likely = self.probabilities(map(Measuring(compared, ties, cosines, substance).of, groups))
         found = [(packed(group), own) for group, own in zip(groups, likely, strict=True) if own >= self.least]
         return [group for group, _ in found], [own for _, own in found]
 
@@ -111,62 +102,6 @@ def _leaves(trees: Sequence[Tree], numbers: NDArray[np.float64]) -> NDArray[np.f
     measured = numbers[[split[0] for split in splits]]
     is_low = measured <= np.array([[split[1]] for split in splits])
     return np.where(is_low, *(_leaves([split[side] for split in splits], numbers) for side in (2, 3)))
-
-
-def measures(
-    group: Sequence[int],
-    compared: Numbered[Wording],
-    ties: Numbered[Mapping[int, float]],
-    cosines: Numbered[Mapping[int, float]],
-    substance: Numbered[float],
-) -> tuple[float, ...]:
-    """Give numbers about a group of two wordings or more; see `MEASURES`.
-
-    They depend on the group and on what its members were compared with, never on how much else is read.
-    """
-    members = [compared[item] for item in group]
-    ties, cosines = {item: ties[item] for item in group}, {item: cosines[item] for item in group}
-    size, pairs = len(group), list(combinations(group, 2))
-    inside = [tie_between(ties, i, j) for i, j in pairs]
-    mean = math.fsum(inside) / len(pairs)
-    own = dict.fromkeys(group, 0.0)
-    for (i, j), value in zip(pairs, inside, strict=True):
-        own[i] += value
-        own[j] += value
-    nearest = sorted(towards(ties, group).values(), reverse=True)[:_OUTSIDE]
-    nearest += [tie_between(({},), 0, 0)] * (_OUTSIDE - len(nearest))
-    reports = {report for one in members for report in one.reports}
-    tellings = {telling for one in members for telling in one.utterances}
-    sources = {source for one in members for source in one.sources}
-    one_telling = sum(not a.utterances.isdisjoint(b.utterances) for a, b in combinations(members, 2))
-    worth = [substance[item] for item in group]
-    return (
-        math.log(size),
-        math.log(sum(len(one.members) for one in members)),
-        len(reports) - 1.0,
-        math.log(len(tellings)),
-        math.log(max(1, len(sources))),
-        mean,
-        min(inside),
-        math.fsum(1 / (1 + math.exp(-value)) for value in inside) / len(pairs),
-        math.sqrt(math.fsum((value - mean) ** 2 for value in inside) / len(pairs)),
-        nearest[0],
-        nearest[0] - min(own.values()) / (size - 1),
-        math.fsum(nearest) / _OUTSIDE,
-        one_telling / len(pairs),
-        sum(bool(one.numbers) for one in members) / size,
-        sum(one.stated for one in members) / size,
-        min(one.sureness for one in members),
-        math.fsum(one.sureness for one in members) / size,
-        math.fsum(cosines[i].get(j, 0.0) for i, j in pairs) / len(pairs),
-        float(len(reports) == 1 and len(tellings) == 1),
-        float(len(tellings) == 1),
-        math.fsum(math.log1p(len(one.stems)) for one in members) / size,
-        math.fsum(worth) / size,
-        math.log(math.fsum(worth) + 0.1),
-        min(worth),
-        float(sum(value > 0.5 for value in worth) == 1),
-    )
 
 
 def chosen(

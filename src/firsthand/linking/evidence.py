@@ -37,7 +37,8 @@ def evidence(one: Wording, other: Wording, cosine: float) -> tuple[float, ...]:
     Depends on the two and their reports alone, never on what else is read.  ``cosine`` is that of their vectors.
     """
     few, many = sorted((len(one.weights), len(other.weights)))
-    shared = sorted(one.weights.keys() & other.weights.keys())
+    shared = one.weights.keys() & other.weights.keys()
+    # Summed exactly, so that the order of a set's members changes nothing.
     weight = math.fsum((*one.weights.values(), *other.weights.values()))
     within = nearness = 0.0
     if one.report == other.report:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable
+from operator import mul
 
 from firsthand.linking.candidates import partners
 from firsthand.linking.tables import HERE, Tables
@@ -50,8 +51,9 @@ class Matters:
         if first == second:
             return 1.0
         one, two = self._vector(first), self._vector(second)
+        shared = one.keys() & two.keys()
         # Summed exactly, so that the order of a set's members changes nothing.
-        return math.fsum(one[stem] * two[stem] for stem in one.keys() & two.keys())
+        return math.fsum(map(mul, map(one.__getitem__, shared), map(two.__getitem__, shared)))
 
     def related(self) -> dict[str, list[str]]:
         """Give, for each report, those on its matter that it has most in common with, by id; `_RELATED` at most.

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from itertools import islice
+from operator import mul
 from types import MappingProxyType
 from typing import Any, TypeAlias
 
@@ -43,8 +44,7 @@ class PairDecision:
 
     def probability(self, kind: int, numbers: Sequence[float]) -> float:
         """Give how likely two wordings of this relation and with this evidence bear on one claim, 0 to 1."""
-        weights = self.weights[kind]
-        odds = self.shifts[kind] + math.fsum(w * x for w, x in zip(weights, numbers, strict=True))
+        odds = self.shifts[kind] + math.fsum(map(mul, self.weights[kind], numbers))
         return 1 / (1 + math.exp(-max(-_STEEPEST, min(_STEEPEST, odds))))
 
     def likely(self, compared: Sequence[Wording], cosines: Rows, tables: Tables = HERE) -> Rows:

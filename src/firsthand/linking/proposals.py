@@ -20,7 +20,8 @@ from firsthand.linking.tables import Numbered
 
 LEAST = 0.004
 """Probability of a pair below which it says no more."""
-_FLOOR = math.log(LEAST / (1 - LEAST))
+UNTIED = math.log(LEAST / (1 - LEAST))
+"""Log-odds of a pair that was never compared, or is no likelier than that."""
 _LOOSEST = -3.2
 """Average log-odds of its pairs from which a group is proposed."""
 _TIED = math.log(0.15 / 0.85)
@@ -38,11 +39,11 @@ _AT_ONCE = 4096
 def ties_between(likely: Rows) -> Rows:
     """Give the ties of wordings from how likely pairs ``(i, j)``, ``i < j``, bear on one claim.
 
-    They are, for each wording, those it was compared with and the log-odds, above `_FLOOR`'s, that both bear on one claim.
+    They are, for each wording, those it was compared with and the log-odds, above `UNTIED`'s, that both bear on one claim.
     """
     kept = likely.values > LEAST
     odds = np.zeros(len(kept))
-    odds[kept] = np.fromiter((log_odds(probability) - _FLOOR for probability in likely.values[kept].data), np.float64)
+    odds[kept] = np.fromiter((log_odds(probability) - UNTIED for probability in likely.values[kept].data), np.float64)
     return likely.with_values(odds).both_ways(kept)
 
 
@@ -52,18 +53,27 @@ def log_odds(probability: float) -> float:
 
 
 def tie_between(ties: Numbered[Mapping[int, float]], one: int, other: int) -> float:
-    """Give the log-odds that two wordings bear on one claim; of what was never compared, `_FLOOR`'s."""
-    return ties[one].get(other, 0.0) + _FLOOR
+    """Give the log-odds that two wordings bear on one claim; of what was never compared, `UNTIED`'s."""
+    return ties[one].get(other, 0.0) + UNTIED
 
 
 def towards(ties: Numbered[Mapping[int, float]], group: Sequence[int]) -> dict[int, float]:
     """Give the average log-odds, towards a group, of each wording outside it that is tied to any of it."""
-    sums: defaultdict[int, float] = defaultdict(float)
+    sums: dict[int, float] = {}
     for member in group:
-        for other, value in ties[member].items():
-            sums[other] += value
+        add_ties(sums, ties[member])
     inside = set(group)
-    return {other: total / len(group) + _FLOOR for other, total in sums.items() if other not in inside}
+    return {other: total / len(group) + UNTIED for other, total in sums.items() if other not in inside}
+
+
+def add_ties(sums: dict[int, float], ties: Mapping[int, float]) -> dict[int, float]:
+    """Add a wording's ties to sums of ties; gives the sums, which change."""
+    for other, value in ties.items():
+        if other in sums:
+            sums[other] += value
+        else:
+            sums[other] = value
+    return sums
 
 
 def proposals(ties: Rows) -> Iterator[list[tuple[int, ...]]]:
@@ -76,12 +86,13 @@ def proposals(ties: Rows) -> Iterator[list[tuple[int, ...]]]:
     from_first: defaultdict[int, list[tuple[int, ...]]] = defaultdict(list)
     for group in _passed_through(ties):
         from_first[group[0]].append(group)
+    tied = ties.only(ties.values + UNTIED >= _TIED)
     seeds = _neighbours_together(ties)
     while some := list(islice(seeds, _AT_ONCE)):
         found: set[tuple[int, ...]] = set()
         for seed in some:
             found.update(from_first.pop(seed, ()), _grown(ties, seed))
-        yield sorted(group for group in found if _each_is_tied(ties, group))
+        yield sorted(group for group in found if _each_is_tied(tied, group))
 
 
 def _neighbours_together(ties: Rows) -> Iterator[int]:
@@ -94,42 +105,39 @@ def _neighbours_together(ties: Rows) -> Iterator[int]:
             one = waiting.popleft()
             yield one
             for other, value in ties[one].items():
-                if not reached[other] and value + _FLOOR >= 0:
+                if not reached[other] and value + UNTIED >= 0:
                     reached[other] = True
                     waiting.append(other)
 
 
-def _each_is_tied(ties: Rows, group: Sequence[int]) -> bool:
-    inside = set(group)
-    return all(
-        any(value + _FLOOR >= _TIED and other in inside for other, value in ties[member].items()) for member in group
-    )
+def _each_is_tied(tied: Rows, group: Sequence[int]) -> bool:
+    inside = frozenset(group)
+    return not any(tied[member].keys().isdisjoint(inside) for member in group)
 
 
 def _passed_through(ties: Rows) -> Iterator[tuple[int, ...]]:
     large = False
-    for group in joined_by_average(ties, _LOOSEST - _FLOOR):
+    for group in joined_by_average(ties, _LOOSEST - UNTIED):
         if len(group) <= _LARGEST:
             yield tuple(group)
         large = large or len(group) > _LARGEST
     if large:
         last: dict[int, tuple[int, ...]] = {}
-        for group in joined_by_average(ties, -_FLOOR):
+        for group in joined_by_average(ties, -UNTIED):
             if len(group) > _LARGEST:
                 last.update(dict.fromkeys(group, tuple(group)))
         yield from dict.fromkeys(last.values())
 
 
 def _grown(ties: Rows, seed: int) -> Iterator[tuple[int, ...]]:
-    group, sums = [seed], dict(ties[seed])
-    while len(group) < _GROWN and sums:
+    # Who is in already is tied by minus infinity, to which ties may be added.
+    group, sums = [seed], add_ties({seed: -math.inf}, ties[seed])
+    while len(group) < _GROWN:
         most = max(sums.values())
-        if most / len(group) + _FLOOR < _GROWING:
+        if most / len(group) + UNTIED < _GROWING:
             return
-        best = min(other for other, value in sums.items() if value == most)
+        best = min([other for other, value in sums.items() if value == most])
         group.append(best)
-        del sums[best]
-        for other, value in ties[best].items():
-            if other not in group:
-                sums[other] = sums.get(other, 0.0) + value
+        sums[best] = -math.inf
+        add_ties(sums, ties[best])
         yield tuple(sorted(group))

@@ -121,15 +121,15 @@ def _told(
 
 
 def _text(text: str, known: dict[str, int], texts_with: Counter[str]) -> _Text:
-    found = list(words(text))
-    texts_with.update({word.form for word in found})
-    codes = numbered([word.form for word in found], known)
-    spans = np.array([(word.start, word.end) for word in found], dtype=np.int32).reshape(-1, 2)
-    quoted = np.zeros(len(found), dtype=bool)
+    forms, places = words(text)
+    texts_with.update(set(forms))
+    codes = numbered(forms, known)
+    spans = np.array(places, dtype=np.int32).reshape(-1, 2)
+    quoted = np.zeros(len(forms), dtype=bool)
     for match in _QUOTED.finditer(text):
         first, last = np.searchsorted(spans[:, 0], match.span())
         quoted[first:last] = True
-    balanced = np.ones(len(found), dtype=bool)
+    balanced = np.ones(len(forms), dtype=bool)
     for line in _LINE.finditer(text):
         if line[0].count('"') % 2 or line[0].count("“") != line[0].count("”"):
             first, last = np.searchsorted(spans[:, 0], line.span())

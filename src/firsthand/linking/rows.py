@@ -67,6 +67,11 @@ class Rows(Sequence[Mapping[int, float]]):
         """Give the same pairs with other numbers, in the order of `pairs`."""
         return Rows(self.bounds, self.others, values)
 
+    def only(self, kept: NDArray[np.bool_]) -> Rows:
+        """Give the pairs that are ``kept``, in the rows in which they stand."""
+        bounds = np.concatenate([[0], np.cumsum(kept)])[self.bounds]
+        return Rows(bounds, self.others[kept], self.values[kept])
+
     def both_ways(self, kept: NDArray[np.bool_]) -> Rows:
         """Give the pairs that are ``kept``, each in both its rows; here it stands in one of them."""
         ones = np.repeat(np.arange(len(self), dtype=np.int32), np.diff(self.bounds))[kept]

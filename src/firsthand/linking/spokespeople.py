@@ -12,6 +12,8 @@ from firsthand.model import Mention, Report, Source, Span
 _OFFICE = (
     r"(?:spokes(?:man|woman|person|people|men|women)|press secretar(?:y|ies)|press officers?|communications director)"
 )
+_HAS_OFFICE = re.compile(_OFFICE, re.IGNORECASE)
+"""What both of the following hold; most mentions do not, and it is found much faster."""
 _MODIFIERS = r"(?:(?:former|then|chief|deputy|lead|senior|national|official|acting|top|assistant|principal)\s+)*"
 _BEFORE = re.compile(rf"(?P<whom>[^\s,;:()][^,;:()]*?)(?:['’]s?)?\s+{_MODIFIERS}{_OFFICE}\b", re.IGNORECASE | re.DOTALL)
 """``White House spokesman``, ``Reil's press secretary``."""
@@ -86,6 +88,8 @@ def spoken_for(source: Source, report: Report) -> Iterator[SpokenFor]:
     seen: set[Span] = set()
     for start, end in sorted(spans):
         text = report.text[start:end]
+        if not _HAS_OFFICE.search(text):
+            continue
         for found in (_AFTER.search(text), _BEFORE.search(text)):
             if found is None:
                 continue
@@ -104,4 +108,4 @@ def _names_somebody(words: str) -> bool:
     found = words.split()
     if not 0 < len(found) <= _FEW or words.casefold() in _NOBODY | _PRONOUN or _LEADING.fullmatch(f"{words} "):
         return False
-    return any(word[0].isupper() for word in found) and not re.search(_OFFICE, words, re.IGNORECASE)
+    return any(word[0].isupper() for word in found) and not _HAS_OFFICE.search(words)

@@ -83,12 +83,15 @@ def wordings(
     nested: defaultdict[int, list[int]] = defaultdict(list)
     for index, outer in inner.items():
         nested[outer].append(index)
-    for index, own in enumerate(stems):
-        if index not in inner:
-            one = attributions[index]
-            said = " ".join(text_of[one.report][start:end] for start, end in one.content_spans)
-            standing = bool(_NEGATION.search(said)), *_might_or_happened(said)
-            alike[(own, *standing) if len(own) >= _SAME_WORDING else (index,)].append(index)
+    said = [" ".join(text_of[one.report][start:end] for start, end in one.content_spans) for one in attributions]
+    standing = {
+        index: (bool(_NEGATION.search(words)), *_might_or_happened(words))
+        for index, words in enumerate(said)
+        if index not in inner
+    }
+    for index, stood in standing.items():
+        own = stems[index]
+        alike[(own, *stood) if len(own) >= _SAME_WORDING else (index,)].append(index)
     for group in alike.values():
         group.sort(key=lambda index: _intrinsic(attributions[index]))
     known: dict[frozenset[str], frozenset[str]] = {}
@@ -108,8 +111,7 @@ def wordings(
             counted, counts = first.report, Counter(content_stems(text, ((0, len(text)),)))
         own = stems[group[0]]
         members = [*group, *(index for outer in group for index in nested[outer])]
-        words = " ".join(text_of[first.report][start:end] for start, end in first.content_spans)
-        might, happened = _might_or_happened(words)
+        negated, might, happened = standing[group[0]]
         found.append(
             Wording(
                 members=tuple(members),
@@ -121,9 +123,9 @@ def wordings(
                 stems=own,
                 weights={stem: _weight(max(1, counts[stem])) for stem in own},
                 runs=runs,
-                numbers=one_of(numbers(words)),
-                names=one_of(re.sub(r"['’]s$", "", name).casefold() for name in _NAME.findall(words)),
-                negated=bool(_NEGATION.search(words)),
+                numbers=one_of(numbers(said[group[0]])),
+                names=one_of(re.sub(r"['’]s$", "", name).casefold() for name in _NAME.findall(said[group[0]])),
+                negated=negated,
                 might=might,
                 happened=happened,
                 sureness=first.probability,

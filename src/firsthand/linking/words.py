@@ -7,11 +7,9 @@ parser would take longer over them than everything else together.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
-from firsthand.model import Spans
+from firsthand.model import Span, Spans
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
 
@@ -35,18 +33,10 @@ _REMEMBERED = 1 << 17
 """Words whose form or stem is remembered: a language has no more that come up again and again."""
 
 
-class Word(NamedTuple):
-    """One word: its form without case or curly apostrophes, and where it stands."""
-
-    form: str
-    start: int
-    end: int
-
-
-def words(text: str, start: int = 0, end: int | None = None) -> Iterator[Word]:
-    """Give the words of ``text[start:end]`` in order, with their code points in ``text``."""
-    for found in _WORD.finditer(text, start, len(text) if end is None else end):
-        yield Word(formed(found.group()), *found.span())
+def words(text: str) -> tuple[list[str], list[Span]]:
+    """Give the words of a text, without case or curly apostrophes, in order, and where they stand."""
+    found = list(_WORD.finditer(text))
+    return [formed(one[0]) for one in found], [one.span() for one in found]
 
 
 @lru_cache(_REMEMBERED)
