@@ -58,7 +58,7 @@ class Judged:
 def judged(gold: Marked, reports: Sequence[AnnotatedReport]) -> Iterator[Judged]:
     """The voices behind each marked claim of an event."""
     read = [one.report for one in reports]
-    sources, attributions, utterances = link_tellings(reports, Matters(read))
+    sources, attributions, utterances, _ = link_tellings(reports, Matters(read))
     linked = Linked(tuple(read), sources, attributions, utterances, claims=(), reuse=())
     voices, known = Voices(linked), {source.id: source for source in sources}
     text_of = {report.id: report.text for report in read}

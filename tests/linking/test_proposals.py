@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from firsthand.linking import proposals as propose
-from firsthand.linking.choice import MEASURES, Chooser, chosen, measures
+from firsthand.linking.choice import Chooser, chosen
+from firsthand.linking.measures import MEASURES, Measuring
 from firsthand.linking.pair_decision import claim_settings
 from firsthand.linking.proposals import LEAST, log_odds, proposals, tie_between, ties_between, towards
 from firsthand.linking.rows import Rows
@@ -110,7 +111,7 @@ def test_measures_are_those_the_shipped_trees_ask_for() -> None:
         annotated("a", [Told("Mira Tolland", pier)]), annotated("b", [Told("Jo Orr", f"{pier} until spring")])
     )
     ties = ties_between(Rows.of_pairs(2, {(0, 1): 0.8}))
-    numbers = measures((0, 1), compared, ties, [{1: 0.7}, {}], [0.9, 0.9])
+    numbers = Measuring(compared, ties, [{1: 0.7}, {}], [0.9, 0.9]).of((0, 1))
     assert len(numbers) == len(MEASURES)
     named = dict(zip(MEASURES, numbers, strict=True))
     assert (named["reports"], named["average cosine"], named["one report and telling"]) == (1.0, 0.7, 0.0)

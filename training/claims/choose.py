@@ -17,7 +17,7 @@ from typing import Any
 
 import numpy as np
 
-from firsthand.linking.choice import measures
+from firsthand.linking.measures import Measuring
 from firsthand.linking.comparisons import likenesses
 from firsthand.linking.link import link_tellings
 from firsthand.linking.matter import Matters
@@ -25,7 +25,6 @@ from firsthand.linking.pair_decision import PairDecision
 from firsthand.linking.proposals import proposals, ties_between
 from firsthand.linking.rows import Rows
 from firsthand.linking.substance import signs, substances
-from firsthand.linking.utterances import link_utterances
 from firsthand.linking.vectors import PassageEncoder, encode_passages
 from firsthand.linking.wordings import Wording, wordings
 from firsthand.model import AnnotatedReport, Attribution
@@ -69,11 +68,12 @@ class Event:
         """The measures of every group proposed that covers two marked passages, and whether it is a reader's claim."""
         ties = ties_between(self.likely)
         substance = substances(self.compared, self.attributions, self.text_of, weights)
+        measuring = Measuring(self.compared, ties, self.cosines, substance)
         rows, right = [], []
         for group in sorted({group for groups in proposals(ties) for group in groups}):
             own = set().union(*(self.marked[item] for item in group))
             if len(own) > 1:
-                rows.append(measures(group, self.compared, ties, self.cosines, substance))
+                rows.append(measuring.of(group))
                 right.append(any(2 * len(own & one) / (len(own) + len(one)) >= CLAIM for one in self.claims))
         return rows, right
 
@@ -84,8 +84,7 @@ def event_of(
     """What the program makes of an event's reports before it chooses claims."""
     read = [one.report for one in reports]
     matters = Matters(read)
-    _, attributions, _ = link_tellings(reports, matters)
-    utterances = link_utterances(read, attributions, matters, in_a_week=True)
+    _, attributions, _, utterances = link_tellings(reports, matters)
     texts = {report.id: report.text for report in read}
     compared = wordings(attributions, utterances, read)
     cosines = likenesses(compared, [encode_passages(one, encoder) for one in reports], matters.related())

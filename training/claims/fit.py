@@ -21,7 +21,6 @@ from firsthand.linking.comparisons import likenesses
 from firsthand.linking.evidence import EVIDENCE, RELATIONS, evidence, relation
 from firsthand.linking.link import link_tellings
 from firsthand.linking.matter import Matters
-from firsthand.linking.utterances import link_utterances
 from firsthand.linking.vectors import PassageEncoder, encode_passages
 from firsthand.linking.wordings import wordings
 from firsthand.model import AnnotatedReport, Attribution
@@ -88,8 +87,7 @@ def judged(gold: dict, reports: Sequence[AnnotatedReport], encoder: PassageEncod
     """The pairs of an event that the program would compare and readers have judged."""
     read = [one.report for one in reports]
     matters = Matters(read)
-    _, attributions, _ = link_tellings(reports, matters)
-    utterances = link_utterances(read, attributions, matters, in_a_week=True)
+    _, attributions, _, utterances = link_tellings(reports, matters)
     claims = claims_of(gold, attributions, {report.id: Path(report.path).stem for report in read})
     compared = wordings(attributions, utterances, read)
     alike = likenesses(compared, [encode_passages(one, encoder) for one in reports], matters.related())

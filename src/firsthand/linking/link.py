@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from firsthand.linking.chains import Chains
 from firsthand.linking.claims import link_claims
@@ -12,9 +13,21 @@ from firsthand.linking.matter import Matters
 from firsthand.linking.reuse import find_reuse
 from firsthand.linking.sources import link_sources
 from firsthand.linking.tables import HERE, Tables
-from firsthand.linking.utterances import link_utterances
+from firsthand.linking.utterances import hear, link_utterances
 from firsthand.linking.vectors import PassageVectors, encode_passages
 from firsthand.model import AnnotatedReport, Attribution, KnownVoice, Linked, Source, Utterance
+
+
+class Tellings(NamedTuple):
+    """Who speaks and when, across reports."""
+
+    sources: tuple[Source, ...]
+    attributions: tuple[Attribution, ...]
+    """By report and then in text order; their source ids are those of ``sources``."""
+    utterances: tuple[Utterance, ...]
+    """The acts of telling."""
+    in_a_week: tuple[Utterance, ...]
+    """The same put together more broadly, as claims are compared by."""
 
 
 def link_reports(
@@ -39,8 +52,7 @@ def link_reports(
     if twice := sorted(report.path for report in reports if copies[report.id] > 1):
         raise ValueError(f"the same report is given twice, merge its copies first: {', '.join(twice)}")
     matters = Matters(reports, tables)
-    sources, attributions, utterances = link_tellings(annotated, matters, known, tables)
-    in_a_week = link_utterances(reports, attributions, matters, tables, in_a_week=True)
+    sources, attributions, utterances, in_a_week = link_tellings(annotated, matters, known, tables)
     related = matters.related()
     del matters  # what every report is about takes as much memory as the report
     encoded = list(map(encode_passages, annotated)) if encoded is None else encoded
@@ -69,12 +81,18 @@ def link_reports(
 
 def link_tellings(
     annotated: Sequence[AnnotatedReport], matters: Matters, known: Sequence[KnownVoice] = (), tables: Tables = HERE
-) -> tuple[tuple[Source, ...], tuple[Attribution, ...], tuple[Utterance, ...]]:
-    """Put together who speaks and when: the sources, all attributions with their ids, and the acts of telling."""
+) -> Tellings:
+    """Put together who speaks and when."""
     sources, new_id = link_sources(annotated, matters, known)
     attributions = tuple(_renamed(attribution, new_id) for one in annotated for attribution in one.attributions)
     reports, times = [one.report for one in annotated], [time for one in annotated for time in one.times]
-    return sources, attributions, link_utterances(reports, attributions, matters, tables, times)
+    heard = hear(reports, attributions, tables)
+    return Tellings(
+        sources,
+        attributions,
+        link_utterances(reports, attributions, matters, tables, times, heard=heard),
+        link_utterances(reports, attributions, matters, tables, heard=heard, in_a_week=True),
+    )
 
 
 def _renamed(attribution: Attribution, new_id: dict[str, str]) -> Attribution:

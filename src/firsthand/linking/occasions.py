@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -21,7 +22,9 @@ _MEDIA = {
     "video": r"(?:in|released) (?:an?|the) (?:\w+ ){0,2}(?:video|ad|advertisement)\b",
     "court": r"(?:in|during) (?:court|oral arguments?)|(?:lawsuit|complaint|filing|(?:legal|amicus|court) brief)\b",
 }
-_MEDIUM = re.compile("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in _MEDIA.items()), re.IGNORECASE)
+# What all have in common, that they begin with a word, is looked at once and not for each.
+_ANY_MEDIUM = "|".join(rf"(?P<{name}>(?:{words})\b)" for name, words in _MEDIA.items())
+_MEDIUM = re.compile(rf"\b(?=\w)(?:{_ANY_MEDIUM})", re.IGNORECASE)
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 _DAY = re.compile(
@@ -51,7 +54,12 @@ def stated_occasion(text: str, attribution: Attribution) -> StatedOccasion | Non
 
     Of several, the nearest to the content.
     """
-    medium, day = _nearest(_MEDIUM, text, attribution), _nearest(_DAY, text, attribution)
+    start, end = attribution.content_spans[0][0], attribution.content_spans[-1][1]
+    first, last = _sentence_around(text, start, end)
+    medium, day = (
+        _nearest([*words.finditer(text, first, start)][-1:], words.search(text, end, last), start, end)
+        for words in (_MEDIUM, _DAY)
+    )
     if medium is None and day is None:
         return None
     return StatedOccasion(
@@ -89,12 +97,17 @@ def _day(found: re.Match[str]) -> str:
     return (found["weekday"] or f"{found['month']} {int(found['day'])}").casefold()
 
 
-def _nearest(words: re.Pattern[str], text: str, attribution: Attribution) -> re.Match[str] | None:
-    start, end = attribution.content_spans[0][0], attribution.content_spans[-1][1]
-    before = list(_SENTENCE_END.finditer(text, max(0, start - _REACH), start))
-    first = before[-1].end() if before else max(0, start - _REACH)
+def _sentence_around(text: str, start: int, end: int) -> Span:
+    """Give where the sentence begins that ``start`` stands in, and where that of ``end`` ends, `_REACH` away at most."""
+    first = max(0, start - _REACH)
+    for before in _SENTENCE_END.finditer(text, first, start):
+        first = before.end()
     after = _SENTENCE_END.search(text, end, end + _REACH)
-    last = after.end() if after else end + _REACH
-    found = list(words.finditer(text, first, start))[-1:]
-    found += [match for match in (words.search(text, end, last),) if match]
+    return first, after.end() if after else end + _REACH
+
+
+def _nearest(
+    before: Sequence[re.Match[str]], after: re.Match[str] | None, start: int, end: int
+) -> re.Match[str] | None:
+    found = [*before, after] if after else before
     return min(found, key=lambda match: min(abs(start - match.end()), abs(match.start() - end)), default=None)

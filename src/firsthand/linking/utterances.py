@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from typing import NamedTuple, TypeAlias
 
 from firsthand.clusters import UnionFind
 from firsthand.linking.candidates import partners
 from firsthand.linking.matter import Matters
 from firsthand.linking.occasions import StatedOccasion, date_of, is_standing, stated_occasion
+from firsthand.linking.runs import shared_runs
 from firsthand.linking.tables import HERE, Tables
 from firsthand.linking.words import content_stems
 from firsthand.model import Attribution, LocatedSpan, Occasion, Report, TimeExpression, Utterance
@@ -52,6 +55,28 @@ class _Telling(NamedTuple):
     report: str
 
 
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What the words of each attribution tell of its telling, looked up once for all ways of putting them together."""
+
+    occasions: Sequence[StatedOccasion | None]
+    """What the text names of the occasion."""
+    runs: Sequence[frozenset[int]]
+    """Its runs of `_SHARED_RUN` words that come up again anywhere, as numbers."""
+    copies: Sequence[Sequence[int]]
+    """Positions of attributions that hold one quotation, two reports' or more."""
+
+
+def hear(reports: Sequence[Report], attributions: Sequence[Attribution], tables: Tables = HERE) -> Heard:
+    """Look up what the words of attributions tell of their tellings, whoever speaks."""
+    text_of = {report.id: report.text for report in reports}
+    return Heard(
+        [stated_occasion(text_of[one.report], one) for one in attributions],
+        _runs(attributions, text_of),
+        _copies(attributions, text_of, tables),
+    )
+
+
 def link_utterances(
     reports: Sequence[Report],
     attributions: Sequence[Attribution],
@@ -59,12 +84,13 @@ def link_utterances(
     tables: Tables = HERE,
     times: Sequence[TimeExpression] = (),
     *,
+    heard: Heard | None = None,
     in_a_week: bool = False,
 ) -> tuple[Utterance, ...]:
     """Put the attributions that give one act of telling together.
 
     Takes all reports and attributions (by report and in text order, their source ids those of the linked sources), and the
-    ``times`` that the reports name, by which occasions are dated.
+    ``times`` that the reports name, by which occasions are dated; ``heard`` is what `hear` gives of them, where it is known.
     What one source says in one report, through the same holders, is one act, unless the text names another medium
     ("tweeted", "in an interview") or day than it did at first, or what it "has said" beside what it said.  So is what it
     says on one such occasion in reports on one matter that are a day apart at most, or in the same words anywhere.  A quotation that two reports carry word for word is one telling even where
@@ -75,19 +101,21 @@ def link_utterances(
     reports up to a week apart.  What was measured stands in docs/errors/utterances.md.
     """
     of_report = {report.id: report for report in reports}
-    occasions = [stated_occasion(of_report[one.report].text, one) for one in attributions]
-    tellings = _tellings(attributions, occasions, of_report, is_broad=in_a_week)
+    if heard is None:
+        heard = hear(reports, attributions, tables)
+    tellings = _tellings(attributions, heard.occasions, of_report, is_broad=in_a_week)
     keys = sorted(tellings)
     groups = UnionFind(len(keys))
     _join_on_one_matter(keys, matters, groups, _WEEK if in_a_week else _DAYS)
-    _join_in_the_same_words(keys, [_runs(tellings[key], attributions, of_report) for key in keys], groups, tables)
+    runs = [frozenset[int]().union(*(heard.runs[index] for index in tellings[key])) for key in keys]
+    _join_in_the_same_words(keys, runs, groups, tables)
 
     acts = [sorted(index for key in group for index in tellings[keys[key]]) for group in groups.groups()]
     acts += [[index] for index, attribution in enumerate(attributions) if attribution.source is None]
-    acts = _with_the_same_quotations(acts, attributions, of_report, tables)
+    acts = _with_the_same_quotations(acts, attributions, heard.copies)
     days = _days(times)
     return tuple(
-        _utterance(f"u{number}", act, attributions, occasions, of_report, days)
+        _utterance(f"u{number}", act, attributions, heard.occasions, of_report, days)
         for number, act in enumerate(sorted(acts), 1)
     )
 
@@ -156,7 +184,7 @@ def _about_one_time(one: str, other: str, days: int) -> bool:
 
 
 def _join_in_the_same_words(
-    keys: Sequence[_Telling], runs: Sequence[frozenset[tuple[str, ...]]], groups: UnionFind, tables: Tables
+    keys: Sequence[_Telling], runs: Sequence[frozenset[int]], groups: UnionFind, tables: Tables
 ) -> None:
     """Join the tellings of one source that share a run of words: one act, however late it is told again."""
     features = [{(key.source, key.holders, run) for run in own} for key, own in zip(keys, runs, strict=True)]
@@ -167,24 +195,14 @@ def _join_in_the_same_words(
 
 
 def _with_the_same_quotations(
-    acts: Sequence[list[int]], attributions: Sequence[Attribution], of_report: dict[str, Report], tables: Tables
+    acts: Sequence[list[int]], attributions: Sequence[Attribution], copies: Sequence[Sequence[int]]
 ) -> list[list[int]]:
     """Give ``acts`` with every quotation that several reports carry in one of them.
 
     It goes to the telling that holds most of its copies; of equals, to the one whose copy is surest to be read right.
     """
     act_of = {index: number for number, act in enumerate(acts) for index in act}
-    quoting = [index for index in sorted(act_of) if attributions[index].kind != "indirect"]
-    runs = [_runs_quoted(attributions[index], of_report[attributions[index].report].text) for index in quoting]
-    copies = UnionFind(len(quoting))
-    for here, others in partners(runs, _FEW, _NEXT, tables):
-        for there, shared in others.items():
-            if attributions[quoting[here]].report != attributions[quoting[there]].report and shared >= min(
-                _SAME_QUOTATION, len(runs[here]), len(runs[there])
-            ):
-                copies.join(here, there)
-    for group in copies.groups():
-        own = [quoting[place] for place in group]
+    for own in copies:
         if len({act_of[index] for index in own}) > 1:
             best = _telling_of_most(own, act_of, attributions)
             act_of.update(dict.fromkeys(own, best))
@@ -192,6 +210,20 @@ def _with_the_same_quotations(
     for index in sorted(act_of):
         found[act_of[index]].append(index)
     return list(found.values())
+
+
+def _copies(attributions: Sequence[Attribution], text_of: Mapping[str, str], tables: Tables) -> list[list[int]]:
+    """Give the attributions that quote the same words in several reports."""
+    quoting = [index for index, one in enumerate(attributions) if one.kind != "indirect"]
+    runs = [_runs_quoted(attributions[index], text_of[attributions[index].report]) for index in quoting]
+    copies = UnionFind(len(quoting))
+    for here, others in partners(runs, _FEW, _NEXT, tables):
+        for there, shared in others.items():
+            if attributions[quoting[here]].report != attributions[quoting[there]].report and shared >= min(
+                _SAME_QUOTATION, len(runs[here]), len(runs[there])
+            ):
+                copies.join(here, there)
+    return [[quoting[place] for place in group] for group in copies.groups() if len(group) > 1]
 
 
 def _telling_of_most(own: Sequence[int], act_of: dict[int, int], attributions: Sequence[Attribution]) -> int:
@@ -212,16 +244,10 @@ def _runs_quoted(attribution: Attribution, text: str) -> frozenset[tuple[str, ..
     return frozenset(found)
 
 
-def _runs(
-    telling: Sequence[int], attributions: Sequence[Attribution], of_report: dict[str, Report]
-) -> frozenset[tuple[str, ...]]:
-    found: set[tuple[str, ...]] = set()
-    for index in telling:
-        text = of_report[attributions[index].report].text
-        for span in attributions[index].content_spans:
-            stems = content_stems(text, (span,))
-            found.update(stems[at : at + _SHARED_RUN] for at in range(len(stems) - _SHARED_RUN + 1))
-    return frozenset(found)
+def _runs(attributions: Sequence[Attribution], text_of: Mapping[str, str]) -> list[frozenset[int]]:
+    stems = [content_stems(text_of[one.report], (span,)) for one in attributions for span in one.content_spans]
+    found = iter(shared_runs(stems, _SHARED_RUN))
+    return [frozenset[int]().union(*islice(found, len(one.content_spans))) for one in attributions]
 
 
 def _days(times: Sequence[TimeExpression]) -> dict[tuple[str, int], str]:
