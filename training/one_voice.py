@@ -21,6 +21,7 @@ from pathlib import Path
 
 import numpy as np
 
+from firsthand.assessing.known_words import KnownWords
 from firsthand.assessing.voice_evidence import evidence
 from firsthand.assessing.voices import Voices
 from firsthand.clusters import UnionFind
@@ -60,8 +61,8 @@ def judged(gold: Marked, reports: Sequence[AnnotatedReport]) -> Iterator[Judged]
     read = [one.report for one in reports]
     sources, attributions, utterances, _ = link_tellings(reports, Matters(read))
     linked = Linked(tuple(read), sources, attributions, utterances, claims=(), reuse=())
-    voices, known = Voices(linked), {source.id: source for source in sources}
     text_of = {report.id: report.text for report in read}
+    voices, known = Voices(linked), KnownWords({source.id: source for source in sources}, text_of)
     utterance_of = {one: utterance.id for utterance in utterances for one in utterance.attributions}
     mentions = mentions_of(gold, attributions, {report.id: Path(report.path).stem for report in read})
     source_of = {telling["id"]: telling["source"] for telling in gold["utterances"]}
@@ -78,7 +79,7 @@ def judged(gold: Marked, reports: Sequence[AnnotatedReport]) -> Iterator[Judged]
         sources_of = [set().union(*(behind[one.id] for one in voice.attributions)) for voice in found]
         pairs = list(combinations(range(len(found)), 2))
         yield Judged(
-            {(i, j): evidence(found[i], found[j], known, text_of, len(found)) for i, j in pairs},
+            {(i, j): evidence(found[i], found[j], known, len(found)) for i, j in pairs},
             tuple((i, j) for i, j in pairs if sources_of[i] & sources_of[j]),
             len(found),
             len({source_of[telling] for telling, _ in marked}),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from firsthand.assessing.known_words import KnownWords
 from firsthand.assessing.one_voice import OneVoice
 from firsthand.assessing.voice_evidence import EVIDENCE, evidence
 from firsthand.assessing.voices import Voice, Voices
@@ -20,7 +21,7 @@ def weighed(collection: Linked) -> tuple[list[Voice], OneVoice, dict[str, float]
     sources = {one.id: one for one in collection.sources}
     texts = {report.id: report.text for report in collection.reports}
     voices = Voices(collection).of(collection.claims[0])
-    numbers = evidence(voices[0], voices[1], sources, texts, len(voices))
+    numbers = evidence(voices[0], voices[1], KnownWords(sources, texts), len(voices))
     return voices, OneVoice(sources, texts), dict(zip(EVIDENCE, numbers, strict=True))
 
 

@@ -17,10 +17,10 @@ from typing import Any
 
 import numpy as np
 
-from firsthand.linking.measures import Measuring
 from firsthand.linking.comparisons import likenesses
 from firsthand.linking.link import link_tellings
 from firsthand.linking.matter import Matters
+from firsthand.linking.measures import Measuring
 from firsthand.linking.pair_decision import PairDecision
 from firsthand.linking.proposals import proposals, ties_between
 from firsthand.linking.rows import Rows

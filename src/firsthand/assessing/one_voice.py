@@ -16,7 +16,8 @@ from itertools import combinations
 
 import numpy as np
 
-from firsthand.assessing.voice_evidence import EVIDENCE, evidence, is_described, is_full, telling_words
+from firsthand.assessing.known_words import KnownWords, telling_words
+from firsthand.assessing.voice_evidence import EVIDENCE, evidence, is_described, is_full, is_taken_up
 from firsthand.assessing.voices import Voice
 from firsthand.clusters import grouped_by_average
 from firsthand.model import Source
@@ -36,7 +37,7 @@ class OneVoice:
 
     def __init__(self, sources: Mapping[str, Source], text_of: Mapping[str, str]) -> None:
         """Take the sources and the reports' texts by id."""
-        self._sources, self._text_of = sources, text_of
+        self._sources, self._known = sources, KnownWords(sources, text_of)
 
     def groups(self, voices: Sequence[Voice], least: float = TOGETHER) -> list[list[int]]:
         """Group a claim's voices by the average log-odds of their pairs; each group rising, by first members."""
@@ -89,14 +90,15 @@ class OneVoice:
         "Reed", two parts of one whole, and who says in other words what the other denies; of two unnamed voices it
         cannot be told, unless one report's "the source" takes up its "a source in the ministry".
         """
-        numbers = evidence(one, other, self._sources, self._text_of, voices)
+        if self._are_unnamed(one, other) or self._are_two_names(one, other) or self._are_two_parts(one, other):
+            return _APART
+        numbers = evidence(one, other, self._known, voices)
         said = dict(zip(EVIDENCE, numbers, strict=True))
-        unnamed = self._is_unnamed(one) and self._is_unnamed(other) and not said["taken up"]
         two = said["two full names"] and not said["same last word"] and said["a run of words"] < 1
         against = said["opposed"] and said["words alike"] < _HALF
         tied = any(said[tie] for tie in ("acts for the other", "one in the other's name", "told of by the other"))
         member = said["organisation and person"] and said["one affiliation"] and said["a run of words"] < 1 and not tied
-        if unnamed or two or against or member or self._are_two_names(one, other) or self._are_two_parts(one, other):
+        if two or against or member:
             return _APART
         return math.fsum(weight * number for weight, number in zip(_weights(), numbers, strict=True))
 
@@ -122,12 +124,16 @@ class OneVoice:
         of_one = [{r.whole for r in part.relations if r.kind == "part of one"} for part in (first, second)]
         return first.id != second.id and not (wholes[0].isdisjoint(wholes[1]) and of_one[0].isdisjoint(of_one[1]))
 
+    def _are_unnamed(self, one: Voice, other: Voice) -> bool:
+        """Tell whether neither has a name and nothing says that the one takes up the other."""
+        return self._is_unnamed(one) and self._is_unnamed(other) and not is_taken_up(one, other, self._sources)
+
     def _is_unnamed(self, voice: Voice) -> bool:
         return all(self._sources[source].kind == "anonymous" for source in voice.sources)
 
     def reason(self, one: Voice, other: Voice) -> str:
         """Say what speaks most for two voices being one, as a clause that follows their names."""
-        said = dict(zip(EVIDENCE, evidence(one, other, self._sources, self._text_of, 2), strict=True))
+        said = dict(zip(EVIDENCE, evidence(one, other, self._known, 2), strict=True))
         reasons = {
             "given the same words in another report": said["a run of words"] if said["a run of words"] == 1 else 0.0,
             "given like words in another report": max(said["words alike"], said["a run of words"]) * 0.99,

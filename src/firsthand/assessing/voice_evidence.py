@@ -14,6 +14,7 @@ import re
 from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
 
+from firsthand.assessing.known_words import KnownWords, name_parts, telling_words
 from firsthand.assessing.voices import Voice
 from firsthand.model import Attribution, Source
 
@@ -31,26 +32,12 @@ EVIDENCE = (
 
 _NEAR = 80
 """Characters between two passages at which nearness is a half."""
-_CUT = 6
 _RUN = 6
 """Words in a run that hardly stand in two reports by chance."""
 _HELD = 12
 """Passages of a voice that are searched for runs of words."""
-_TOLD = 12
-"""Mentions of a source in which words for it are looked for."""
 _WORDS_TOLD = 6
 """Words from which likeness counts in full: two passages of two words are soon alike."""
-_SMALL = frozenset(
-    """
-    the a an of for and at in on its his her their mr mrs ms dr who that to with by from some many several other one
-    two three is was are were be been has have had will would not it he she they as but this
-    """.split()  # noqa: SIM905
-)
-_ACTS_FOR = re.compile(
-    r"\b(?:lawyers?|attorneys?|counsel|spokes\w+|press secretary|aides?|advisers?|advisors?|strategists?|campaign|office|"
-    r"team|allies|staff|manager|representatives?|chief of staff)\b",
-    re.IGNORECASE,
-)
 _AGREES = re.compile(
     r"\b(?:agree|echo|concur|second(?:ed|s)\b|join|side[ds]? with|back(?:ed|s|ing)\b|support|endors|repeat|reiterat|"
     r"cit(?:e[sd]?|ing)\b|affirm|confirm|acknowledg|praise|applaud)",
@@ -60,20 +47,16 @@ _INDEFINITE = frozenset(
     ["a", "an", "one", "some", "another", "many", "several", "two", "three", "other", "others", "most"]
 )
 _PARTIES = frozenset(["republ", "democr", "libera", "conser", "labour", "green"])
-_ALSO = {"gop": "republ", "dem": "democr", "dems": "democr", "tory": "conser", "tories": "conser", "lib": "libera"}
-"""Parties by their short names."""
-_NEGATES = re.compile(r"\b(?:not|no|never|nothing|nobody|none|neither|nor|cannot|without)\b|n['’]t\b", re.IGNORECASE)
 
 
-def evidence(
-    one: Voice, other: Voice, sources: Mapping[str, Source], text_of: Mapping[str, str], voices: int
-) -> tuple[float, ...]:
+def evidence(one: Voice, other: Voice, known: KnownWords, voices: int) -> tuple[float, ...]:
     """Give numbers about two of a claim's ``voices``, most between 0 and 1; see `EVIDENCE`."""
+    sources = known.sources
     said = {
-        **_by_name([sources[each] for each in one.sources], [sources[each] for each in other.sources], text_of),
-        **_by_words(one, other, text_of),
-        "taken up": _is_taken_up(one, other, sources),
-        "names the other": _names(one, other, sources, text_of) or _names(other, one, sources, text_of),
+        **_by_name([sources[each] for each in one.sources], [sources[each] for each in other.sources], known),
+        **_by_words(one, other, known),
+        "taken up": is_taken_up(one, other, sources),
+        "names the other": _names(one, other, known) or _names(other, one, known),
         "number of voices": math.log(voices),
         "": 1.0,
     }
@@ -82,7 +65,7 @@ def evidence(
     return tuple(float(said[name]) for name in EVIDENCE)
 
 
-def _by_name(a: Sequence[Source], b: Sequence[Source], text_of: Mapping[str, str]) -> dict[str, float]:
+def _by_name(a: Sequence[Source], b: Sequence[Source], known: KnownWords) -> dict[str, float]:
     """Give what the names, kinds and ties of two voices' sources say."""
     first, second = name_of(a), name_of(b)
     kinds: list[set[str]] = [{source.kind for source in some[:1]} for some in (a, b)]
@@ -102,7 +85,6 @@ def _by_name(a: Sequence[Source], b: Sequence[Source], text_of: Mapping[str, str
         for relation in source.relations
         if relation.source in others
     }
-    where = [{mention.report for source in some for mention in source.mentions} for some in (a, b)]
     return {
         "two full names": all(full),
         "two last names": both == {"person"} and not any(described) and all(last) and not one_last,
@@ -128,9 +110,10 @@ def _by_name(a: Sequence[Source], b: Sequence[Source], text_of: Mapping[str, str
         "one affiliation": bool(_affiliations(a) & _affiliations(b)),
         "belongs to the other": bool(relations & {"belongs to", "part of"}),
         "includes the other": "includes" in relations,
-        "acts for the other": any(_acts_for(some, others, text_of) for some, others in pairs),
+        "acts for the other": any(_acts_for(some, others, known) for some, others in pairs),
         "member of the group": any(_is_member(some, others) for some, others in pairs),
-        "no report has both": bool(a and b) and where[0].isdisjoint(where[1]),
+        "no report has both": bool(a and b)
+        and all(known.reports(source).isdisjoint(known.reports(each)) for source in a for each in b),
         "possibly the same": max(
             (
                 possible.probability
@@ -144,14 +127,14 @@ def _by_name(a: Sequence[Source], b: Sequence[Source], text_of: Mapping[str, str
     }
 
 
-def _by_words(one: Voice, other: Voice, text_of: Mapping[str, str]) -> dict[str, float]:
+def _by_words(one: Voice, other: Voice, known: KnownWords) -> dict[str, float]:
     """Give what the passages of two voices say."""
-    alike, near, within = _words_alike(one.attributions, other.attributions, text_of)
+    alike, near, within = _words_alike(one.attributions, other.attributions, known)
     where = [{attribution.report for attribution in voice.attributions} for voice in (one, other)]
     told = is_told_of(one, other) or is_told_of(other, one)
     return {
         "words alike": alike,
-        "a run of words": _run(one.attributions, other.attributions, text_of),
+        "a run of words": _run(one.attributions, other.attributions, known),
         "words alike in one report": within,
         "near": near,
         "same passage": not told and _same_passage(one, other),
@@ -159,8 +142,8 @@ def _by_words(one: Voice, other: Voice, text_of: Mapping[str, str]) -> dict[str,
         "two reports": where[0].isdisjoint(where[1]),
         "told of by the other": told,
         "opposed": _is_opposed(one, other),
-        "one negates": _negates(one, text_of) != _negates(other, text_of),
-        "agrees with somebody": _agrees(one, text_of) or _agrees(other, text_of),
+        "one negates": _negates(one, known) != _negates(other, known),
+        "agrees with somebody": _agrees(one, known) or _agrees(other, known),
     }
 
 
@@ -187,7 +170,7 @@ def _is_the_one(some: Sequence[Source]) -> bool:
     return words[0] not in _INDEFINITE and not words[-1].endswith("s")
 
 
-def _is_taken_up(one: Voice, other: Voice, sources: Mapping[str, Source]) -> bool:
+def is_taken_up(one: Voice, other: Voice, sources: Mapping[str, Source]) -> bool:
     """Tell whether, in one report, one voice takes up the other: "a source in the ministry", then "the source"."""
     if len({each.report for voice in (one, other) for each in voice.attributions}) > 1:
         return False
@@ -218,29 +201,15 @@ def name_of(some: Sequence[Source]) -> str:
     return some[0].name if some else ""
 
 
-def telling_words(name: str) -> list[str]:
-    """Give the words of a name by which it is known, in small letters and without their endings."""
-    plain = re.sub(r"['’]s\b", "", name).casefold()
-    return [_cut(word) for word in re.findall(r"\w+", plain) if word not in _SMALL]
-
-
 def is_full(name: str, kind: set[str]) -> bool:
     """Tell whether a name is a person's with a first name or a title."""
-    return kind == {"person"} and sum(word[:1].isupper() for word in re.findall(r"[\w'’-]+", name)) > 1
+    return kind == {"person"} and sum(word[:1].isupper() for word in name_parts(name)) > 1
 
 
 def is_described(name: str, kind: set[str]) -> bool:
     """Tell whether a name is a description: nothing after its first word begins with a capital."""
-    words = re.findall(r"[\w'’-]+", name)
+    words = name_parts(name)
     return not any(word[:1].isupper() for word in words[1:]) and ("person" not in kind or len(words) != 2)
-
-
-def _cut(word: str) -> str:
-    if word in _ALSO:
-        return _ALSO[word]
-    if len(word) > 3 and word.endswith("s") and not word.endswith("ss"):
-        word = word[:-1]
-    return word[:_CUT]
 
 
 def _is_opposed(one: Voice, other: Voice) -> bool:
@@ -249,38 +218,29 @@ def _is_opposed(one: Voice, other: Voice) -> bool:
     return bool(first and second) and ("asserts" in first) != ("asserts" in second) and not first & second
 
 
-def _negates(voice: Voice, text_of: Mapping[str, str]) -> bool:
-    return any(
-        _NEGATES.search(text_of[each.report][start:end])
-        for each in voice.attributions
-        for start, end in each.content_spans
-    )
+def _negates(voice: Voice, known: KnownWords) -> bool:
+    return any(known.passage(each).negates for each in voice.attributions)
 
 
-def _acts_for(some: Sequence[Source], others: Sequence[Source], text_of: Mapping[str, str]) -> bool:
+def _acts_for(some: Sequence[Source], others: Sequence[Source], known: KnownWords) -> bool:
     """Tell whether the words for the one say that he is the other's lawyer, spokesman, aide, campaign or the like."""
     whole: set[str] = set()
     for source in others:
         words = telling_words(source.name)
         whole |= {*(words[-1:] if source.kind == "person" else words)}
-    for source in some:
-        said = [source.name, *(each.words for each in (*source.descriptions, *source.affiliations))]
-        said += [text_of[each.report][slice(*each.span)] for each in source.mentions[:_TOLD] if each.report in text_of]
-        if any(_ACTS_FOR.search(words) and whole & {*telling_words(words)} for words in said):
-            return True
-    return False
+    return any(not whole.isdisjoint(words) for source in some for words in known.acting(source))
 
 
-def _names(voice: Voice, other: Voice, sources: Mapping[str, Source], text_of: Mapping[str, str]) -> bool:
+def _names(voice: Voice, other: Voice, known: KnownWords) -> bool:
     """Tell whether what a voice says of the claim names the other."""
-    names = [sources[each].name for each in other.sources]
+    names = [known.sources[each].name for each in other.sources]
     last = {name.split()[-1].casefold() for name in names if name[:1].isupper()}
-    return any(last & {*_all_words(each, text_of)} for each in voice.attributions)
+    return any(not last.isdisjoint(known.passage(each).words) for each in voice.attributions)
 
 
-def _agrees(voice: Voice, text_of: Mapping[str, str]) -> bool:
+def _agrees(voice: Voice, known: KnownWords) -> bool:
     return all(
-        any(_AGREES.search(text_of[each.report][start:end]) for start, end in each.cue_spans)
+        any(_AGREES.search(known.text_of[each.report][start:end]) for start, end in each.cue_spans)
         for each in voice.attributions
     )
 
@@ -300,12 +260,12 @@ def _affiliations(some: Sequence[Source]) -> set[str]:
 
 
 def _words_alike(
-    some: Sequence[Attribution], others: Sequence[Attribution], text_of: Mapping[str, str]
+    some: Sequence[Attribution], others: Sequence[Attribution], known: KnownWords
 ) -> tuple[float, float, float]:
     """Give how alike the words of two voices are in different reports, how near they stand in one, how alike there; 0 to 1."""
     alike = near = within = 0.0
-    own = [_content_words(one, text_of) for one in some]
-    theirs = [_content_words(one, text_of) for one in others]
+    own = [known.passage(one).telling for one in some]
+    theirs = [known.passage(one).telling for one in others]
     for one, words in zip(some, own, strict=True):
         for other, their_words in zip(others, theirs, strict=True):
             few = min(len(words), len(their_words))
@@ -320,23 +280,14 @@ def _words_alike(
     return alike, near, within
 
 
-def _run(some: Sequence[Attribution], others: Sequence[Attribution], text_of: Mapping[str, str]) -> float:
+def _run(some: Sequence[Attribution], others: Sequence[Attribution], known: KnownWords) -> float:
     """Give how long a run of words two voices share in different reports; 1 from `_RUN` words on."""
     longest = 0
-    theirs = [(other.report, _all_words(other, text_of)) for other in others[:_HELD]]
-    for one in some[:_HELD]:
-        own = _all_words(one, text_of)
-        for report, words in theirs:
-            if report != one.report:
-                longest = max(longest, SequenceMatcher(None, own, words, autojunk=False).find_longest_match().size)
+    own = [(one.report, known.passage(one).words) for one in some[:_HELD]]
+    for other in others[:_HELD]:
+        matcher = SequenceMatcher(None, b=known.passage(other).words, autojunk=False)
+        for report, words in own:
+            if report != other.report:
+                matcher.set_seq1(words)
+                longest = max(longest, matcher.find_longest_match().size)
     return min(1.0, longest / _RUN)
-
-
-def _all_words(attribution: Attribution, text_of: Mapping[str, str]) -> list[str]:
-    text = text_of[attribution.report]
-    return [word for start, end in attribution.content_spans for word in re.findall(r"\w+", text[start:end].casefold())]
-
-
-def _content_words(attribution: Attribution, text_of: Mapping[str, str]) -> set[str]:
-    text = text_of[attribution.report]
-    return {word for start, end in attribution.content_spans for word in telling_words(text[start:end])}
