@@ -8,12 +8,8 @@ from hypothesis import strategies as st
 
 from firsthand.linking import proposals as propose
 from firsthand.linking.choice import Chooser, chosen
-from firsthand.linking.measures import MEASURES, Measuring
-from firsthand.linking.pair_decision import claim_settings
 from firsthand.linking.proposals import LEAST, log_odds, proposals, tie_between, ties_between, towards
 from firsthand.linking.rows import Rows
-from tests.linking.annotated import Told, annotated
-from tests.linking.test_wordings import found
 
 
 def proposed(size: int, likely: dict[tuple[int, int], float]) -> list[tuple[int, ...]]:
@@ -103,17 +99,3 @@ def test_trees_are_followed_to_their_leaves() -> None:
     assert 0.2 < second < 0.3
     assert third < 0.05
     assert chooser.probabilities([]) == []
-
-
-def test_measures_are_those_the_shipped_trees_ask_for() -> None:
-    pier = "the northern pier of Brindle harbour will be closed for repairs"
-    compared = found(
-        annotated("a", [Told("Mira Tolland", pier)]), annotated("b", [Told("Jo Orr", f"{pier} until spring")])
-    )
-    ties = ties_between(Rows.of_pairs(2, {(0, 1): 0.8}))
-    numbers = Measuring(compared, ties, [{1: 0.7}, {}], [0.9, 0.9]).of((0, 1))
-    assert len(numbers) == len(MEASURES)
-    named = dict(zip(MEASURES, numbers, strict=True))
-    assert (named["reports"], named["average cosine"], named["one report and telling"]) == (1.0, 0.7, 0.0)
-    (likely,) = Chooser.from_settings(claim_settings()["choice"]).probabilities([numbers])
-    assert 0 < likely < 1

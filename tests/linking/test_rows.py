@@ -35,6 +35,16 @@ def test_both_ways_each_finds_the_other(pairs: dict[tuple[int, int], float]) -> 
     assert all(list(own) == sorted(own) for own in both)
 
 
+@given(PAIRS)
+def test_those_kept_stand_where_they_stood(pairs: dict[tuple[int, int], float]) -> None:
+    rows = Rows.of_pairs(10, pairs)
+    kept = rows.only(rows.values > 0)
+    assert len(kept) == len(rows)
+    assert {(one, other): value for one, other, value in kept.pairs()} == {
+        pair: value for pair, value in pairs.items() if value > 0
+    }
+
+
 def test_other_numbers_for_the_same_pairs() -> None:
     rows = Rows.of_pairs(3, {(0, 2): 0.5, (0, 1): 0.25})
     assert rows[0] == {1: 0.25, 2: 0.5}

@@ -16,9 +16,9 @@ PIER = "“the northern pier of Brindle harbour will be closed for repairs until
 
 def test_a_quoted_sentence_has_more_substance_than_a_phrase() -> None:
     report = annotated("a", [Told("Mira Tolland", PIER), Told("Jo Orr", "his remarks")])
-    _, attributions, utterances = link_tellings([report], Matters([report.report]))
-    attributions = tuple(replace(one, probability=0.6) for one in attributions)
-    compared = wordings(attributions, utterances, [report.report])
+    told = link_tellings([report], Matters([report.report]))
+    attributions = tuple(replace(one, probability=0.6) for one in told.attributions)
+    compared = wordings(attributions, told.utterances, [report.report])
     texts = {report.report.id: report.report.text}
     sentence, phrase = substances(compared, attributions, texts, claim_settings()["substance"])
     assert sentence > 0.7 > 0.3 > phrase

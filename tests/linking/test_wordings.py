@@ -17,8 +17,8 @@ PIER = "the northern pier of Brindle harbour will not be closed before 12 May"
 
 def found(*reports: AnnotatedReport) -> list[Wording]:
     read = [one.report for one in reports]
-    _, attributions, utterances = link_tellings(reports, Matters(read))
-    return wordings(attributions, utterances, read)
+    told = link_tellings(reports, Matters(read))
+    return wordings(told.attributions, told.utterances, read)
 
 
 def test_equal_passages_of_many_reports_are_one_wording() -> None:

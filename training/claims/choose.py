@@ -84,15 +84,15 @@ def event_of(
     """What the program makes of an event's reports before it chooses claims."""
     read = [one.report for one in reports]
     matters = Matters(read)
-    _, attributions, _, utterances = link_tellings(reports, matters)
+    told = link_tellings(reports, matters)
     texts = {report.id: report.text for report in read}
-    compared = wordings(attributions, utterances, read)
+    compared = wordings(told.attributions, told.in_a_week, read)
     cosines = likenesses(compared, [encode_passages(one, encoder) for one in reports], matters.related())
     likely = decision.likely(compared, cosines)
-    mentions = mentions_of(gold, attributions, {report.id: Path(report.path).stem for report in read})
-    marked = [set().union(*(mentions.get(attributions[k].id, set()) for k in one.members)) for one in compared]
+    mentions = mentions_of(gold, told.attributions, {report.id: Path(report.path).stem for report in read})
+    marked = [set().union(*(mentions.get(told.attributions[k].id, set()) for k in one.members)) for one in compared]
     claims = [{(telling, index) for telling, index in claim["mentions"]} for claim in gold["claims"]]
-    return Event(compared, attributions, texts, cosines, likely, marked, claims)
+    return Event(compared, told.attributions, texts, cosines, likely, marked, claims)
 
 
 def signs_of(some: Sequence[Event]) -> list[float]:

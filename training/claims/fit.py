@@ -87,12 +87,12 @@ def judged(gold: dict, reports: Sequence[AnnotatedReport], encoder: PassageEncod
     """The pairs of an event that the program would compare and readers have judged."""
     read = [one.report for one in reports]
     matters = Matters(read)
-    _, attributions, _, utterances = link_tellings(reports, matters)
-    claims = claims_of(gold, attributions, {report.id: Path(report.path).stem for report in read})
-    compared = wordings(attributions, utterances, read)
+    told = link_tellings(reports, matters)
+    claims = claims_of(gold, told.attributions, {report.id: Path(report.path).stem for report in read})
+    compared = wordings(told.attributions, told.in_a_week, read)
     alike = likenesses(compared, [encode_passages(one, encoder) for one in reports], matters.related())
     marked = [
-        [claims[name] for member in one.members if (name := attributions[member].id) in claims] for one in compared
+        [claims[name] for member in one.members if (name := told.attributions[member].id) in claims] for one in compared
     ]
     own = [_all(some) for some in marked]
     rows = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from firsthand.model import Attribution, Source, Spans
@@ -48,19 +48,11 @@ class KnownWords:
         self.sources, self.text_of = sources, text_of
         self._acting: dict[str, tuple[frozenset[str], ...]] = {}
         self._reports: dict[str, frozenset[str]] = {}
-        self._passage = lru_cache(_REMEMBERED)(self._read)
+        self._passage = lru_cache(_REMEMBERED)(partial(_read, text_of))
 
     def passage(self, attribution: Attribution) -> Passage:
         """Give what the words of an attribution's content say."""
         return self._passage(attribution.report, attribution.content_spans)
-
-    def _read(self, report: str, spans: Spans) -> Passage:
-        said = [self.text_of[report][start:end] for start, end in spans]
-        return Passage(
-            tuple(word for part in said for word in re.findall(r"\w+", part.casefold())),
-            frozenset(word for part in said for word in _telling(part)),
-            any(_NEGATES.search(part) for part in said),
-        )
 
     def acting(self, source: Source) -> tuple[frozenset[str], ...]:
         """Give the telling words of each of the source's names and descriptions by which it acts for somebody."""
@@ -79,6 +71,15 @@ class KnownWords:
         if source.id not in self._reports:
             self._reports[source.id] = frozenset(mention.report for mention in source.mentions)
         return self._reports[source.id]
+
+
+def _read(text_of: Mapping[str, str], report: str, spans: Spans) -> Passage:
+    said = [text_of[report][start:end] for start, end in spans]
+    return Passage(
+        tuple(word for part in said for word in re.findall(r"\w+", part.casefold())),
+        frozenset(word for part in said for word in _telling(part)),
+        any(_NEGATES.search(part) for part in said),
+    )
 
 
 @lru_cache(_REMEMBERED)
