@@ -110,17 +110,23 @@ def _grown(
     """Give each group with what is more likely than not to bear on one claim with all of it, on the average.
 
     Readers' claims are wider than tight groups: a count of origins is wrong six times as often for want of a passage as for
-    one too many.  A group that comes to nearly the same as one before it says nothing new.
+    one too many.  No group given holds a conflict, and what is in conflict with any of one is not taken in.  A group that comes
+    to nearly the same as one before it says nothing new.
     """
     holding: defaultdict[int, list[frozenset[int]]] = defaultdict(list)
     for group, probability in some:
         near = sorted((-odds, other) for other, odds in towards(ties, group).items() if odds > 0)
-        whole = group
+        whole = [*group]
+        telling = [compared[wording] for wording in group if _may_conflict(compared[wording])]
         for _, other in near:
-            if not _in_conflict((*whole, other), compared):
-                whole = (*whole, other)
+            one = compared[other]
+            if not _may_conflict(one):
+                whole.append(other)
+            elif not any(conflicting(one, held) for held in telling):
+                whole.append(other)
+                telling.append(one)
         own = frozenset(whole)
-        if all(2 * len(own & one) < _SAME * (len(own) + len(one)) for member in own for one in holding[member]):
+        if all(2 * len(own & known) < _SAME * (len(own) + len(known)) for member in own for known in holding[member]):
             for member in own:
                 holding[member].append(own)
             yield tuple(sorted(own)), probability

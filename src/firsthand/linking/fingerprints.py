@@ -36,7 +36,7 @@ def numbered(forms: Sequence[str], known: dict[str, int]) -> Numbers:
     """Give each word a number that is the same on every machine and run; ``known`` remembers those met."""
     for form in set(forms) - known.keys():
         known[form] = zlib.crc32(form.encode("utf-8", "surrogatepass"))
-    return _mixed(np.fromiter((known[form] for form in forms), dtype=np.uint64, count=len(forms)))
+    return _mixed(np.fromiter(map(known.__getitem__, forms), dtype=np.uint64, count=len(forms)))
 
 
 def runs(codes: Numbers, length: int) -> Numbers:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import chain
 
 from firsthand.model import Span, Spans
 
@@ -60,7 +61,7 @@ def stem(form: str) -> str:
 def content_stems(text: str, spans: Spans) -> tuple[str, ...]:
     """Give the stems of the words in ``spans`` of ``text`` that carry its meaning, in order."""
     found = (_WORD.findall(text, start, end) for start, end in spans)
-    return tuple(own for words in found for own in map(_content_stem, words) if own is not None)
+    return tuple(filter(None, map(_content_stem, chain.from_iterable(found))))  # no stem is empty
 
 
 @lru_cache(_REMEMBERED)
