@@ -57,3 +57,15 @@ def test_pieces_are_in_order_and_not_empty(text: str) -> None:
         places = [place for piece in quotation.pieces for place in piece]
         assert places == sorted(places)
         assert all(text[start:end].strip() == text[start:end] != "" for start, end in quotation.pieces)
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("Dam breaks « The Courier. Reed said it was “late” again.", ["“late”"]),
+        ("Home » News » Dam breaks", []),
+        ("Il dit « oui, monsieur » et part.", ["« oui, monsieur »"]),
+    ],
+)
+def test_angled_marks_with_spaces_quote_in_pairs_alone(text: str, marked: list[str]) -> None:
+    assert [text[one.start : one.end] for one in quotations(text)] == marked

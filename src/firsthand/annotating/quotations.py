@@ -30,7 +30,10 @@ _SINGLE = "‘‚'"
 _AMBIGUOUS = ('"', "''", "”", "»", "'")
 """Marks that also close: they open only where a word follows and none stands before."""
 
+_ANGLED = {"«": "»", "‹": "›"}
+"""Marks that stand with spaces in French ("« mots »"); one by itself parts a page's title from its site's ("Dam breaks « Courier")."""
 _MARK = re.compile(r"``|''|[\"“”„‟«»‹›‘’‚']")
+_SPACED_CLOSE = re.compile(r"\s[»›]")
 _SINGLE_CLOSE = re.compile(r"(?<=[.,!?;…])['’](?!\w)")
 _LONGEST_SINGLE = 1500
 """How far, in code points, a straight single mark looks for its partner: apostrophes must not cost quadratic time."""
@@ -106,6 +109,9 @@ def _in_paragraph(text: str, first: int, last: int) -> tuple[list[Quotation], in
         after = text[end] if end < last else " "
         closes = not after.isalnum() and not before.isspace() and start > first
         partner = next((i for i in reversed(range(len(open_marks))) if mark in _CLOSERS[open_marks[i][0]]), None)
+        closes = closes or (
+            mark in _ANGLED.values() and partner is not None and text[open_marks[partner][1] + 1].isspace()
+        )
         if partner is not None and closes and not _is_plural_possessive(text, open_marks[partner][0], end, last):
             found.append(Quotation(((open_marks[partner][1], end),), partner))
             del open_marks[partner:]
@@ -118,7 +124,7 @@ def _in_paragraph(text: str, first: int, last: int) -> tuple[list[Quotation], in
 
 
 def _opens(text: str, mark: str, before: str, after: str, end: int, last: int) -> bool:
-    if mark not in _CLOSERS:
+    if mark not in _CLOSERS or (mark in _ANGLED and after.isspace() and not _SPACED_CLOSE.search(text, end, last)):
         return False
     if mark in _SINGLE or mark in _AMBIGUOUS:
         if before.isalnum() or after.isspace() or not (after.isalnum() or after in "“\"'‘[($…-—"):
