@@ -48,6 +48,15 @@ def test_a_heading_is_nobodys_words() -> None:
     assert words(text, bordered([one], text, quotations(text))) == [("Simon Reed", "said", ["“The dam is safe,”"])]
 
 
+def test_a_piece_behind_whole_sentences_of_others_is_not_his() -> None:
+    between = (
+        "The town waited for spring. Nobody had looked at the wall since April, and nobody asked who would pay for it. "
+    )
+    text = f"Reed denied that the dam was old. {between * 2}That is what it was for."
+    one = tagged(text, "Reed", "denied", "that the dam was old", "what it was for")
+    assert words(text, bordered([one], text, ())) == [("Reed", "denied", ["that the dam was old"])]
+
+
 def test_a_headline_may_be_all_that_was_said() -> None:
     text = "Dam will break, engineer warns\n\nThe town waits for spring."
     one = tagged(text, "engineer", "warns", "Dam will break")

@@ -18,6 +18,10 @@ LONGEST_HEADING = 12
 """Words."""
 _MARKER = re.compile(r"(?:[•·▪◦‣●○*–—-]|\(?\d{1,2}[.)])\s+")
 _SENTENCE_ENDS = re.compile(r"[.!?…,;:–—-][\"”’»')\]]*$")
+_FAR = 150
+"""Characters with a sentence's end among them that part no piece of what somebody said from the rest of it: of eleven so
+parted in 126 articles of PolNeAR one is marked."""
+_ENDS_WITHIN = re.compile(r"[.!?][\"”’»')\]]*\s")
 _QUOTES_AND_SIGNS = "\"'“”‘’„«»‹›`([#@$€£%&"
 
 
@@ -33,6 +37,7 @@ def bordered(tagged: Sequence[Tagged], text: str, quoted: Sequence[Quotation]) -
     for one in tagged:
         source = None if one.source is None else _without_signs(text, one.source)
         pieces = _beside(text, one, [span for span in headings if not span[0] <= one.cue[0] < span[1]])
+        pieces = _near(text, replace(one, content=pieces))
         content = tuple(
             trimmed
             for piece in pieces
@@ -65,6 +70,19 @@ def _beside(text: str, one: Tagged, headings: Sequence[Span]) -> Spans:
             pieces = [(begin, min(end, first)) for begin, end in pieces if begin < first]
         pieces = [_without_space(text, piece) for piece in pieces]
     return tuple(pieces)
+
+
+def _near(text: str, one: Tagged) -> Spans:
+    """The content without pieces that whole sentences of others part from the cue."""
+    kept = [one.cue, *([one.source] if one.source else [])]
+    pieces = sorted(one.content, key=lambda piece: max(piece[0] - one.cue[1], one.cue[0] - piece[1]))
+    for piece in pieces:
+        gaps = [(end, piece[0]) for _, end in kept if end <= piece[0]]
+        gaps += [(piece[1], begin) for begin, _ in kept if piece[1] <= begin]
+        low, high = min(gaps, key=lambda gap: gap[1] - gap[0], default=piece)
+        if len(kept) == 1 + bool(one.source) or high - low <= _FAR or not _ENDS_WITHIN.search(text, low, high):
+            kept.append(piece)
+    return tuple(sorted(piece for piece in pieces if piece in kept))
 
 
 def _without_signs(text: str, span: Span) -> Span:

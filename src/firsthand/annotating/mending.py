@@ -11,6 +11,7 @@ from firsthand.annotating.borders import bordered
 from firsthand.annotating.overlooked import overlooked
 from firsthand.annotating.quotations import Quotation
 from firsthand.annotating.tagger import Tagged
+from firsthand.annotating.trailing import trailing
 from firsthand.annotating.transcripts import transcribed
 from firsthand.annotating.unclaimed import claimed
 from firsthand.language import text_of
@@ -18,7 +19,7 @@ from firsthand.language import text_of
 
 def mended(tagged: Sequence[Tagged], doc: Doc, quoted: Sequence[Quotation]) -> list[Tagged]:
     """The attributions of a parsed block of text, in its own code points; ``quoted`` are the quotations in it."""
-    tagged = bordered(tagged, text_of(doc), quoted)
+    tagged = trailing(bordered(tagged, text_of(doc), quoted), doc, quoted)
     tagged = transcribed(tagged, doc, quoted)
     tagged = with_adjacent_cues(tagged, doc, quoted)
     tagged = overlooked(tagged, doc)
