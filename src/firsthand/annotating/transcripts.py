@@ -1,4 +1,5 @@
-"""Transcripts: speakers named before a colon at the beginning of their turns ("KERR: It is not safe.", "Q: Who knew?").
+"""Transcripts: speakers named before a colon at the beginning of their turns ("KERR: It is not safe.", "Q: Who knew?"), or
+behind a dash at the end of what they wrote (`signed`).
 
 The layout says who speaks, so that it is read by rule, and what the tagger made of it across turns is dropped.
 """
@@ -14,6 +15,7 @@ from spacy.tokens import Doc
 
 from firsthand.annotating.borders import is_heading
 from firsthand.annotating.quotations import Quotation
+from firsthand.annotating.signed import signed
 from firsthand.annotating.tagger import Tagged
 from firsthand.language import paragraphs, text_of
 from firsthand.model import Span
@@ -56,15 +58,26 @@ class Turn:
     colon: Span
     words: Span
 
+    @property
+    def start(self) -> int:
+        """Where the first of them begins."""
+        return min(self.speaker[0], self.words[0])
+
+    @property
+    def end(self) -> int:
+        """Where the last of them ends."""
+        return max(self.speaker[1], self.words[1])
+
 
 def transcribed(tagged: Sequence[Tagged], doc: Doc, quoted: Sequence[Quotation]) -> list[Tagged]:
     """What the tagger found in a parsed block, with a transcript's turns instead of what crosses their borders."""
     text = text_of(doc)
     turns = [turn for turn in find_turns(text, quoted) if _is_sentence(doc, turn.words)]
+    turns += [Turn(*one) for one in signed(text, quoted)]
     found = []
     for one in tagged:
         whole = [one.cue, *one.content, *([one.source] if one.source else [])]
-        crossing = [turn for turn in turns if any(a < turn.words[1] and turn.speaker[0] < b for a, b in whole)]
+        crossing = [turn for turn in turns if any(a < turn.end and turn.start < b for a, b in whole)]
         if not crossing or all(crossing[0].words[0] <= a and b <= crossing[0].words[1] for a, b in whole):
             found.append(one)
         elif (clipped := _clipped(one, crossing)) is not None:
