@@ -19,6 +19,7 @@ from firsthand.annotating.callings import Callings
 from firsthand.annotating.descriptions import MANY, Descriptions
 from firsthand.annotating.genders import gender_of_first_name
 from firsthand.annotating.history import History, Voice, whole
+from firsthand.annotating.last_names import owners, such_as
 from firsthand.annotating.leads import Leads
 from firsthand.annotating.mentions import Mention
 from firsthand.annotating.name_phrases import is_calling
@@ -176,6 +177,7 @@ class _Resolver:
             voice.kind = likeliest_kind(evidence.get(id(voice), []), voice.kind)
             voice.plural = voice.kind == "group"
         set_standing(self.names.values(), times)
+        self.owners = owners(names, self._one_at_least)
 
     def _is_another(self, mention: Mention, bearers: Sequence[Voice], names: Sequence[Mention]) -> bool:
         """Whether an office with a last name introduces somebody before those who are named in full and bear it too.
@@ -196,7 +198,7 @@ class _Resolver:
         if mention.kind == "group" and mention.labelled:
             people = self.names.candidates(mention.name, mention.is_titled)
             is_whole = not any(voice.kind == "person" and len(voice.name.split()) > 1 for voice in people)
-        bearers = self.names.candidates(mention.name, mention.is_titled, is_whole)
+        bearers = such_as(mention, self.names.candidates(mention.name, mention.is_titled, is_whole))
         if not (mention.is_titled and mention.gender):
             return bearers
 
@@ -216,6 +218,9 @@ class _Resolver:
             return self.voice_of_head[mention.place, mention.is_of_names]
         if mention.form == "name":
             voices = self._one_at_least(mention)
+            owner = self.owners.get(mention.name.casefold())
+            if owner in voices and not mention.is_titled and not any(v.is_source for v in voices if v is not owner):
+                return owner
             return min(voices, key=lambda v: (v.standing, not self.callings.holds_office(v), -v.last))
         if mention.form == "pronoun":
             return self._antecedent(mention, None)

@@ -9,6 +9,8 @@ _ENDING = (",", "(", "—", "–", "―", "--")
 """What sets off what is said beside."""
 _LONG = 8
 """Words from which a phrase that holds a clause is one whose relative clause the parser has taken for the main one."""
+_WHEN = frozenset(["DATE", "TIME"])
+"""Entities that tell when and never who ("his daughter last *December*")."""
 _BESIDE_NOUNS = frozenset(["compound", "amod", "nmod", "poss", "det", "nummod"])
 
 
@@ -25,14 +27,14 @@ def main_word(part: Span, root: Token | None = None) -> Token:
     is_mark = not any(letter.isalnum() for letter in root.text)
     if (subject := _subject(part)) is not None:
         return subject
-    if root.pos_ in _NOMINAL and not is_cut_off and not is_mark:
+    if root.pos_ in _NOMINAL and not is_cut_off and not is_mark and root.ent_type_ not in _WHEN:
         beside = (t for t in part if t.i > root.i and t.head.i == root.head.i and t.dep_ == root.dep_ != "ROOT")
         if root.ent_type_ != "PERSON" and root.tag_ not in ("NNS", "NNPS"):
             return next((token for token in beside if token.ent_type_ == "PERSON"), root)
         return root
     phrase = [token for token in part if not token.is_space]
     end = next((at for at, token in enumerate(phrase) if at and token.text in _ENDING), len(phrase))
-    nouns = [token for token in phrase[:end] if token.pos_ in ("NOUN", "PROPN")]
+    nouns = [token for token in phrase[:end] if token.pos_ in ("NOUN", "PROPN") and token.ent_type_ not in _WHEN]
     leading = [token for token in phrase[:1] if token.pos_ in ("NUM", "PRON") and _is_followed_by_of(token)]
     return next(reversed(leading or nouns), root)
 

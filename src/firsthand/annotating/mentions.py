@@ -13,6 +13,7 @@ from firsthand.annotating.given_names import MEN, WOMEN
 from firsthand.annotating.kinds import kind_of
 from firsthand.annotating.makers import maker_described, maker_name
 from firsthand.annotating.name_phrases import NAME_PARTS, is_coordinated, is_human, name_of, noun_lemma
+from firsthand.annotating.named_last import named_last, written
 from firsthand.annotating.nouns import GROUPS, PEOPLE, TITLES
 from firsthand.annotating.tenures import offices
 from firsthand.annotating.written_names import (
@@ -140,8 +141,12 @@ def mention(head: Token, start: int, text: str, span: Span | None = None, *, alo
         if not PEOPLE.isdisjoint(within):
             kind, labelled = "person", True
             roles += tuple(title for title in within if title in PEOPLE - {"man", "woman"})
-    if span is not None and (whole := plain_name(text[slice(*span)])) and whole != bare:
+    last = named_last([*(head.doc.char_span(*limits, alignment_mode="expand") or ())]) if limits else ()
+    if span is not None and (whole := plain_name(text[slice(*span)]) or written(last)) and whole != bare:
         form, bare, kind, labelled, gender = "name", whole, "person", True, gender or gender_of_full_name(whole)
+        if last and noun_lemma(head) in PEOPLE:
+            descriptions, affiliations, roles = _descriptions(head, [*last], start)
+            plural = False
     if span is not None and (whole := whole_body(text[slice(*span)])) and whole != bare and form != "name":
         form, bare, kind, labelled, plural = "name", whole, "organisation", False, False
     if span is not None and (aged := aged_somebody(text[slice(*span)])):

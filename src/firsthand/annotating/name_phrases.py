@@ -43,6 +43,10 @@ _PLACES = frozenset(["GPE", "LOC"])
 _NO_PEOPLE = _PLACES | {"ORG", "NORP"}
 _CUT = 2
 """Tokens that a word cut at its hyphen has before its last."""
+_OPENING, _CLOSING = frozenset("\"“‘'("), frozenset("\"”’')")
+"""Marks around a nickname."""
+_NICKNAMED = 4
+"""Tokens from a first name to a last one with a nickname between them ("Mira “*Mimi*” Brook")."""
 _FEWEST_NAMES = 2
 """Words in a name that follows a description of a person, where the recogniser does not say that it is one."""
 
@@ -115,6 +119,7 @@ def _name_at_end(head: Token) -> list[Token]:
     is_office = before.pos_ == "PROPN" and head.is_title and head.i + 1 < name[0].i and head.nbor(1).lower_ == "of"
     is_calling = before.pos_ == "NOUN" and before.i != head.i and is_human(before)
     is_calling = is_calling and not any(child.dep_ in ("det", "poss") for child in (*head.children, *before.children))
+    is_calling = is_calling and all(token.tag_ not in ("IN", "TO") for token in head.doc[head.i : before.i])
     is_free = before.lower_.rstrip(".") not in TITLES and all(
         token.text not in ",;:" for token in head.doc[head.i : name[0].i]
     )
@@ -195,6 +200,14 @@ def _with_first_name(name: list[Token]) -> list[Token]:
     if len(name) > 1 or first.ent_type_ != "PERSON" or first.i == first.sent.start:
         return name
     before = first.nbor(-1)
+    if first.i - _NICKNAMED >= first.sent.start and before.text in _CLOSING:
+        given, opening, nickname, _, *_ = first.doc[first.i - _NICKNAMED : first.i + 1]
+        if (
+            given.pos_ == nickname.pos_ == "PROPN"
+            and opening.text in _OPENING
+            and given.lower_.rstrip(".") not in TITLES
+        ):
+            return [*first.doc[given.i : first.i + 1]]
     is_first_name = before.pos_ == "PROPN" and before.ent_type_ == "" and before.head.i == first.i and before.is_title
     word = before.lower_.rstrip(".")
     return (
@@ -304,11 +317,8 @@ def noun_lemma(head: Token) -> str:
     lemma = head.lemma_.lower()
     if head.lower_ == "elect" and head.i >= head.sent.start + _CUT and head.nbor(-1).text == "-":
         return f"{head.nbor(-_CUT).lower_}-elect"
-    return (
-        lemma.removesuffix("s")
-        if head.tag_ == "NNPS" or (head.pos_ == "PROPN" and head.i == head.sent.start)
-        else lemma
-    )
+    is_kept = head.tag_ == "NNPS" or (head.pos_ == "PROPN" and head.i == head.sent.start)
+    return lemma.removesuffix("s") if is_kept and not lemma.endswith("ss") else lemma
 
 
 def is_human(head: Token) -> bool:

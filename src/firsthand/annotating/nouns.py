@@ -115,7 +115,7 @@ QUANTITIES = frozenset(
 
 PEOPLE = frozenset(
     [
-        "accountant", "accuser", "activist", "actor", "actress", "admiral", "adolescent", "adult", "adviser",
+        "academic", "accountant", "accuser", "activist", "actor", "actress", "admiral", "adolescent", "adult", "adviser",
         "advisor", "advocate", "agent", "aide", "ally", "alumna", "alumnus", "ambassador", "analyst", "anchor",
         "appellant", "appointee", "archbishop", "architect", "artist", "assailant", "assistant", "associate",
         "astronaut", "astronomer", "athlete", "attacker", "attendee", "attorney", "aunt", "author", "autocrat",
@@ -161,7 +161,7 @@ PEOPLE = frozenset(
         "president", "president-elect", "priest", "prince", "princess", "principal", "pro", "prodigy", "producer",
         "professor", "programmer", "progressive", "prophet", "proponent", "prosecutor", "protester", "protestor",
         "protégé", "provost", "psychiatrist", "psychologist", "publicist", "pundit", "pupil", "queen", "rabbi",
-        "rancher", "reader", "realtor", "rebel", "recipient", "rep", "recruit", "refugee", "registrar", "relative",
+        "rancher", "rapper", "reader", "realtor", "rebel", "recipient", "rep", "recruit", "refugee", "registrar", "relative",
         "reporter", "representative", "republican", "researcher", "resident", "respondent", "responder", "retiree",
         "returnee", "revolutionary", "ringleader", "rival", "roommate", "ruler", "runner-up", "salesman", "saleswoman",
         "scholar", "schoolboy", "schoolchild", "schoolgirl", "schoolteacher", "scientist", "seaman", "secretary",
