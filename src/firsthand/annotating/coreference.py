@@ -177,7 +177,7 @@ class _Resolver:
             voice.kind = likeliest_kind(evidence.get(id(voice), []), voice.kind)
             voice.plural = voice.kind == "group"
         set_standing(self.names.values(), times)
-        self.owners = owners(names, self._one_at_least)
+        self.owners = owners(names, self._one_at_least, self.names.namesakes)
 
     def _is_another(self, mention: Mention, bearers: Sequence[Voice], names: Sequence[Mention]) -> bool:
         """Whether an office with a last name introduces somebody before those who are named in full and bear it too.

@@ -13,19 +13,27 @@ from firsthand.annotating.history import Voice
 from firsthand.annotating.mentions import Mention
 
 
-def owners(names: Iterable[Mention], bearers: Callable[[Mention], Sequence[Voice]]) -> dict[str, Voice]:
-    """Of last names that several in a report bear, who goes by the name alone: whoever alone was introduced by its first use."""
+def owners(
+    names: Iterable[Mention], bearers: Callable[[Mention], Sequence[Voice]], namesakes: Callable[[str], Sequence[Voice]]
+) -> dict[str, Voice]:
+    """Of last names that several in a report bear, who goes by the name alone: whoever alone was introduced by its first use.
+
+    ``bearers`` gives whose name a mention can be, ``namesakes`` whoever has that last name, father and son alike.
+    """
     introduced: dict[int, int] = {}
-    alone: list[tuple[Mention, Sequence[Voice]]] = []
+    alone: list[Mention] = []
     for mention in sorted(names, key=lambda one: one.span):
         voices = bearers(mention)
         if len(voices) == 1:
             introduced.setdefault(id(voices[0]), mention.span[0])
         elif voices and not mention.is_titled and " " not in mention.name:
-            alone.append((mention, voices))
+            alone.append(mention)
     found: dict[str, Voice] = {}
-    for mention, voices in alone:
-        known = [voice for voice in voices if introduced.get(id(voice), mention.span[0]) < mention.span[0]]
+    for mention in alone:
+        voices = namesakes(mention.name)
+        if any(id(voice) not in introduced for voice in voices):
+            continue  # father and son, whom the report calls by the same words
+        known = [voice for voice in voices if introduced[id(voice)] < mention.span[0]]
         if len(known) == 1 and known[0].kind == "person":
             found.setdefault(mention.name.casefold(), known[0])
     return found

@@ -35,7 +35,7 @@ def main_word(part: Span, root: Token | None = None) -> Token:
     phrase = [token for token in part if not token.is_space]
     end = next((at for at, token in enumerate(phrase) if at and token.text in _ENDING), len(phrase))
     nouns = [token for token in phrase[:end] if token.pos_ in ("NOUN", "PROPN") and token.ent_type_ not in _WHEN]
-    leading = [token for token in phrase[:1] if token.pos_ in ("NUM", "PRON") and _is_followed_by_of(token)]
+    leading = [token for token in phrase[:1] if token.pos_ in ("ADJ", "NUM", "PRON") and _is_followed_by_of(token)]
     return next(reversed(leading or nouns), root)
 
 
