@@ -198,3 +198,19 @@ def test_any_text_has_turns_that_resolve(text: str) -> None:
     for turn in turns:
         assert turn.speaker[0] < turn.speaker[1] <= turn.colon[0] < turn.words[0] < turn.words[1] <= len(text)
     assert all(one.words[1] <= other.speaker[0] for one, other in pairwise(turns))
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "content"),
+    [
+        ("“The dam broke.” Reed said so. “Nobody asked us about the wall”, added Brook.", "Brook", "“Nobody asked us about the wall”"),
+        ("“The dam broke,” Reed said. “Who knew of it?” Brook asked.", "Brook", "“Who knew of it?”"),
+    ],
+)  # fmt: skip
+def test_a_quotation_is_whoevers_verb_follows_it(annotate: Annotate, text: str, who: str, content: str) -> None:
+    assert content in annotate(text).by(who)
+
+
+def test_a_question_is_not_whoevers_who_speaks_next(annotate: Annotate) -> None:
+    text = "Reed asked: “Who knew of it?” Brook said, “It was the mayor.”"
+    assert "“Who knew of it?”" not in annotate(text).by("Brook")

@@ -1,4 +1,6 @@
-"""Adjacent cues: a quotation that ends in a comma belongs to the verb right behind it ("“It leaks,” she joked").
+"""Adjacent cues: a quotation that ends in a comma belongs to the verb right behind it ("“It leaks,” she joked"; “It leaks”, she said).
+
+One that ends in a question or a shout does where that verb is one of telling and no other quotation follows it.
 
 Where several quotations of one speaker follow each other, the tagger may miss a cue or give it the wrong one of its
 neighbours.  The comma settles it, whatever the verb is.
@@ -10,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Words
 
 from firsthand.annotating.quotations import Quotation
 from firsthand.annotating.spans import common, holds_half, meet
@@ -20,6 +23,13 @@ from firsthand.model import Span, Spans
 PROBABILITY = 0.98
 """314 of 319 such quotations in the held-out tenth of PolNeAR's training articles are annotated so."""
 _MARKS = "\"“”„«»'‘’`"
+_TELLING = frozenset(
+    ["add", "admit", "answer", "argue", "ask", "claim", "conclude", "cry", "exclaim", "explain", "insist", "joke", "note", "recall", "reply",
+     "respond", "say", "shout", "tell", "tweet", "warn", "wonder", "write", "yell"]
+)  # fmt: skip
+"""Verbs that give a quotation to their subject, whatever mark it ends in."""
+_TO_SOMEBODY = frozenset(["answer", "ask", "tell", "warn"])
+"""Of these, verbs whose object is whoever is spoken to."""
 _FARTHEST = 15
 """Tokens between a quotation's end and its verb."""
 
@@ -30,10 +40,11 @@ def with_adjacent_cues(tagged: Sequence[Tagged], doc: Doc, quoted: Sequence[Quot
     text = text_of(doc)
     for quotation in quoted:
         words = text[quotation.start : quotation.end].strip(_MARKS)
-        if quotation.depth or not words.endswith(",") or not words[0].isupper():
+        has_comma = words.endswith(",") or text.startswith(",", quotation.end)
+        if quotation.depth or not words or not words[0].isupper() or not (has_comma or words[-1] in "?!"):
             continue
         pair = _verb_after(doc, quotation.end)
-        if pair is None:
+        if pair is None or not (has_comma or _tells_of(text, quotation.end, *pair)):
             continue
         verb, subject = pair
         cue = (verb.idx, verb.idx + len(verb))
@@ -42,7 +53,7 @@ def with_adjacent_cues(tagged: Sequence[Tagged], doc: Doc, quoted: Sequence[Quot
         if owner is not None and (meet(owner.cue, cue) or quotation.end <= owner.cue[0] < sentence[1]):
             continue
         other = next((one for one in found if meet(one.cue, cue)), None)
-        if owner is None and other is None:
+        if owner is None and other is None and verb.lemma_ not in _TELLING:
             continue
         found = [one if one is not owner else _without(one, quotation.pieces) for one in found if one is not other]
         source = _subject_span(subject)
@@ -58,9 +69,10 @@ def _verb_after(doc: Doc, end: int) -> tuple[Token, Token] | None:
     for token in doc[first : first + _FARTHEST]:
         if token.is_punct and token.text not in (",", "(", ")", "-"):
             return None
-        if token.tag_ not in ("VBD", "VBZ", "VBP"):
+        subject = _inverted(doc[first : token.i + 1])
+        if token.tag_ not in ("VBD", "VBZ", "VBP") and subject is None:
             continue
-        subject = next((child for child in token.children if child.dep_ == "nsubj" and child.i >= first), None)
+        subject = next((child for child in token.children if child.dep_ == "nsubj" and child.i >= first), subject)
         if subject is None or subject.tag_ in ("WDT", "WP") or subject.sent.start != token.sent.start:
             return None
         between = [
@@ -69,6 +81,21 @@ def _verb_after(doc: Doc, end: int) -> tuple[Token, Token] | None:
         own = {word.i for word in subject.subtree}
         return (token, subject) if all(word.i in own for word in between) and subject.i - token.i <= _FARTHEST else None
     return None
+
+
+def _inverted(words: Words) -> Token | None:
+    """Who stands behind a verb of telling that follows a quotation at once, where the parser takes him for its object."""
+    verb = words[-1]
+    is_first = all(word.is_punct for word in words[:-1]) and verb.tag_ in ("VBD", "VBN", "VBZ")
+    if not is_first or verb.lemma_ not in _TELLING - _TO_SOMEBODY:
+        return None
+    return next((child for child in verb.children if child.i > verb.i and child.dep_ in ("dobj", "npadvmod")), None)
+
+
+def _tells_of(text: str, end: int, verb: Token, subject: Token) -> bool:
+    """Whether a verb in the same paragraph tells of the quotation that ends before it, and not of one that follows."""
+    last = max(verb.idx + len(verb), _subject_span(subject)[1])
+    return verb.lemma_ in _TELLING and "\n" not in text[end : verb.idx] and text[last:].lstrip(" ,:")[:1] not in _MARKS
 
 
 def _at(doc: Doc, place: int) -> int:
