@@ -801,7 +801,7 @@ class Linked:
 
 @dataclass(frozen=True, slots=True)
 class LargestOrigin:
-    """The origin on which the most reports rest."""
+    """The origin on which most of the reports rests: largest by the share of each report's claims that go back to it."""
 
     source: str | None
     """Id of the source, or null where nobody is named."""
@@ -824,7 +824,7 @@ class Summary:
     of_those_one_origin: int
     """How many of those go back to one origin."""
     largest_origin: LargestOrigin | None
-    """The origin on which the most reports rest, or null where there is no claim."""
+    """The origin on which most of the reports rests, or null where there is no claim."""
     verdict: str = ""
     """How many origins stand behind how many reports, in a sentence; empty where there is no claim."""
 

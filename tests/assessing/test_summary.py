@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from firsthand.assessing import assess_claims, summarise
-from firsthand.model import LargestOrigin, Linked, Occasion, Summary
+from firsthand.model import Attribution, LargestOrigin, Linked, Occasion, Stance, Summary
 from tests.assessing.linked import Said, linked
 
 
@@ -27,6 +27,33 @@ def test_two_origins_are_no_echo() -> None:
 def test_the_largest_origin_is_that_of_the_most_reports() -> None:
     found = summary(linked(Said("a", "Mira Tolland"), Said("b", "Owen Fesk"), Said("c", "Owen Fesk")))
     assert found.largest_origin == LargestOrigin("s2", "Owen Fesk", ("rb", "rc"))
+
+
+def test_a_denial_in_every_report_does_not_outweigh_the_interview_that_fills_most() -> None:
+    said = [Said(one, "Mira Tolland", f"the pier is {what}") for one in "ab" for what in ("shut", "cracked", "closed")]
+    collection = linked(*said, *(Said(one, "Owen Fesk", "the pier is safe") for one in "abc"))
+    (together,) = collection.claims
+    of_one = [
+        replace(
+            together,
+            id=f"c{number}",
+            attributions=tuple(one.id for one in ones),
+            stances=(Stance(f"u{ones[0].source}", "asserts"),),
+            reports=tuple(one.report for one in ones),
+        )
+        for number, ones in enumerate(_of_equal_words(collection), 1)
+    ]
+    found = summary(replace(collection, claims=tuple(of_one)))
+    assert found.claims == 4
+    assert found.largest_origin == LargestOrigin("s1", "Mira Tolland", ("ra", "rb"))
+
+
+def _of_equal_words(collection: Linked) -> list[list[Attribution]]:
+    text_of = {one.id: one.text for one in collection.reports}
+    found: dict[str, list[Attribution]] = {}
+    for one in collection.attributions:
+        found.setdefault(text_of[one.report][slice(*one.content_spans[0])], []).append(one)
+    return list(found.values())
 
 
 def test_it_may_have_no_name() -> None:

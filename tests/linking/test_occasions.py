@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from firsthand.linking.link import link_reports
-from firsthand.linking.occasions import date_of, is_standing
+from firsthand.linking.occasions import date_of, is_standing, stated_occasion
 from firsthand.model import Attribution, TimeExpression
 from tests.linking.annotated import Told, annotated
 
@@ -82,3 +82,31 @@ def test_reports_of_the_future_are_dated_as_they_say() -> None:
     (told,) = link_reports([annotated("a", lines, published="2931-03-02")]).utterances
     assert told.occasion is not None
     assert told.occasion.date == date_of("friday", "2931-03-02")
+
+
+@pytest.mark.parametrize(
+    ("text", "contents", "named"),
+    [
+        ("Rain is due on Friday. The pier stays shut, she said.", ("The pier stays shut",), None),
+        ("“It is shut,” she told the Courier on Monday. “It cracked.”", ("“It is shut,”", "“It cracked.”"), "monday"),
+        ("“It is shut since Monday,” she said. “It cracked.”", ("“It is shut since Monday,”", "“It cracked.”"), None),
+        ("It is Friday. On Sunday she wrote that it is shut. Rain falls.", ("that it is shut",), "sunday"),
+    ],
+)
+def test_a_day_is_of_the_telling_where_it_stands_beside_its_words(
+    text: str, contents: tuple[str, ...], named: str | None
+) -> None:
+    spans = tuple((text.index(one), text.index(one) + len(one)) for one in contents)
+    stated = stated_occasion(text, Attribution("r.a1", "r", (), (), spans, (), "mixed", "statement", None))
+    assert (stated.day if stated else None) == named
+
+
+def test_one_report_names_the_medium_of_a_telling_and_another_its_day() -> None:
+    reports = [
+        annotated("a", [Told("Mira Tolland", f"“{PIER}”", cue="said in an interview")], published="2021-03-01"),
+        annotated("b", [Told("Mira Tolland", f"“{PIER}”", cue="said on Friday")], published="2021-03-01"),
+    ]
+    (told,) = link_reports(reports).utterances
+    assert told.occasion is not None
+    assert (told.occasion.words, told.occasion.date) == ("interview … Friday", "2021-02-26")
+    assert [span.report for span in told.occasion.spans] == ["ra", "rb"]

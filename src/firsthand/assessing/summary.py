@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
+from fractions import Fraction
 
 from firsthand.assessing.wording import several
 from firsthand.model import Claim, LargestOrigin, Linked, Summary, Utterance
 
 
 def summarise(linked: Linked, claims: Sequence[Claim]) -> Summary:
-    """Count reports and claims, and find the source on which the most reports rest.
+    """Count reports and claims, and find the source on which most of the reports rests.
 
     Takes everything linked and its claims, assessed.  A source counts here over all claims: the reports that rest on it
-    are those that carry any claim which goes back to it.  What nobody named says counts claim by claim, because nothing
-    shows that it is one voice throughout.  Of several equally large the first counts.
+    are those that carry any claim which goes back to it, and it is the larger the more of each of them does.  A denial
+    that every report prints in a sentence does not outweigh the interview that fills them.  What nobody named says counts
+    claim by claim, because nothing shows that it is one voice throughout.  Of several equally large the first counts.
     """
     largest = _largest_origin(linked, claims)
     carried = [claim for claim in claims if len(claim.reports) > 1]
@@ -62,15 +64,22 @@ def _one_telling(linked: Linked, claims: Sequence[Claim], largest: LargestOrigin
 def _largest_origin(linked: Linked, claims: Sequence[Claim]) -> LargestOrigin | None:
     utterances = {utterance.id: utterance for utterance in linked.utterances}
     report_of = {attribution.id: attribution.report for attribution in linked.attributions}
-    resting: defaultdict[str, set[str]] = defaultdict(set)
+    resting: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    carried = Counter[str]()
     for claim in claims:
         bearing = set(claim.attributions)
         for origin in claim.origins:
             told = (one for utterance in origin.utterances for one in utterances[utterance].attributions)
-            resting[origin.source or origin.id].update(report_of[one] for one in told if one in bearing)
+            for report in {report_of[one] for one in told if one in bearing}:
+                resting[origin.source or origin.id][report] += 1
+                carried[report] += 1
     if not resting:
         return None
-    largest = max(resting, key=lambda one: len(resting[one]))
+    weight = {
+        one: sum((Fraction(number, carried[report]) for report, number in reports.items()), Fraction())
+        for one, reports in resting.items()
+    }
+    largest = max(resting, key=lambda one: weight[one])
     names = {source.id: source.name for source in linked.sources}
     return LargestOrigin(
         source=largest if largest in names else None,

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import NamedTuple
 
-from firsthand.model import Attribution, Span
+from firsthand.model import Attribution, Span, Spans
 
 _MEDIA = {
     "tweet": r"tweet(?:s|ed|ing)?|(?:on|over|via) twitter|(?:twitter|facebook|instagram|social media) post|on facebook",
@@ -54,12 +54,9 @@ def stated_occasion(text: str, attribution: Attribution) -> StatedOccasion | Non
 
     Of several, the nearest to the content.
     """
-    start, end = attribution.content_spans[0][0], attribution.content_spans[-1][1]
-    first, last = _sentence_around(text, start, end)
-    medium, day = (
-        _nearest([*words.finditer(text, first, start)][-1:], words.search(text, end, last), start, end)
-        for words in (_MEDIUM, _DAY)
-    )
+    spans = attribution.content_spans
+    sentence = _sentence_around(text, spans[0][0], spans[-1][1])
+    medium, day = (_nearest(words, text, sentence, spans) for words in (_MEDIUM, _DAY))
     if medium is None and day is None:
         return None
     return StatedOccasion(
@@ -100,14 +97,22 @@ def _day(found: re.Match[str]) -> str:
 def _sentence_around(text: str, start: int, end: int) -> Span:
     """Give where the sentence begins that ``start`` stands in, and where that of ``end`` ends, `_REACH` away at most."""
     first = max(0, start - _REACH)
-    for before in _SENTENCE_END.finditer(text, first, start):
+    # A sentence's end is known by what comes after it, so that the content's first letter is looked at too.
+    for before in _SENTENCE_END.finditer(text, first, start + 1):
         first = before.end()
     after = _SENTENCE_END.search(text, end, end + _REACH)
     return first, after.end() if after else end + _REACH
 
 
-def _nearest(
-    before: Sequence[re.Match[str]], after: re.Match[str] | None, start: int, end: int
-) -> re.Match[str] | None:
-    found = [*before, after] if after else before
-    return min(found, key=lambda match: min(abs(start - match.end()), abs(match.start() - end)), default=None)
+def _nearest(words: re.Pattern[str], text: str, sentence: Span, spans: Spans) -> re.Match[str] | None:
+    """The match before, between or behind the pieces of a content in its sentence that is nearest to one of them."""
+    start, end = spans[0][0], spans[-1][1]
+    found = [*words.finditer(text, sentence[0], start)][-1:]
+    for (_, here), (there, _) in pairwise(spans):
+        found += words.finditer(text, here, there)
+    found += [match for match in (words.search(text, end, sentence[1]),) if match]
+    return min(found, key=lambda match: _distance(match, spans), default=None)
+
+
+def _distance(found: re.Match[str], spans: Spans) -> int:
+    return min(abs(edge - side) for edge in found.span() for span in spans for side in span)

@@ -272,19 +272,26 @@ def _utterance(
     passed_on = (
         relay for index in act for relay in (*attributions[index].relays, *_outer_holders(attributions[index]))
     )
-    occasion = None
-    for index in act:
-        if (stated := occasions[index]) is not None and source is not None:
-            report = of_report[attributions[index].report]
-            words = " … ".join(report.text[start:end] for start, end in stated.spans)
-            spans = tuple(LocatedSpan(report.id, start, end) for start, end in stated.spans)
-            dated = (days[report.id, start] for start, _ in stated.spans if (report.id, start) in days)
-            occasion = Occasion(words, spans, next(dated, None) or date_of(stated.day, report.published))
-            break
+    stated = [(index, one) for index in act if source is not None and (one := occasions[index]) is not None]
+    # One report names the medium, another the day: both are of the one telling.
+    naming = [next((one for one in stated if one[1].medium), None), next((one for one in stated if one[1].day), None)]
+    whole = next((one for one in stated if one[1].medium and one[1].day), None)
+    named = [whole] if whole else [one for one in naming if one]
     return Utterance(
         id=new,
         source=source,
         attributions=tuple(attributions[index].id for index in act),
         relays=tuple(relay for relay in dict.fromkeys(passed_on) if relay != source),
-        occasion=occasion,
+        occasion=_occasion([(of_report[attributions[index].report], one) for index, one in named], days),
     )
+
+
+def _occasion(named: Sequence[tuple[Report, StatedOccasion]], days: Mapping[tuple[str, int], str]) -> Occasion | None:
+    """Give an occasion from what one report or two name of it, with its date where any of them tells it."""
+    if not named:
+        return None
+    spans = tuple(LocatedSpan(report.id, start, end) for report, one in named for start, end in one.spans)
+    words = " … ".join(report.text[start:end] for report, one in named for start, end in one.spans)
+    told = (days[span.report, span.start] for span in spans if (span.report, span.start) in days)
+    reckoned = (found for report, one in named if (found := date_of(one.day, report.published)))
+    return Occasion(words, spans, next(told, None) or next(reckoned, None))
