@@ -97,6 +97,17 @@ def test_numbers_as_one_reads_them(one: Figure, words: str) -> None:
     assert number_words(one) == words
 
 
+def test_stances_on_two_things_do_not_clash() -> None:
+    what = linked(Said("a", "Ada Brook"), Said("b", "Lee Marsh", "nobody will resign", stance="denies"))
+    assert [one for one in conflicts(what, assess_claims(what)) if one.kind == "stance"] == []
+
+
+def test_who_tells_of_a_denial_does_not_clash_with_it() -> None:
+    said = Said("a", "Ada Brook", "Lee Marsh said the pier is shut", stance="asserts")
+    what = linked(said, Said("a", "Lee Marsh", "the pier is shut", stance="denies", inside=0))
+    assert [one for one in conflicts(what, assess_claims(what)) if one.kind == "stance"] == []
+
+
 def test_opposed_stances_clash_and_say_who_is_on_which_side() -> None:
     what = linked(Said("a", "Ada Brook"), Said("b", "Lee Marsh", stance="denies"))
     (clash,) = conflicts(what, assess_claims(what))

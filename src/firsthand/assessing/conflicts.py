@@ -16,13 +16,16 @@ from datetime import date, timedelta
 from itertools import combinations
 
 from firsthand.assessing.counting import counts_of, disjoint, number_words, same_thing
+from firsthand.assessing.voice_evidence import telling_words
 from firsthand.assessing.wording import file_of, listed
-from firsthand.model import Claim, Conflict, Figure, Linked, Report, TimeExpression
+from firsthand.model import Attribution, Claim, Conflict, Figure, Linked, Report, TimeExpression
 
 _SAME_TIME = 7
 """Days between two reports within which what they count is taken to be of one time."""
 _SHARED_SOURCES = 2
 """Named sources in two reports from which both are taken to be on one matter."""
+_WORDS_IN_COMMON = 2
+"""Words, small ones aside, in what is asserted and what is denied from which both are of one thing."""
 _BESIDE = 60
 _LONGEST_LIST = 40
 """How many figures of one thing are held against each other; more are of many matters."""
@@ -127,12 +130,13 @@ def _same_time(one: Figure, other: Figure, reports: dict[str, Report]) -> bool:
 def _of_stances(linked: Linked, claims: Sequence[Claim]) -> Iterator[Conflict]:
     names = {source.id: source.name for source in linked.sources}
     source_of = {utterance.id: utterance.source for utterance in linked.utterances}
+    words_of = _Words(linked)
     for claim in claims:
         sides: dict[str, list[str]] = {"asserts": [], "denies": []}
         for stance in claim.stances:
             if stance.stance in sides:
                 sides[stance.stance].append(stance.utterance)
-        if not all(sides.values()):
+        if not all(sides.values()) or not words_of.meet(claim, sides["asserts"], sides["denies"]):
             continue
         who = {
             side: list(dict.fromkeys(names.get(source_of.get(one) or "", "somebody unnamed") for one in ones))
@@ -142,6 +146,46 @@ def _of_stances(linked: Linked, claims: Sequence[Claim]) -> Iterator[Conflict]:
         why = f"“{claim.text}”: asserted by {listed(who['asserts'])}, denied by {listed(who['denies'])}"
         why += f" ({listed(sorted(both))} on both sides)." if both else "."
         yield Conflict("stance", tuple(stance.utterance for stance in claim.stances if stance.stance in sides), why)
+
+
+class _Words:
+    """The words that utterances have for a claim."""
+
+    def __init__(self, linked: Linked) -> None:
+        self._texts = {report.id: report.text for report in linked.reports}
+        self._attributions = {attribution.id: attribution for attribution in linked.attributions}
+        self._told = {utterance.id: utterance.attributions for utterance in linked.utterances}
+
+    def meet(self, claim: Claim, some: Sequence[str], others: Sequence[str]) -> bool:
+        """Whether what one of ``some`` says of the claim and what one of ``others`` does have words in common.
+
+        Passages come to be in one claim by way of others: "nobody will resign" does not clash with "the wall will hold".
+        """
+        bearing = {*claim.attributions}
+        ours, theirs = (
+            [(one, self._of(self._attributions[one])) for name in ones for one in self._told[name] if one in bearing]
+            for ones in (some, others)
+        )
+        return any(
+            len(words & other_words) >= _WORDS_IN_COMMON and not self._tells_of(one, other)
+            for one, words in ours
+            for other, other_words in theirs
+        )
+
+    def _tells_of(self, outer: str, inner: str) -> bool:
+        """Whether ``inner`` stands in the words of ``outer``: who says that she denies it has her deny it."""
+        passed: set[str] = set()
+        parent = self._attributions[inner].parent
+        while parent is not None and parent not in passed:
+            if parent == outer:
+                return True
+            passed.add(parent)
+            parent = self._attributions[parent].parent
+        return False
+
+    def _of(self, attribution: Attribution) -> set[str]:
+        text = self._texts[attribution.report]
+        return {word for start, end in attribution.content_spans for word in telling_words(text[start:end])}
 
 
 def _of_dates(linked: Linked) -> Iterator[Conflict]:

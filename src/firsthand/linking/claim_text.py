@@ -21,8 +21,8 @@ _CUE_AND_CONTENT = 2
 """Characters at most between a cue and what is said, where the two are read together."""
 
 
-def clearest(texts: Mapping[int, str], clauses: Collection[int], ties: Mapping[int, float]) -> str:
-    """Give the wording that reads best by itself: one of the ``clauses``, and of a sentence's length with no pronoun at
+def clearest(texts: Mapping[int, str], clauses: Collection[int], ties: Mapping[int, float]) -> int:
+    """Give the number of the wording that reads best by itself: one of the ``clauses``, and of a sentence's length with no pronoun at
     its head; of equals the one most like the rest."""
 
     def badness(wording: int) -> tuple[int, float, int]:
@@ -30,7 +30,7 @@ def clearest(texts: Mapping[int, str], clauses: Collection[int], ties: Mapping[i
         fit = shortest <= len(texts[wording]) <= longest and not _REFERS_BACK.match(texts[wording])
         return (not fit) + (wording not in clauses), -ties[wording], wording
 
-    return texts[min(texts, key=badness)]
+    return min(texts, key=badness)
 
 
 def readable(text: str, told: Attribution, speaker: str | None) -> str:
@@ -54,6 +54,11 @@ def readable(text: str, told: Attribution, speaker: str | None) -> str:
     if speaker is not None and told.kind != "indirect":
         trimmed = _I.sub(lambda found: f"{found[0]} [{speaker}]", trimmed, count=1)
     return trimmed[:1].upper() + trimmed[1:]
+
+
+def has_cue(text: str, told: Attribution) -> bool:
+    """Tell whether the sentence that `readable` makes has words of the cue in it."""
+    return not told.clause and _with_cue(text, told) != told.content_spans
 
 
 def _with_names(text: str, span: Span, referents: Collection[Referent], named: set[str]) -> str:

@@ -13,7 +13,7 @@ from itertools import combinations
 from firsthand.clusters import UnionFind
 from firsthand.linking.chains import Chains
 from firsthand.linking.choice import Chooser, chosen
-from firsthand.linking.claim_text import clearest, readable
+from firsthand.linking.claim_text import clearest, has_cue, readable
 from firsthand.linking.comparisons import Related, likenesses
 from firsthand.linking.evidence import conflicting
 from firsthand.linking.pair_decision import claim_settings, pair_decision
@@ -69,14 +69,20 @@ def link_claims(
     told = [attributions[one.members[0]] for one in compared]
     texts = _texts([group for _, group, _ in found], [odds for _, _, odds in found], told, text_of, speakers, likely)
     claims: list[LinkedClaim] = []
-    for number, ((members, _, probability), text) in enumerate(zip(found, texts, strict=True), 1):
+    for number, ((members, _, probability), (text, wording)) in enumerate(zip(found, texts, strict=True), 1):
         bearing = [attributions[member] for member in members]
         claims.append(
             LinkedClaim(
                 id=f"c{number}",
                 text=text,
                 attributions=tuple(one.id for one in bearing),
-                stances=stances(bearing, utterance_of, text_of),
+                stances=stances(
+                    bearing,
+                    utterance_of,
+                    text_of,
+                    told[wording],
+                    with_cue=has_cue(text_of[told[wording].report], told[wording]),
+                ),
                 reports=tuple(sorted({one.report for one in bearing}, key=place.__getitem__)),
                 chain=chains.of(bearing),
                 probability=round(probability, 4),
@@ -170,22 +176,23 @@ def _texts(
     text_of: Mapping[str, str],
     speakers: Mapping[str, str],
     likely: Rows,
-) -> list[str]:
-    """Give each group's clearest words; ``told`` are the wordings' first attributions.
+) -> list[tuple[str, int]]:
+    """Give each group's clearest words and whose they are; ``told`` are the wordings' first attributions.
 
     Claims that overlap may have these in common; each stands in words of its own where it has any.  The likelier claim
     takes its words first, whichever report was read first.
     """
     places = [sorted((told[wording].report, told[wording].content_spans) for wording in group) for group in groups]
     clauses = {wording for wording, one in enumerate(told) if one.clause}
-    found = [""] * len(groups)
+    found = [("", 0)] * len(groups)
     taken: set[str] = set()
     for number in sorted(range(len(groups)), key=lambda number: (-probabilities[number], places[number])):
         group = groups[number]
         texts = {wording: _text(told[wording], text_of, speakers) for wording in group}
         own = {wording: words for wording, words in texts.items() if words not in taken} or texts
-        found[number] = clearest(own, clauses, _ties_within(group, likely))
-        taken.add(found[number])
+        wording = clearest(own, clauses, _ties_within(group, likely))
+        found[number] = own[wording], wording
+        taken.add(own[wording])
     return found
 
 
