@@ -60,6 +60,46 @@ def test_reports_on_unrelated_matters_or_of_other_weeks_do_not_clash() -> None:
     assert found(collection(*CLASH, days=("2021-01-01", "2021-01-02"))) != []
 
 
+DAM = (figure("rone", "people evacuated", 900, 900), figure("rtwo", "people evacuated", 1200, None))
+BELOW = "Only 900 people were evacuated from the villages below the Tarn Dam, the mayor said."
+
+
+@pytest.mark.parametrize(
+    ("other_text", "days", "clash"),
+    [
+        ("More than 1,200 were evacuated from five villages below the Tarn Dam.", ("2021-01-01", "2021-01-02"), True),
+        ("More than 1,200 were evacuated from five villages below the Tarn Dam.", ("2021-01-01", "2021-01-03"), False),
+        ("More than 1,200 were evacuated from five villages below the Tarn Dam.", (None, None), False),
+        ("More than 1,200 were evacuated from five villages below the Ost Dam.", ("2021-01-01", "2021-01-01"), False),
+        ("More than 1,200 were evacuated from villages. It snows below the Tarn Dam.", ("2021-01-01",) * 2, False),
+    ],
+    ids=["one place", "two days later", "undated", "another place", "another sentence"],
+)
+def test_a_place_and_a_day_tie_two_figures(other_text: str, days: tuple[str | None, str | None], clash: bool) -> None:
+    one, other = report(BELOW, "one", published=days[0]), report(other_text, "two", published=days[1])
+    at = [replace(each, spans=((10, 13),)) for each in DAM]
+    assert bool(found(Linked((one, other), (), (), (), (), (), tuple(at)))) is clash
+
+
+def test_a_number_that_two_reports_print_against_a_third_is_one_conflict() -> None:
+    what = collection(*DAM)
+    third = report("The dam gave.", "three")
+    again = replace(DAM[1], id="rthree.f1", report="rthree")
+    reuse = (*what.reuse, Reuse("rone", "rthree", "unknown", (), (), 0.5))
+    what = replace(what, reports=(*what.reports, third), figures=(*what.figures, again), reuse=reuse)
+    (clash,) = conflicts(what, ())
+    assert clash.of == ("rone.f1", "rtwo.f1", "rthree.f1")
+    assert clash.why.startswith("one.txt gives 900; two.txt and three.txt give 1,200 or more: both count")
+
+
+def test_a_rounded_number_does_not_clash_with_the_exact_one() -> None:
+    watch = figure("rone", "gold watch", 43_000, 43_000, kind="money", unit="USD")
+    assert not disjoint(watch, replace(watch, low=43_350.0, high=43_350.0))
+    assert disjoint(watch, replace(watch, low=43_600.0, high=43_600.0))
+    assert disjoint(replace(watch, low=900.0, high=900.0), replace(watch, low=940.0, high=940.0))
+    assert not disjoint(replace(watch, low=2e6, high=2e6), replace(watch, low=2.4e6, high=2.4e6))
+
+
 def test_killed_against_wounded_is_explained() -> None:
     what = collection(CLASH[0], figure("rtwo", "people wounded", 60, 60))
     (near,) = near_conflicts(what, ())

@@ -1,6 +1,7 @@
 """Conflicts: what the reports say that cannot both hold, and what only seems to clash.
 
-* **Figures** clash where two reports on one matter count the same thing at the same time and the bounds are disjoint.
+* **Figures** clash where two reports count the same thing at the same time and the bounds are disjoint.  The reports are
+  on one matter, or the two sentences name one place and are of one day or the next.
 * **Stances** clash where one claim is asserted by some and denied by others.
 * **Dates** clash where two reports put one telling on different days, or where a report is older than a figure it gives.
 
@@ -10,121 +11,35 @@ with the reason, because a reader stumbles over them.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import combinations
 
-from firsthand.assessing.counting import counts_of, disjoint, number_words, same_thing
+from firsthand.assessing.clashing_figures import clashing_figures, differing_figures
+from firsthand.assessing.counting import number_words
 from firsthand.assessing.voice_evidence import telling_words
 from firsthand.assessing.wording import file_of, listed
-from firsthand.model import Attribution, Claim, Conflict, Figure, Linked, Report, TimeExpression
+from firsthand.model import Attribution, Claim, Conflict, Linked, Report, TimeExpression
 
-_SAME_TIME = 7
-"""Days between two reports within which what they count is taken to be of one time."""
-_SHARED_SOURCES = 2
-"""Named sources in two reports from which both are taken to be on one matter."""
 _WORDS_IN_COMMON = 2
 """Words, small ones aside, in what is asserted and what is denied from which both are of one thing."""
 _BESIDE = 60
-_LONGEST_LIST = 40
-"""How many figures of one thing are held against each other; more are of many matters."""
 
 
 def conflicts(linked: Linked, claims: Sequence[Claim]) -> tuple[Conflict, ...]:
     """Find what cannot both hold.
 
-    Takes everything linked, dated, and its claims, assessed.  Gives conflicts of figures (of two figure ids), of stances
+    Takes everything linked, dated, and its claims, assessed.  Gives conflicts of figures (of their ids), of stances
     (the utterance ids) and of dates (two time ids, or a report and a figure), in the order of the first thing named.
     """
-    found = [*_of_figures(linked, claims, near=False), *_of_stances(linked, claims), *_of_dates(linked)]
+    found = [*clashing_figures(linked, claims), *_of_stances(linked, claims), *_of_dates(linked)]
     return _ordered(linked, found)
 
 
 def near_conflicts(linked: Linked, claims: Sequence[Claim]) -> tuple[Conflict, ...]:
     """Find figures that differ without clashing, because they count different things, each pair with the reason."""
-    return _ordered(linked, list(_of_figures(linked, claims, near=True)))
-
-
-def _of_figures(linked: Linked, claims: Sequence[Claim], *, near: bool) -> Iterator[Conflict]:
-    reports = {report.id: report for report in linked.reports}
-    related = _related(linked, claims)
-    groups: defaultdict[str, list[Figure]] = defaultdict(list)
-    for figure in linked.figures:
-        if figure.kind in ("count", "share", "money", "measure") and figure.counted:
-            groups[counts_of(figure).noun].append(figure)
-    for figures in groups.values():
-        if len(figures) > _LONGEST_LIST:
-            continue
-        for one, other in combinations(figures, 2):
-            pair = (one.report, other.report)
-            if one.report == other.report or frozenset(pair) not in related or one.kind != other.kind:
-                continue
-            if not _same_time(one, other, reports) or not disjoint(one, other):
-                continue
-            thing = same_thing(one, other)
-            if thing == "same" and not near and not _bridged(one, other, figures):
-                yield Conflict("figures", (one.id, other.id), _why_figures(one, other, reports))
-            elif thing == "near" and near:
-                first, second = counts_of(one), counts_of(other)
-                apart = f"one counts “{first.words}”, the other “{second.words}”"
-                why = f"{_told(one, reports)}; {_told(other, reports)}: no conflict, since {apart}."
-                yield Conflict("figures", (one.id, other.id), why)
-
-
-def _bridged(one: Figure, other: Figure, figures: Sequence[Figure]) -> bool:
-    """Whether one of the two reports gives the other's number as well: then it knows of both."""
-    for figure, across in ((one, other), (other, one)):
-        for further in figures:
-            if (
-                further.report == figure.report
-                and same_thing(further, across) == "same"
-                and not disjoint(further, across)
-            ):
-                return True
-    return False
-
-
-def _why_figures(one: Figure, other: Figure, reports: dict[str, Report]) -> str:
-    return f"{_told(one, reports)}; {_told(other, reports)}: both count “{counts_of(one).words}”, and the numbers exclude each other."
-
-
-def _told(figure: Figure, reports: dict[str, Report]) -> str:
-    return f"{file_of(reports[figure.report])} gives {number_words(figure)}"
-
-
-def _related(linked: Linked, claims: Sequence[Claim]) -> set[frozenset[str]]:
-    """Pairs of reports on one matter: they carry a claim, a telling, words or two named sources in common."""
-    report_of = {attribution.id: attribution.report for attribution in linked.attributions}
-    carried = [claim.reports for claim in claims]
-    carried += [
-        tuple(dict.fromkeys(report_of[one] for one in utterance.attributions)) for utterance in linked.utterances
-    ]
-    carried += [(reuse.from_, reuse.to) for reuse in linked.reuse]
-    named = [
-        {mention.report for mention in source.mentions}
-        for source in linked.sources
-        if source.kind in ("person", "organisation")
-    ]
-    together = Counter(
-        pair for reports in named if len(reports) <= _LONGEST_LIST for pair in combinations(sorted(reports), 2)
-    )
-    carried += [pair for pair, number in together.items() if number >= _SHARED_SOURCES]
-    return {
-        frozenset(pair) for reports in carried if len(reports) <= _LONGEST_LIST for pair in combinations(reports, 2)
-    }
-
-
-def _same_time(one: Figure, other: Figure, reports: dict[str, Report]) -> bool:
-    """Whether two figures may be of one time: their own dates, otherwise those of their reports."""
-    first, second = (figure.as_of or reports[figure.report].published for figure in (one, other))
-    if first is None or second is None:
-        return True
-    try:
-        apart = abs((date.fromisoformat(first[:10]) - date.fromisoformat(second[:10])).days)
-    except ValueError:
-        return True
-    return apart == 0 if one.as_of and other.as_of else apart <= _SAME_TIME
+    return _ordered(linked, list(differing_figures(linked, claims)))
 
 
 def _of_stances(linked: Linked, claims: Sequence[Claim]) -> Iterator[Conflict]:

@@ -10,6 +10,8 @@ from firsthand.model import Figure
 
 ROUNDED = 0.1
 """By which part of itself a number may be off that the text calls approximate."""
+_ROUND = 1000
+"""Whole multiples of this may have been rounded."""
 _WORD = re.compile(r"[^\W\d_]+")
 _FATES = frozenset(
     [
@@ -85,7 +87,7 @@ def same_thing(one: Figure, other: Figure) -> Literal["same", "near", "different
 def disjoint(one: Figure, other: Figure) -> bool:
     """Whether the two cannot both hold: their bounds, in one unit, exclude each other.
 
-    An approximate number may be off by a tenth of itself.  Figures whose units have nothing in common exclude nothing.
+    An approximate number may be off by a tenth of itself, whole thousands ("43,000" for 43,350) by half of the last of them.  Figures whose units have nothing in common exclude nothing.
     """
     first, second = _bounds(one), _bounds(other)
     factor = _factor(one.unit, other.unit)
@@ -117,9 +119,19 @@ def _bounds(figure: Figure) -> tuple[float, float] | None:
     if figure.low is None and figure.high is None:
         return None
     slack = ROUNDED if figure.approximate else 0.0
-    low = -float("inf") if figure.low is None else figure.low * (1 - slack)
-    high = float("inf") if figure.high is None else figure.high * (1 + slack)
+    low = -float("inf") if figure.low is None else figure.low * (1 - slack) - _rounded_away(figure.low)
+    high = float("inf") if figure.high is None else figure.high * (1 + slack) + _rounded_away(figure.high)
     return low, high
+
+
+def _rounded_away(value: float) -> float:
+    """What rounding may have cost a number that ends in noughts: half of the last place that has another digit."""
+    if value < _ROUND or value % _ROUND:
+        return 0.0
+    place = float(_ROUND)
+    while value % (10 * place) == 0:
+        place *= 10
+    return place / 2
 
 
 def _dimension(figure: Figure) -> str:
