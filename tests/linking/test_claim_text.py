@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -54,13 +55,13 @@ def test_the_sentence_is_made_of_the_words_and_nothing_else(words: str, sentence
 def test_a_quotation_that_its_cue_cuts_in_two_reads_as_one() -> None:
     text = "“We found it in March,” she said. “It was as long as a bus.”"
     one = told(text, "“We found it in March,”", "“It was as long as a bus.”", kind="direct")
-    assert readable(text, one, None) == "We found it in March, It was as long as a bus"
+    assert readable(text, one, None) == "We found it in March. It was as long as a bus"
 
 
 def test_who_he_is_stands_in_brackets_where_he_is_first_spoken_of() -> None:
     text = "Ada Brook said that he had lied and that he would go."
     one = told(text, "that he had lied and that he would go", he="Simon Reed")
-    assert readable(text, one, "Ada Brook") == "He [Simon Reed] had lied and that he would go"
+    assert readable(text, one, "Ada Brook") == "He [Simon Reed] had lied and he would go"
 
 
 def test_a_name_stands_after_what_is_drawn_together() -> None:
@@ -100,6 +101,62 @@ def test_an_initial_is_no_i() -> None:
 )  # fmt: skip
 def test_what_is_no_clause_stands_after_its_cue(text: str, contents: tuple[str, ...], cue: str, expected: str) -> None:
     assert readable(text, told(text, *contents, cue=cue, clause=False), None) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "contents", "expected"),
+    [
+        ("The deed told them to stay because it rained.", ("them to stay because it rained",),
+         "Told them to stay because it rained"),
+        ("Two who told not to be named because it is secret.", ("not to be named because it is secret",),
+         "Told not to be named because it is secret"),
+        ("She told us to win it, we must row.", ("to win it, we must row",), "To win it, we must row"),
+    ],
+)  # fmt: skip
+def test_what_somebody_is_to_do_is_no_clause_whatever_hangs_on_it(
+    text: str, contents: tuple[str, ...], expected: str
+) -> None:
+    assert readable(text, told(text, *contents, cue="told"), None) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "contents", "expected"),
+    [
+        (
+            "“Soup is honest,” said Orr. “I ran out.”",
+            ("“Soup is honest,”", "“I ran out.”"),
+            "Soup is honest. I ran out",
+        ),
+        ("It cracks, Orr said; she saw it.", ("It cracks", "she saw it"), "It cracks; she saw it"),
+        ("The answer, Orr said, was late.", ("The answer", "was late"), "The answer was late"),
+        ("“Is it safe?” said Orr. “No.”", ("“Is it safe?”", "“No.”"), "Is it safe? No"),
+    ],
+)
+def test_pieces_are_parted_as_they_were(text: str, contents: tuple[str, ...], expected: str) -> None:
+    assert readable(text, told(text, *contents, kind="mixed"), None) == expected
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ("that it is shut and that nobody knows why", "It is shut and nobody knows why"),
+        ("it was shut, and that about 80 had left", "It was shut, and about 80 had left"),
+        ("it was shut and that was the whole of it", "It was shut and that was the whole of it"),
+    ],
+)
+def test_a_second_that_goes_with_the_first(content: str, expected: str) -> None:
+    text = f"Orr said {content}."
+    assert readable(text, told(text, content), None) == expected
+
+
+def test_a_cue_without_its_subject_is_given_its_source() -> None:
+    text = "The council called on her to go. Its head, Mira Tolland, then accused her of sloth."
+    one = told(text, "her of sloth", cue="accused", clause=False)
+    who = replace(one, source_spans=((text.index("Its"), text.index(" then")),))
+    assert readable(text, who, None, "Mira Tolland") == "Accused her of sloth"
+    near = replace(one, cue_spans=((text.index("then"), text.index(" her of")),), source_spans=who.source_spans)
+    assert readable(text, near, None, "Mira Tolland") == "[Mira Tolland] then accused her of sloth"
+    assert readable(text, near, None) == "Then accused her of sloth"
 
 
 def test_a_clause_stands_without_its_cue() -> None:

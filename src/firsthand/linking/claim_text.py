@@ -1,6 +1,7 @@
 """The sentence that stands for a claim: the clearest of its wordings, and nothing but the reports' words.
 
-What is put in stands in brackets, as editors do it: after "he", "she" or "I" the name of whoever that is.
+What is put in stands in brackets, as editors do it: after "he", "she" or "I" the name of whoever that is, and before a cue
+that has lost its subject the name of its source.
 """
 
 from __future__ import annotations
@@ -19,6 +20,14 @@ _I = re.compile(r"\bI\b(?!\.)(?:['’]\w+)?")
 _CONTRACTED = re.compile(r"['’]\w+")
 _CUE_AND_CONTENT = 2
 """Characters at most between a cue and what is said, where the two are read together."""
+_TO_DO = re.compile(r"(?:(?:him|her|it|them|us|me|you)\s+)?(?:not\s+)?to\s+[a-z]", re.IGNORECASE)
+"""What somebody is to do: no clause, whatever clauses hang on it ("not to be named because the plan is secret")."""
+_SENTENCE_OVER = re.compile(r"[.!?][\"”’)]*\s*[“\"‘(]?\s*$")
+_AND_THAT = re.compile(
+    r"\b(and|but|or) that (?=(?:an?|the|he|she|it|they|we|I|you|there|no|nobody|none|nothing|his|her|their|its|our|my|your"
+    r"|most|many|some|all|both|any|every|each|several|few|about|more|if|when|unless|what)\b|[A-Z\d“\"])"
+)
+"""A second "that" of what is said; "and that was all" points at something."""
 
 
 def clearest(texts: Mapping[int, str], clauses: Collection[int], ties: Mapping[int, float]) -> int:
@@ -33,17 +42,20 @@ def clearest(texts: Mapping[int, str], clauses: Collection[int], ties: Mapping[i
     return min(texts, key=badness)
 
 
-def readable(text: str, told: Attribution, speaker: str | None) -> str:
+def readable(text: str, told: Attribution, speaker: str | None, subject: str | None = None) -> str:
     """Give what is said as a sentence to be read by itself, from its report's ``text``.
 
     "That" and marks at its edges go; after "he" or "she" its name stands in brackets, and the ``speaker``'s after an "I"
-    that is quoted.  What is no clause stands after its cue ("asked" + "her to leave").
+    that is quoted.  What is no clause stands after its cue ("asked" + "her to leave"), and that after its ``subject``.
     """
     named: set[str] = set()
-    spans = told.content_spans if told.clause else _with_cue(text, told)
+    spans = _spans(text, told)
     pieces = [_with_names(text, span, told.referents, named) for span in spans]
     # where the cue stood between two halves of a quotation, their marks would close and open nothing
-    words = " ".join(piece.strip('“”"') if len(pieces) > 1 else piece for piece in pieces)
+    pieces = [piece.strip('“”"') for piece in pieces] if len(pieces) > 1 else pieces
+    for place, (one, other) in enumerate(pairwise(spans)):
+        pieces[place] = _closed(pieces[place], text[one[1] : other[0]])
+    words = " ".join(pieces)
     trimmed = re.sub(r"^that\s+", "", words.strip(_MARKS), flags=re.IGNORECASE).strip(_MARKS)
     trimmed = trimmed or words
     if (
@@ -51,14 +63,41 @@ def readable(text: str, told: Attribution, speaker: str | None) -> str:
         or trimmed.count('"') % 2
     ):
         trimmed = re.sub(r'[“”"()]', "", trimmed)
+    if told.kind != "direct":
+        trimmed = _AND_THAT.sub(r"\1 ", trimmed)
     if speaker is not None and told.kind != "indirect":
         trimmed = _I.sub(lambda found: f"{found[0]} [{speaker}]", trimmed, count=1)
+    if subject is not None and _lacks_subject(text, told, spans):
+        return f"[{subject[:1].upper()}{subject[1:]}] {trimmed[:1].lower()}{trimmed[1:]}"
     return trimmed[:1].upper() + trimmed[1:]
 
 
 def has_cue(text: str, told: Attribution) -> bool:
     """Tell whether the sentence that `readable` makes has words of the cue in it."""
-    return not told.clause and _with_cue(text, told) != told.content_spans
+    return any(span in told.cue_spans for span in _spans(text, told))
+
+
+def _spans(text: str, told: Attribution) -> Spans:
+    is_to_do = _TO_DO.match(text, told.content_spans[0][0]) is not None
+    return told.content_spans if told.clause and not is_to_do else _with_cue(text, told)
+
+
+def _lacks_subject(text: str, told: Attribution, spans: Spans) -> bool:
+    """Tell whether the sentence begins with a cue right before which its source stands in the report."""
+    return (
+        spans[0] in told.cue_spans
+        and bool(told.source_spans)
+        and _goes_on(text[told.source_spans[-1][1] : spans[0][0]])
+    )
+
+
+def _closed(piece: str, between: str) -> str:
+    """Give a piece with the mark that parted it from the next one: what stood ``between`` them is left out with its own."""
+    if _SENTENCE_OVER.search(between):
+        return piece.rstrip(",;:–—- ") + ("" if piece.rstrip("”’)").endswith((".", "!", "?", "…")) else ".")
+    if ";" in between:
+        return piece.rstrip(",") + ";"
+    return piece
 
 
 def _with_names(text: str, span: Span, referents: Collection[Referent], named: set[str]) -> str:

@@ -65,7 +65,7 @@ def link_claims(
 
     utterance_of = {attribution: one.id for one in utterances for attribution in one.attributions}
     place = {report.id: number for number, report in enumerate(reports)}
-    speakers = {source.id: source.name for source in sources if source.kind == "person"}
+    speakers = {source.id: source for source in sources}
     told = [attributions[one.members[0]] for one in compared]
     texts = _texts([group for _, group, _ in found], [odds for _, _, odds in found], told, text_of, speakers, likely)
     claims: list[LinkedClaim] = []
@@ -174,7 +174,7 @@ def _texts(
     probabilities: Sequence[float],
     told: Sequence[Attribution],
     text_of: Mapping[str, str],
-    speakers: Mapping[str, str],
+    speakers: Mapping[str, Source],
     likely: Rows,
 ) -> list[tuple[str, int]]:
     """Give each group's clearest words and whose they are; ``told`` are the wordings' first attributions.
@@ -183,12 +183,13 @@ def _texts(
     takes its words first, whichever report was read first.
     """
     places = [sorted((told[wording].report, told[wording].content_spans) for wording in group) for group in groups]
-    clauses = {wording for wording, one in enumerate(told) if one.clause}
+    clauses = {wording for wording, one in enumerate(told) if one.clause and not has_cue(text_of[one.report], one)}
     found = [("", 0)] * len(groups)
     taken: set[str] = set()
     for number in sorted(range(len(groups)), key=lambda number: (-probabilities[number], places[number])):
         group = groups[number]
-        texts = {wording: _text(told[wording], text_of, speakers) for wording in group}
+        alone = len({told[wording].source for wording in group}) == 1
+        texts = {wording: _text(told[wording], text_of, speakers, alone=alone) for wording in group}
         own = {wording: words for wording, words in texts.items() if words not in taken} or texts
         wording = clearest(own, clauses, _ties_within(group, likely))
         found[number] = own[wording], wording
@@ -196,8 +197,11 @@ def _texts(
     return found
 
 
-def _text(told: Attribution, text_of: Mapping[str, str], speakers: Mapping[str, str]) -> str:
-    return readable(text_of[told.report], told, speakers.get(told.source or ""))
+def _text(told: Attribution, text_of: Mapping[str, str], speakers: Mapping[str, Source], *, alone: bool) -> str:
+    """Give a wording as a sentence; who does what it says is named where he is ``alone`` in it."""
+    source = speakers.get(told.source or "")
+    speaker = source.name if source is not None and source.kind == "person" else None
+    return readable(text_of[told.report], told, speaker, source.name if source is not None and alone else None)
 
 
 def _ties_within(group: Sequence[int], likely: Rows) -> dict[int, float]:
