@@ -555,6 +555,8 @@ class LinkedClaim:
     """Report → relay → source → holder."""
     probability: float
     """How likely its attributions belong together, 0 to 1."""
+    agreeing: tuple[tuple[str, ...], ...] = ()
+    """Its attributions in parts within which each says, likelier than not, what another does; empty where not judged."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,6 +95,20 @@ def test_credibility_goes_by_origins() -> None:
     assert credibility(linked(Said("1", "Brook"), Said("2", "Reed"), affiliations=members))[0] == "2"
 
 
+def test_who_says_what_only_resembles_it_confirms_nothing() -> None:
+    what = linked(Said("1", "Brook"), Said("2", "Reed", "the pier is long"), Said("3", "Ost"))
+    ids = [one.id for one in what.attributions]
+    apart = replace(what.claims[0], agreeing=tuple((one,) for one in ids))
+    of_one_mind = replace(what.claims[0], agreeing=((ids[0], ids[2]), (ids[1],)))
+    assert credibility(replace(what, claims=(apart,))) == ("6", [])
+    assert credibility(replace(what, claims=(of_one_mind,)))[0] == "1"
+
+
+def test_a_phrase_of_one_word_neither_confirms_nor_denies() -> None:
+    assert credibility(linked(Said("1", "Brook"), Said("2", "Reed", "the pier"))) == ("6", [])
+    assert credibility(linked(Said("1", "Brook"), Said("2", "Reed", "the pier", stance="denies"))) == ("6", [])
+
+
 def test_voices_without_a_name_confirm_nothing() -> None:
     kinds = {"sources": "anonymous"}
     assert credibility(linked(Said("1", "Brook"), Said("2", "sources"), kinds=kinds))[0] != "1"  # type: ignore[arg-type]

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
+from firsthand.linking.claims import _of_tied_voices
 from firsthand.linking.link import link_reports
+from firsthand.linking.proposals import ties_between
+from firsthand.linking.rows import Rows
+from firsthand.linking.wordings import wordings
 from firsthand.model import AnnotatedReport, Attitude, LinkedClaim, StanceKind
 from tests.linking.annotated import Told, annotated
 
@@ -76,3 +81,26 @@ def test_the_clearest_wording_speaks_for_the_claim() -> None:
     vague = "it will be closed, the northern pier of Brindle harbour, for repairs until May"
     found = claims(annotated("a", beside(Told("Mira Tolland", vague))), annotated("b", [Told("Jo Orr", PIER)]))
     assert found[0].text == PIER[:1].upper() + PIER[1:]
+
+
+def test_what_says_the_same_agrees() -> None:
+    found = claims(annotated("a", beside(Told("Mira Tolland", PIER))), annotated("b", [Told("Jo Orr", SAME)]))
+    assert [{*part} for part in found[0].agreeing] == [{"ra.a1", "rb.a1"}]
+
+
+def test_a_voice_that_says_nothing_like_the_others_is_in_a_claim_of_its_own() -> None:
+    one = annotated("a", [Told("Mira Tolland", PIER), Told("Jo Orr", OTHER[0])])
+    linked = link_reports([one, annotated("b", [Told("Owen Fesk", SAME)])])
+    compared = wordings(linked.attributions, linked.utterances, linked.reports)
+    assert len({source for one in compared for source in one.sources}) == len(compared) == 3
+    assert _of_tied_voices((0, 1), compared, _tied({(0, 1): 0.9}, 3)) == [(0, 1)]
+    assert _of_tied_voices((0, 1), compared, _tied({(0, 1): 0.1}, 3)) == [(0,), (1,)]
+    assert _of_tied_voices((0, 1, 2), compared, _tied({(0, 1): 0.1, (0, 2): 0.2, (1, 2): 0.1}, 3)) == [(0, 2), (1,)]
+
+
+def _tied(pairs: dict[tuple[int, int], float], size: int) -> Rows:
+    """The ties of ``size`` wordings, from how likely pairs of them bear on one claim."""
+    bounds = np.cumsum([0, *(sum(i == one for i, _ in pairs) for one in range(size))])
+    return ties_between(
+        Rows(bounds, np.array([j for _, j in sorted(pairs)], np.int32), np.array([pairs[p] for p in sorted(pairs)]))
+    )

@@ -15,6 +15,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, cast
 
+from firsthand.assessing.voice_evidence import telling_words
 from firsthand.model import (
     Attribution,
     Claim,
@@ -24,6 +25,7 @@ from firsthand.model import (
     Grading,
     Linked,
     LocatedSpan,
+    Origin,
     Reliability,
     Source,
     Span,
@@ -33,6 +35,8 @@ _SENTENCE_ENDS = re.compile(r"[.!?…][\"”’')\]]*\s+(?=[\"“‘'(]?[A-Z0-9]
 _TITLE_END = re.compile(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Gen|Maj|Col|Lt|Sgt|Sen|Rep|Gov|Prof|St|Jr|Sr|vs|No)\.\s+$")
 _NEAR = 80
 """Code points within which a source named after the words is meant, where none stands before them."""
+_MUCH = 2
+"""Words, small ones aside, from which a passage says enough to confirm or deny anything ("the wall" does not)."""
 _MOST_WORDS = 6
 """Most contents that are shown for a claim's grade."""
 
@@ -65,8 +69,14 @@ def grade_claims(linked: Linked, claims: Sequence[Claim], grading: Grading) -> t
     told = {utterance.id: utterance.attributions for utterance in linked.utterances}
     names = {source.id: source.name for source in linked.sources}
     kinds = {source.id: source.kind for source in linked.sources}
+    agreeing = {claim.id: claim.agreeing for claim in linked.claims}
     return tuple(
-        replace(claim, credibility=_credibility(claim, grading, attributions, told, texts, names, kinds))
+        replace(
+            claim,
+            credibility=_credibility(
+                claim, grading, attributions, told, texts, names, kinds, agreeing.get(claim.id, ())
+            ),
+        )
         for claim in claims
     )
 
@@ -167,30 +177,44 @@ def _credibility(
     texts: Mapping[str, str],
     names: Mapping[str, str],
     kinds: Mapping[str, str],
+    agreeing: Sequence[Sequence[str]],
 ) -> Credibility:
     stance_of = {stance.utterance: stance.stance for stance in claim.stances}
-    doubted = sum(any(stance_of.get(one) == "doubts" for one in origin.utterances) for origin in claim.origins)
-    asserting = [o for o in claim.origins if any(stance_of.get(one, "asserts") == "asserts" for one in o.utterances)]
+    bearing = set(claim.attributions)
+
+    def says_much(origin: Origin) -> bool:
+        ones = [attributions[name] for act in origin.utterances for name in told[act] if name in bearing]
+        return any(_words(one, texts[one.report]) >= _MUCH for one in ones)
+
+    def those(stance: str) -> list[Origin]:
+        return [
+            one
+            for one in claim.origins
+            if any(stance_of.get(act, "asserts") == stance for act in one.utterances) and says_much(one)
+        ]
+
+    asserting, denied = those("asserts"), len(those("denies"))
     # Whom nobody names confirms nothing: he may be one of the others.
     unnamed = sum(origin.source is None or kinds[origin.source] == "anonymous" for origin in asserting)
-    together = claim.asserted_by - max(claim.origin_count - claim.origin_count_low, unnamed)
+    together = len(asserting) - max(claim.origin_count - claim.origin_count_low, unnamed)
+    # Nor does whoever says something that only resembles it: those count who bear one another out.
+    asserted = _bearing_out(asserting, agreeing, told)
     counts = {
-        "asserted": claim.asserted_by,
-        "denied": claim.denied_by,
-        "doubted": doubted,
+        "asserted": asserted,
+        "denied": denied,
+        "doubted": len(those("doubts")),
         # Voices that cannot be told apart confirm nothing either.
-        "asserted together": min(1, claim.asserted_by)
+        "asserted together": min(1, asserted)
         if claim.independence == "unknown"
-        else max(together, min(1, claim.asserted_by)),
-        "denied beyond asserted": max(0, claim.denied_by - claim.asserted_by),
-        "asserted beyond denied": max(0, claim.asserted_by - claim.denied_by),
+        else max(min(together, asserted), min(1, asserted)),
+        "denied beyond asserted": max(0, denied - len(asserting)),
+        "asserted beyond denied": max(0, len(asserting) - denied),
     }
     if claim.independence == "unknown":
         counts["asserted"] = counts["asserted together"]
     rule = _first(grading.credibility, counts)
     if rule is None:
         return Credibility("6", ())
-    bearing = set(claim.attributions)
     why = []
     for origin in claim.origins[:_MOST_WORDS]:
         utterance = origin.utterances[0]
@@ -204,3 +228,15 @@ def _credibility(
         did = {"asserts": "asserted", "denies": "denied", "doubts": "doubted"}[stance_of.get(utterance, "asserts")]
         why.append(Evidence(words, spans, f"{did} by {who}: {rule.means[:1].lower()}{rule.means[1:]}"))
     return Credibility(cast(Literal["1", "2", "3", "4", "5", "6"], rule.grade), tuple(why))
+
+
+def _words(attribution: Attribution, text: str) -> int:
+    return sum(len(telling_words(text[start:end])) for start, end in attribution.content_spans)
+
+
+def _bearing_out(
+    origins: Sequence[Origin], agreeing: Sequence[Sequence[str]], told: Mapping[str, Sequence[str]]
+) -> int:
+    """Count the most origins that say one thing, likelier than not; all where that was not judged."""
+    passages = [{name for one in origin.utterances for name in told[one]} for origin in origins]
+    return max((sum(bool(own & {*part}) for own in passages) for part in agreeing), default=len(origins))

@@ -17,7 +17,7 @@ from firsthand.linking.claim_text import clearest, has_cue, readable
 from firsthand.linking.comparisons import Related, likenesses
 from firsthand.linking.evidence import conflicting
 from firsthand.linking.pair_decision import claim_settings, pair_decision
-from firsthand.linking.proposals import proposals, ties_between, towards
+from firsthand.linking.proposals import TIED, proposals, tie_between, ties_between, towards
 from firsthand.linking.rows import Rows
 from firsthand.linking.stances import stances
 from firsthand.linking.substance import substances
@@ -57,7 +57,8 @@ def link_claims(
     likely = pair_decision().likely(compared, cosines, tables)
     substance = substances(compared, attributions, text_of, claim_settings()["substance"])
     found = []
-    for group, probability in _groups(compared, likely, cosines, substance, tables):
+    ties = ties_between(likely)
+    for group, probability in _groups(compared, ties, cosines, substance, tables):
         members = sorted(member for wording in group for member in compared[wording].members)
         if len(members) > 1 or len(compared[group[0]].stems) >= _PROPOSITION:
             found.append((members, group, probability))
@@ -69,7 +70,7 @@ def link_claims(
     told = [attributions[one.members[0]] for one in compared]
     texts = _texts([group for _, group, _ in found], [odds for _, _, odds in found], told, text_of, speakers, likely)
     claims: list[LinkedClaim] = []
-    for number, ((members, _, probability), (text, wording)) in enumerate(zip(found, texts, strict=True), 1):
+    for number, ((members, group, probability), (text, wording)) in enumerate(zip(found, texts, strict=True), 1):
         bearing = [attributions[member] for member in members]
         claims.append(
             LinkedClaim(
@@ -86,6 +87,10 @@ def link_claims(
                 reports=tuple(sorted({one.report for one in bearing}, key=place.__getitem__)),
                 chain=chains.of(bearing),
                 probability=round(probability, 4),
+                agreeing=tuple(
+                    tuple(attributions[member].id for item in part for member in compared[group[item]].members)
+                    for part in _agreeing(group, compared, ties)
+                ),
             )
         )
     return tuple(claims)
@@ -93,19 +98,19 @@ def link_claims(
 
 def _groups(
     compared: Sequence[Wording],
-    likely: Rows,
+    ties: Rows,
     cosines: Rows,
     substance: Sequence[float],
     tables: Tables,
 ) -> list[tuple[tuple[int, ...], float]]:
     """Give the claims as groups of wordings, with the probability of each: those chosen, and what is left, by itself."""
     chooser = Chooser.from_settings(claim_settings()["choice"])
-    ties = ties_between(likely)
     proposed = ([group for group in groups if not _in_conflict(group, compared)] for groups in proposals(ties))
     found = []
     groups, probabilities = chooser.likely(proposed, compared, ties, cosines, substance, tables)
     for group, probability in _grown(chosen(groups, probabilities, chooser.least), ties, compared):
-        found += [(part, probability) for part in _told_apart(group, compared)]
+        for part in _told_apart(group, compared):
+            found += [(voices, probability) for voices in _of_tied_voices(part, compared, ties)]
     taken = {wording for group, _ in found for wording in group}
     return found + [((wording,), 1.0) for wording in range(len(compared)) if wording not in taken]
 
@@ -146,6 +151,30 @@ def _in_conflict(group: Sequence[int], compared: Sequence[Wording]) -> bool:
 
 def _may_conflict(wording: Wording) -> bool:
     return bool(wording.numbers) or wording.might or wording.happened
+
+
+def _of_tied_voices(group: tuple[int, ...], compared: Sequence[Wording], ties: Rows) -> list[tuple[int, ...]]:
+    """Give a group in parts, so that no voice is in one by what another says that says nothing like it.
+
+    A group is as tight as its passages are on the average, and most are one voice's: two that go on about their own matters
+    side by side make a tight one.  So in a claim each voice has something that is tied to something of another's.
+    """
+    joined = UnionFind(len(group))
+    for (i, one), (j, other) in combinations(enumerate(group), 2):
+        first, second = compared[one], compared[other]
+        is_one_voice = first.sources & second.sources or first.utterances & second.utterances
+        if is_one_voice or tie_between(ties, one, other) >= TIED:
+            joined.join(i, j)
+    return [tuple(group[item] for item in part) for part in joined.groups()]
+
+
+def _agreeing(group: tuple[int, ...], compared: Sequence[Wording], ties: Rows) -> list[list[int]]:
+    """Give the places in a group in parts, in which each wording likelier than not says what another does, or is its telling's."""
+    joined = UnionFind(len(group))
+    for (i, one), (j, other) in combinations(enumerate(group), 2):
+        if compared[one].utterances & compared[other].utterances or tie_between(ties, one, other) >= 0:
+            joined.join(i, j)
+    return joined.groups()
 
 
 def _told_apart(group: tuple[int, ...], compared: Sequence[Wording]) -> list[tuple[int, ...]]:
