@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -155,3 +157,14 @@ def test_every_utterance_rests_on_exactly_one_origin(lines: list[Said], sharing:
     assert (claim.independence == "single origin") == (claim.origin_count == 1)
     assert max(claim.asserted_by, claim.denied_by) <= claim.origin_count
     assert claim.independence_why.endswith(".")
+
+
+def test_what_others_believe_goes_back_to_whoever_tells_of_it() -> None:
+    what = linked(Said("a", "Mira Tolland", "Board said the pier is shut"), Said("a", "Board", inside=0))
+    believed = [replace(one, attitude="belief") if one.parent else one for one in what.attributions]
+    names = {source.id: source.name for source in what.sources}
+    (said,) = assessed(what).origins
+    (thought,) = assessed(replace(what, attributions=tuple(believed))).origins
+    assert [names[one.source or ""] for one in (said, thought)] == ["Board", "Mira Tolland"]
+    assert "passing it on" in said.why
+    assert thought.why.endswith("also as held by Board.")

@@ -4,7 +4,8 @@
 * An organisation and whoever speaks for it are one, and so are two who speak for the same one.
 * Whoever passes on what another says of the claim, and does not deny it, adds no voice: the station that carries a poll
   is the poll.
-* Who says a thing himself and says that another believes it is one voice: for both we have only his word.
+* Who says a thing himself and says that another believes it is one voice: for both we have only his word.  So it is where
+  he says no more than that the other believes it: what others think goes back to whoever tells of it.
 * A quotation that two reports carry word for word and give to two sources is one telling, hence one voice.
 * What a report says without naming anybody is the voice it does name for the claim, summed up; where it names none,
   it is one voice for each report, and one for all reports where the words are shared text.
@@ -72,14 +73,15 @@ class Voices:
         of_teller: defaultdict[int, list[Attribution]] = defaultdict(list)
         for attribution in bearing:
             of_teller[number[_teller(attribution)]].append(attribution)
-        return [self._voice(members, tellers, of_teller, passing, stance_of) for members in groups]
+        passing_on = {number[teller] for teller in tellers if not _tells_of_minds(teller, bearing)} & {*passing}
+        return [self._voice(members, tellers, of_teller, passing_on, stance_of) for members in groups]
 
     def _voice(
         self,
         members: Sequence[int],
         tellers: Sequence[str],
         of_teller: dict[int, list[Attribution]],
-        passing: dict[int, int],
+        passing: set[int],
         stance_of: dict[str, StanceKind],
     ) -> Voice:
         sources = [tellers[member] for member in members if tellers[member] in self._sources]
@@ -159,6 +161,15 @@ def _passing_on(
             if carrier is not None and carrier != own and carrier not in seen and relay in asserting:
                 seen.add(carrier)
                 yield carrier, own
+
+
+def _tells_of_minds(teller: str, bearing: Sequence[Attribution]) -> bool:
+    """Tell whether all that ``teller`` tells of others is what they believe, want or see, which they may have told nobody.
+
+    Then the word is his: "Lee says that the board believes ..." goes back to Lee.
+    """
+    told = [one for one in bearing if teller in one.holders[:-1]]
+    return bool(told) and not any(one.attitude == "statement" or teller in one.relays for one in told)
 
 
 def _telling_of(bearing: Sequence[Attribution], number: dict[str, int]) -> Iterator[tuple[int, int]]:
