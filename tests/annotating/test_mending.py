@@ -63,6 +63,14 @@ def test_a_headline_may_be_all_that_was_said() -> None:
     assert bordered([one], text, ()) == [one]
 
 
+def test_what_a_heading_says_ends_with_it() -> None:
+    text = "TOLLAND: THE PIER IS SHUT\n\nThe northern pier was closed in March, the board has said."
+    one = tagged(text, "TOLLAND", ":", "THE PIER IS SHUT\n\nThe northern pier was closed in March")
+    assert words(text, bordered([one], text, ())) == [("TOLLAND", ":", ["THE PIER IS SHUT"])]
+    below = tagged(text, "TOLLAND", ":", "The northern pier was closed in March")
+    assert bordered([below], text, ()) == [below]
+
+
 @pytest.mark.parametrize("mark", ["✅ ", "• ", "— ", "1. "])
 def test_a_marker_before_a_source(mark: str) -> None:
     text = f"{mark}Ada Brook said it leaks."

@@ -36,7 +36,11 @@ def bordered(tagged: Sequence[Tagged], text: str, quoted: Sequence[Quotation]) -
     found = []
     for one in tagged:
         source = None if one.source is None else _without_signs(text, one.source)
-        pieces = _beside(text, one, [span for span in headings if not span[0] <= one.cue[0] < span[1]])
+        own = next((span for span in headings if span[0] <= one.cue[0] < span[1]), None)
+        pieces = _beside(text, one, [span for span in headings if span != own])
+        if own is not None and any(begin < own[1] for begin, _ in pieces):
+            # What a heading says ends with it: the text below begins anew.
+            pieces = tuple(_without_space(text, (begin, min(end, own[1]))) for begin, end in pieces if begin < own[1])
         pieces = _near(text, replace(one, content=pieces))
         content = tuple(
             trimmed
