@@ -94,8 +94,8 @@ def test_a_voice_that_says_nothing_like_the_others_is_in_a_claim_of_its_own() ->
     compared = wordings(linked.attributions, linked.utterances, linked.reports)
     assert len({source for one in compared for source in one.sources}) == len(compared) == 3
     assert _of_tied_voices((0, 1), compared, _tied({(0, 1): 0.9}, 3)) == [(0, 1)]
-    assert _of_tied_voices((0, 1), compared, _tied({(0, 1): 0.1}, 3)) == [(0,), (1,)]
-    assert _of_tied_voices((0, 1, 2), compared, _tied({(0, 1): 0.1, (0, 2): 0.2, (1, 2): 0.1}, 3)) == [(0, 2), (1,)]
+    assert _of_tied_voices((0, 1), compared, _tied({(0, 1): 0.08}, 3)) == [(0,), (1,)]
+    assert _of_tied_voices((0, 1, 2), compared, _tied({(0, 1): 0.08, (0, 2): 0.2, (1, 2): 0.08}, 3)) == [(0, 2), (1,)]
 
 
 def _tied(pairs: dict[tuple[int, int], float], size: int) -> Rows:

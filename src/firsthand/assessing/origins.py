@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from firsthand.assessing.independence import Ties, taken_together
 from firsthand.assessing.one_voice import OneVoice
-from firsthand.assessing.voices import Voice, Voices
+from firsthand.assessing.voices import Voice, Voices, as_told
 from firsthand.assessing.wording import file_of, listed, several
 from firsthand.model import Claim, Linked, LinkedClaim, Origin, StanceKind
 
@@ -19,7 +19,10 @@ def assess_claims(linked: Linked) -> tuple[Claim, ...]:
     """
     voices, ties, words = Voices(linked), Ties(linked), _Words(linked)
     same = OneVoice({one.id: one for one in linked.sources}, {report.id: report.text for report in linked.reports})
-    return tuple(_assessed(claim, same.taken_together(voices.of(claim)), ties, words) for claim in linked.claims)
+    return tuple(
+        _assessed(claim, [as_told(voice) for voice in same.taken_together(voices.of(claim))], ties, words)
+        for claim in linked.claims
+    )
 
 
 def _assessed(claim: LinkedClaim, voices: Sequence[Voice], ties: Ties, words: _Words) -> Claim:

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from firsthand.clusters import UnionFind
 from firsthand.model import Attribution, Linked, LinkedClaim, Source, Span, StanceKind
@@ -73,15 +73,14 @@ class Voices:
         of_teller: defaultdict[int, list[Attribution]] = defaultdict(list)
         for attribution in bearing:
             of_teller[number[_teller(attribution)]].append(attribution)
-        passing_on = {number[teller] for teller in tellers if not _tells_of_minds(teller, bearing)} & {*passing}
-        return [self._voice(members, tellers, of_teller, passing_on, stance_of) for members in groups]
+        return [self._voice(members, tellers, of_teller, passing, stance_of) for members in groups]
 
     def _voice(
         self,
         members: Sequence[int],
         tellers: Sequence[str],
         of_teller: dict[int, list[Attribution]],
-        passing: set[int],
+        passing: dict[int, int],
         stance_of: dict[str, StanceKind],
     ) -> Voice:
         sources = [tellers[member] for member in members if tellers[member] in self._sources]
@@ -163,11 +162,25 @@ def _passing_on(
                 yield carrier, own
 
 
-def _tells_of_minds(teller: str, bearing: Sequence[Attribution]) -> bool:
-    """Tell whether all that ``teller`` tells of others is what they believe, want or see, which they may have told nobody.
+def as_told(voice: Voice) -> Voice:
+    """Give a voice that goes back to whoever tells of it, where it is only what others believe, want or see.
 
-    Then the word is his: "Lee says that the board believes ..." goes back to Lee.
+    They may have told nobody: "Lee says that the board believes ..." goes back to Lee.
     """
+    tellers = [source for source in voice.passed_on_by if _tells_of_minds(source, voice.attributions)]
+    minds = {_teller(one) for one in voice.attributions if not {*tellers}.isdisjoint(one.holders[:-1])}
+    if not tellers or voice.sources[0] not in minds:
+        return voice
+    return replace(
+        voice,
+        sources=tuple(sorted(voice.sources, key=lambda source: source not in tellers)),
+        passed_on_by=tuple(source for source in voice.passed_on_by if source not in tellers),
+        told_of=tuple(source for source in voice.sources if source in minds or source in voice.told_of),
+    )
+
+
+def _tells_of_minds(teller: str, bearing: Sequence[Attribution]) -> bool:
+    """Tell whether all that ``teller`` tells of others is what is in their minds, and he carries nobody's words."""
     told = [one for one in bearing if teller in one.holders[:-1]]
     return bool(told) and not any(one.attitude == "statement" or teller in one.relays for one in told)
 

@@ -17,7 +17,7 @@ from firsthand.linking.claim_text import clearest, has_cue, readable
 from firsthand.linking.comparisons import Related, likenesses
 from firsthand.linking.evidence import conflicting
 from firsthand.linking.pair_decision import claim_settings, pair_decision
-from firsthand.linking.proposals import TIED, proposals, tie_between, ties_between, towards
+from firsthand.linking.proposals import log_odds, proposals, tie_between, ties_between, towards
 from firsthand.linking.rows import Rows
 from firsthand.linking.stances import stances
 from firsthand.linking.substance import substances
@@ -28,6 +28,8 @@ from firsthand.model import Attribution, LinkedClaim, Report, Source, Utterance
 
 _SAME = 0.9
 """Dice's coefficient from which two groups are one claim."""
+_ACROSS = log_odds(0.1)
+"""Log-odds that two passages bear on one claim below which nothing ties their voices."""
 _PROPOSITION = 4
 """Content words from which a passage that nothing else resembles is worth a claim of its own."""
 
@@ -163,7 +165,7 @@ def _of_tied_voices(group: tuple[int, ...], compared: Sequence[Wording], ties: R
     for (i, one), (j, other) in combinations(enumerate(group), 2):
         first, second = compared[one], compared[other]
         is_one_voice = first.sources & second.sources or first.utterances & second.utterances
-        if is_one_voice or tie_between(ties, one, other) >= TIED:
+        if is_one_voice or tie_between(ties, one, other) >= _ACROSS:
             joined.join(i, j)
     return [tuple(group[item] for item in part) for part in joined.groups()]
 

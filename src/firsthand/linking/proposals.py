@@ -24,7 +24,7 @@ UNTIED = math.log(LEAST / (1 - LEAST))
 """Log-odds of a pair that was never compared, or is no likelier than that."""
 _LOOSEST = -3.2
 """Average log-odds of its pairs from which a group is proposed."""
-TIED = math.log(0.15 / 0.85)
+_TIED = math.log(0.15 / 0.85)
 """Log-odds from which a wording is tied to another of its group at all."""
 _GROWING = -2.5
 """Average log-odds towards a group from which a wording is added to it."""
@@ -86,7 +86,7 @@ def proposals(ties: Rows) -> Iterator[list[tuple[int, ...]]]:
     from_first: defaultdict[int, list[tuple[int, ...]]] = defaultdict(list)
     for group in _passed_through(ties):
         from_first[group[0]].append(group)
-    tied = ties.only(ties.values + UNTIED >= TIED)
+    tied = ties.only(ties.values + UNTIED >= _TIED)
     seeds = _neighbours_together(ties)
     while some := list(islice(seeds, _AT_ONCE)):
         found: set[tuple[int, ...]] = set()
