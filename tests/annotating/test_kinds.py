@@ -49,6 +49,11 @@ def read(sentence: str, words: str) -> Mention:
         ("The governor and presidential candidate", "person"),
         ("The governor and the mayor", "group"),
         ("A voice-over", "document"),
+        ("Voices for and against it", "group"),
+        ("Subordinates", "group"),
+        ("A team of engineers", "group"),
+        ("The team", "organisation"),
+        ("An association of engineers", "organisation"),
     ],
 )
 def test_the_main_noun_gives_the_kind(words: str, kind: str) -> None:
@@ -125,3 +130,17 @@ def test_a_paper_is_a_body_and_no_document() -> None:
     assert (
         read("On Monday the Harbour Review reported that it would hold.", "the Harbour Review").kind == "organisation"
     )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Taven, which has lost money for years, said that the dam would hold.", "organisation"),
+        ("Taven reported that the dam would hold.", "organisation"),
+        ("Mr. Taven reported that the dam would hold.", "person"),
+        ("On Monday Politico said that the dam would hold.", "organisation"),
+    ],
+)
+def test_one_word_is_a_bodys_name_where_it_reports_or_is_a_which(sentence: str, kind: str) -> None:
+    words = "Politico" if "Politico" in sentence else "Mr. Taven" if "Mr." in sentence else "Taven"
+    assert read(sentence, words).kind == kind

@@ -21,6 +21,7 @@ from firsthand.annotating.nouns import (
     SPEAKING_FOR,
     TITLES,
 )
+from firsthand.annotating.outlets import is_outlets_name
 from firsthand.model import SourceKind
 
 _COUNTED = frozenset(["one", "another", "someone", "somebody", "anyone", "anybody"])
@@ -37,6 +38,8 @@ _IN_THE_KNOW = frozenset(["briefed", "close", "familiar", "knowledge"])
 """Words behind people who are quoted for what they know, and left unnamed ("people *familiar* with the talks")."""
 _AS_A_BODY = frozenset(["board", "group", "panel"])
 """Nouns in the singular for a body, where no people follow of whom it consists ("a group *of voters*")."""
+_OF_PEOPLE = frozenset(["bloc", "team"])
+"""Nouns for a body that stand for its people where an "of" says who they are ("a team *of engineers*")."""
 _PAPERS = frozenset(["number", "paper"])
 """Nouns that in the plural are what is written, unless an "of" says of what."""
 _POSTS = OFFICES | {
@@ -110,6 +113,8 @@ def _of_name(named: list[Token], plural: bool) -> tuple[SourceKind, bool]:
         return "group", True
     if len(named) == 1 and last.ent_type_ != "PERSON" and noun_lemma(last) in PEOPLE and lemma != noun_lemma(last):
         return "group", True
+    if len(named) == 1 and last.ent_type_ in ("PERSON", "") and _is_told_of_as_a_body(last):
+        return "organisation", True
     if last.ent_type_ == "PERSON" and len(named) > 1 and named[0].lower_ in MEN | WOMEN:
         return "person", True
     if _is_post(named):
@@ -138,6 +143,18 @@ def _is_post(named: list[Token]) -> bool:
         and noun_lemma(last) in _POSTS
         and noun_lemma(named[0]) not in ORGANISATIONS
     )
+
+
+def _is_told_of_as_a_body(name: Token) -> bool:
+    """Whether one word that the recogniser takes for a person's name is a body's: an outlet's, or of what "which" stands for,
+    or that reports ("*Courier* reports that …"), as people are said to do who have another name elsewhere in the report."""
+    if is_outlets_name(name.text):
+        return True
+    if any(child.lower_.rstrip(".") in TITLES for child in name.lefts):
+        return False
+    if [token.lower_ for token in name.doc[name.i + 1 : name.i + 3]] == [",", "which"]:
+        return True
+    return name.dep_ == "nsubj" and name.head.lemma_.lower() == "report"
 
 
 def _is_said_to_be_a_body(last: Token) -> bool:
@@ -170,6 +187,8 @@ def _of_noun(head: Token, plural: bool, is_who: bool = False) -> SourceKind:
         return "group" if any(child.dep_ == "prep" for child in head.children) else "anonymous"
     if lemma == "post" and head.is_lower:
         return "document"
+    if _SITE.fullmatch(head.text):
+        return "organisation"
     whole = _of_whom(head)
     if lemma in QUANTITIES and whole is not None:
         return _of_noun(whole, plural=True) if whole.pos_ == "NOUN" else "group"
@@ -187,9 +206,8 @@ def _of_noun(head: Token, plural: bool, is_who: bool = False) -> SourceKind:
     if lemma in DOCUMENTS:
         return "document"
     if lemma in ORGANISATIONS:
-        return "organisation"
-    if _SITE.fullmatch(head.text):
-        return "organisation"
+        is_of_people = lemma in _OF_PEOPLE and whole is not None and whole.tag_ in ("NNS", "NNPS")
+        return "group" if is_of_people else "organisation"
     if lemma in GROUPS:
         is_body = lemma in _AS_A_BODY and whole is None
         return "organisation" if is_body or (_belongs(head) and lemma in ("side", "camp")) else "group"
@@ -212,7 +230,7 @@ def _of_plural(head: Token, lemma: str, is_who: bool) -> SourceKind:
     if lemma in DOCUMENTS:
         is_somebody = lemma == "figure" and any(child.lower_ in _WHO_FIGURES for child in head.children)
         return "group" if is_somebody else "document"
-    if is_human(head) or is_who or _is_of_mind(head) or lemma in GROUPS | ORGANISATIONS | QUANTITIES | {"one"}:
+    if is_human(head) or is_who or _is_of_mind(head) or lemma in GROUPS | ORGANISATIONS | QUANTITIES | {"one", "voice"}:
         return "group"
     return "group" if head.pos_ != "NOUN" or head.ent_type_ in KINDS or head.ent_type_ == "CARDINAL" else "document"
 

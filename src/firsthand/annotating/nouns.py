@@ -68,7 +68,7 @@ NAMES_OF_BODIES = ORGANISATIONS | {
     "labs", "laboratories", "logistics", "media", "mining", "motors", "mutual", "oil", "partners", "petroleum",
     "pharmaceuticals", "power", "products", "properties", "railway", "railways", "records", "resorts", "shipping", "solar",
     "solutions", "steel", "stores", "studios", "systems", "technologies", "telecom", "telecommunications", "textiles",
-    "trust", "waterworks", "works",
+    "trust", "waterworks", "works", "analytics", "associates", "consulting", "strategies",
     "bulletin", "chronicle", "daily", "dispatch", "examiner", "gazette", "globe", "herald", "hotline", "inquirer", "news", "observer",
     "record", "register", "review", "sentinel", "standard", "telegraph", "tribune", "weekly", "wire",
 }  # fmt: skip
@@ -169,7 +169,7 @@ PEOPLE = frozenset(
         "sibling", "singer", "sister", "smuggler", "socialist", "socialite", "sociologist", "soldier", "solicitor",
         "son", "speaker", "specialist", "spectator", "speechwriter", "spokesman", "spokesperson", "spokeswoman",
         "spouse", "spy", "staffer", "stakeholder", "star", "statesman", "stepfather", "stepmother", "stepson", "stockbroker",
-        "stranger", "strategist", "student", "subscriber", "successor", "superdelegate", "superintendent", "supporter",
+        "stranger", "strategist", "student", "subordinate", "subscriber", "successor", "superdelegate", "superintendent", "superior", "supporter",
         "surgeon", "survivor", "suspect", "sympathizer", "teacher", "teammate", "technician", "technocrat", "teen",
         "teenager", "tenant", "terrorist", "tourist", "trader", "traveler", "traveller", "treasurer", "trooper",
         "trustee", "tsar", "tutor", "tycoon", "tyrant", "uncle", "undergraduate", "undersecretary", "user", "veep", "vendor",

@@ -26,6 +26,8 @@ _NAMES = frozenset(
     tass tmz ukrinform univision upi vice vox wabc xinhua
     """.split()  # noqa: SIM905
 )
+_ALSO_PEOPLE = frozenset(["fox", "vice"])
+"""Those of the names that people bear too."""
 _CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}(?:-(?:TV|FM|AM))?")
 """What stations of the United States are called by, as the Federal Communications Commission assigns it."""
 _WORD = re.compile(r"[\w.-]+")
@@ -39,6 +41,12 @@ def is_outlet(words: str) -> bool:
     if not found or any(other in plain.lower() for other in _BESIDES):
         return False
     return any(_names_one(word) for word in found)
+
+
+def is_outlets_name(word: str) -> bool:
+    """Whether one word is the name of an outlet, and nobody's ("Politico")."""
+    lower = word.lower().rstrip(".")
+    return lower in _NAMES - _ALSO_PEOPLE and not word.islower()
 
 
 def _names_one(word: str) -> bool:
