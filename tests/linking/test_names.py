@@ -20,6 +20,8 @@ from firsthand.linking.organisations import acronyms, organisation_key
         ("Al Gorrin", ("al",), "gorrin", ""),
         ("Tara Council’s Ben Lee", ("ben",), "lee", ""),
         ("campaign press secretary Ben Lee", ("ben",), "lee", ""),
+        ("Secretary of State Ada B. Reil", ("ada", "b"), "reil", ""),
+        ("Gorse Republican Ben Lee", ("ben",), "lee", ""),
         ("René Ångström", ("rene",), "angstrom", ""),
     ],
 )

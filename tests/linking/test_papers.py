@@ -18,6 +18,7 @@ PIER = "the northern pier of Brindle harbour will be closed for repairs until th
         ("the report", "The report", "document", 2),
         ("the inspector's report", "the surveyor's report", "document", 2),
         ("an indictment", "the 24-page indictment unsealed on Friday", "document", 1),
+        ("an indictment", "the seven-count indictment", "document", 1),
         ("the indictment", "the indictment of the harbour master", "document", 2),
         ("the lawsuit", "another lawsuit", "document", 2),
         ("harbour officials", "Harbour officials", "group", 2),

@@ -45,8 +45,16 @@ _FIRST_NAMES_TOO = frozenset(["al", "el"])
 _GENERATIONS = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "ii": "ii", "iii": "iii", "iv": "iv"}
 _SURNAMES_TOO = frozenset(["king", "prince", "bishop", "pope", "judge", "marshal", "sheriff", "major"])
 _BEFORE_SURNAMES = frozenset(["mr", "mrs", "ms", "miss", "dr", "sen", "rep", "gov"])
+_PARTIES = frozenset(["democrat", "democrats", "republican", "republicans"])
+"""What stands before a name, or behind that of a state, and is none."""
 _PREPOSITIONS = frozenset(["of", "for", "from", "in", "at", "with", "who", "and"])
 _PRONOUNS = frozenset(["he", "she", "they", "it", "i", "we", "you", "his", "her", "their", "him", "them", "who"])
+_OFFICE_OF = re.compile(
+    r"\b(?:Secretary|Minister|Speaker|Leader) (?:of|for) (?:the )?"
+    r"(?:State|Defen[cs]e|Labou?r|Commerce|Education|Energy|Agriculture|Transportation|Treasury|Interior|War|House|"
+    r"Homeland Security|Veterans Affairs|Health and Human Services|Housing and Urban Development|Foreign Affairs) (?=[A-Z])"
+)
+"""An office whose name has another behind a preposition."""
 _BYNAME = re.compile(r"(?<=\s)[\"“‘][^\"”’]{1,30}[\"”’](?=\s)")
 """What stands in quotation marks within a name: Vincent “Slim” Tarn."""
 TOKEN = re.compile(r"[^\W_]+(?:[.'’&-][^\W_]+)*\.?")
@@ -70,7 +78,7 @@ def person_name(name: str) -> PersonName | None:
 
     ``Senate Majority Leader Ann B. Lee Jr., R-Ky.`` is ``PersonName(("ann", "b"), "lee", "jr")``.
     """
-    head = re.split(r"[,(]", name.removesuffix("'s").removesuffix("’s"))[0]
+    head = _OFFICE_OF.sub("", re.split(r"[,(]", name.removesuffix("'s").removesuffix("’s"))[0])
     head = _BYNAME.sub(" ", head) if _BYNAME.sub("", head).strip() else head
     kept: list[str] = []
     form = ""
@@ -82,8 +90,8 @@ def person_name(name: str) -> PersonName | None:
             kept = []  # "Tara Council's Ben Lee"
         elif form in _TITLES and not (form in _SURNAMES_TOO and (kept or before in _BEFORE_SURNAMES)):
             kept = []
-        elif form == "the":
-            kept = []  # "THE MINISTRY" in a heading, "Ben the Lesser"
+        elif form == "the" or form in _PARTIES:
+            kept = []  # "THE MINISTRY" in a heading, "Ben the Lesser", "the Gorse Republican"
         elif token[0].islower() and form.split("-")[0] not in _PARTICLES:
             kept = []  # "campaign secretary Ben Lee": what goes before a common noun is not his name
         elif form not in _PRONOUNS:

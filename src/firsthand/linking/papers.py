@@ -18,7 +18,7 @@ SAME_PAPER = 0.75
 _TELLING = 2
 """Stems that a description must have at least: of "the report" there are many."""
 _OF_A_CASE = re.compile(
-    r"(?:(?:an?|the|this) )?(?:[\w-]*\d[\w-]* |federal |criminal |civil )*(indictment|lawsuit)"
+    r"(?:(?:an?|the|this) )?(?:[\w-]*\d[\w-]* |[a-z]+-(?:count|page) |federal |criminal |civil )*(indictment|lawsuit)"
     r"(?: (?:filed|handed|issued|made|released|returned|unsealed|which|that)\b.*)?",
     re.IGNORECASE,
 )

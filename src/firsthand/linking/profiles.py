@@ -13,6 +13,8 @@ from firsthand.model import Report, Source, SourceKind
 
 _A_PEOPLE = re.compile(r"[^\W_]{4,}(?:ans|als|crats|ists|ites|ives)$")
 """How the names of parties, peoples and the like end."""
+_A_PARTY = re.compile(r"(?:Republic|Democr|Libertari)(?:ans|ats)")
+"""Parties' people, whose capital is their name's even where it begins a sentence."""
 _LONGEST_NAME = 6
 """Words that the name of a person may have with what is wrongly taken into it."""
 _DEFINITE = re.compile(r"^[Tt]he\b|^[^\W\d_].*['’]s?\s")
@@ -138,6 +140,6 @@ def _is_named(source: Source, text: str) -> bool:
         return False
     if len(words) == 1 and words[0].casefold() in BODY_WORDS:
         return False
-    if source.kind == "organisation" or len(capitals) > 1 or not words[0][0].isupper():
+    if _A_PARTY.fullmatch(words[0]) or source.kind == "organisation" or len(capitals) > 1 or not words[0][0].isupper():
         return True
     return bool(re.search(rf"[a-z,] {re.escape(words[0])}\b", text))

@@ -10,6 +10,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from firsthand.clusters import UnionFind
+from firsthand.linking.bodies import ONLY_BODY, SAME_BODY, same_bodies
+from firsthand.linking.caucuses import SAME_CAUCUS, same_caucuses
 from firsthand.linking.grouping import Grouping, group
 from firsthand.linking.known import Match, Register
 from firsthand.linking.matter import Matters
@@ -56,7 +58,8 @@ def link_sources(
     ]
     grouping = group(profiles, places, matters.likeness)
     order = sorted(range(len(local)), key=lambda index: places[index])
-    together = _put_together(grouping, local, [report.id for report in reports], order, matters)
+    texts = {one.report.id: one.report.text for one in annotated}
+    together = _put_together(grouping, local, profiles, texts, order, matters)
     in_register = _recognise(grouping, profiles, Register(known))
     members: dict[int, list[int]] = {}
     for index, voice in enumerate(grouping.voice_of):
@@ -78,13 +81,22 @@ def link_sources(
         )
         for voice, indices in members.items()
     )
-    return with_relations(sources, {one.report.id: one.report.text for one in annotated}), new_id
+    return with_relations(sources, texts), new_id
 
 
 def _put_together(
-    grouping: Grouping, local: Sequence[Source], reports: Sequence[str], order: Sequence[int], matters: Matters
+    grouping: Grouping,
+    local: Sequence[Source],
+    profiles: Sequence[Profile],
+    texts: Mapping[str, str],
+    order: Sequence[int],
+    matters: Matters,
 ) -> dict[int, Merge]:
-    """Make one voice of the groups that name the same, and of papers described alike; gives the reasons by source."""
+    """Make one voice of people, groups, papers and bodies that something else than a name tells to be one.
+
+    Gives the reasons by source.
+    """
+    reports = [profile_.reports[0] for profile_ in profiles]
     voices = UnionFind(len(local))
     found: dict[int, Merge] = {}
     groups = (
@@ -101,8 +113,20 @@ def _put_together(
         )
         for pair in same_papers(local, reports, order, matters.same)
     )
+    bodies = (
+        (
+            (pair, ONLY_BODY, "Of the bodies that reports on the matter name, only one is called so:")
+            if has_name
+            else (pair, SAME_BODY, "Two reports on one matter both speak of")
+        )
+        for pair, has_name in same_bodies(local, profiles, grouping.voice_of, order, texts, matters.same)
+    )
+    caucuses = (
+        (pair, SAME_CAUCUS, "All of one party in one body are meant, as in")
+        for pair in same_caucuses(local, reports, order, matters.same)
+    )
 
-    for (source, other), probability, reason in (*groups, *papers):
+    for (source, other), probability, reason in (*groups, *papers, *bodies, *caucuses):
         one, two = grouping.voice_of[source], grouping.voice_of[other]
         if voices.find(one) != voices.find(two):
             voices.join(one, two)
@@ -153,7 +177,8 @@ def _merged(
     """Give one source made of ``parts``, the same voice in several reports."""
     kinds = Counter(part.kind for part in parts)
     order: tuple[SourceKind, ...] = ("person", "organisation", "document", "group", "anonymous")
-    names = Counter(part.name for part in parts)
+    named = [part for part in parts if part.unnamed is None and (part.kind != "person" or person_name(part.name))]
+    names = Counter(part.name for part in named or parts)
     names = Counter({name: names[name] for name in names if not any(holds_more(name, other) for other in names)})
     fullest = max(map(_fullness, names))
     name = min(

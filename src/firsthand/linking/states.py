@@ -72,6 +72,11 @@ def state_named(words: str) -> str | None:
     return _NAMES.get(_plain(words))
 
 
+def state_meant(word: str) -> str | None:
+    """Give the state whose name or adjective a word is ("*Israel*", "*Israeli*")."""
+    return _NAMES.get(_plain(word)) or _ADJECTIVES.get(_plain(word))
+
+
 def state_itself(words: str) -> str | None:
     """Give the state for whose voice words stand: its name or its government's ("*the UK*", "*the British government*")."""
     if (named := state_named(words)) is not None:
