@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from firsthand.clusters import UnionFind
 from firsthand.linking.bodies import ONLY_BODY, SAME_BODY, same_bodies
 from firsthand.linking.caucuses import SAME_CAUCUS, same_caucuses
+from firsthand.linking.described import DESCRIBED, same_described
 from firsthand.linking.grouping import Grouping, group
 from firsthand.linking.known import Match, Register
 from firsthand.linking.matter import Matters
@@ -113,6 +114,10 @@ def _put_together(
         )
         for pair in same_papers(local, reports, order, matters.same)
     )
+    people = (
+        (pair, DESCRIBED, "Of those whom reports on the matter quote, only one is what it is called:")
+        for pair in same_described(local, profiles, grouping.voice_of, order, texts, matters.same)
+    )
     bodies = (
         (
             (pair, ONLY_BODY, "Of the bodies that reports on the matter name, only one is called so:")
@@ -126,7 +131,7 @@ def _put_together(
         for pair in same_caucuses(local, reports, order, matters.same)
     )
 
-    for (source, other), probability, reason in (*groups, *papers, *bodies, *caucuses):
+    for (source, other), probability, reason in (*people, *groups, *papers, *bodies, *caucuses):
         one, two = grouping.voice_of[source], grouping.voice_of[other]
         if voices.find(one) != voices.find(two):
             voices.join(one, two)
