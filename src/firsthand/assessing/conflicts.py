@@ -18,7 +18,7 @@ from itertools import combinations
 
 from firsthand.assessing.clashing_figures import clashing_figures, differing_figures
 from firsthand.assessing.counting import number_words
-from firsthand.assessing.voice_evidence import telling_words
+from firsthand.assessing.known_words import telling_words
 from firsthand.assessing.wording import file_of, listed
 from firsthand.model import Attribution, Claim, Conflict, Linked, Report, TimeExpression
 

@@ -15,7 +15,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, cast
 
-from firsthand.assessing.voice_evidence import telling_words
+from firsthand.assessing.known_words import telling_words
 from firsthand.model import (
     Attribution,
     Claim,
