@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import Literal
 
 from firsthand.annotating.given_names import MEN, WOMEN
@@ -40,11 +41,12 @@ def gender_of_word(word: str) -> Gender:
 
 
 def gender_of_first_name(name: str) -> Gender:
-    """The gender that a first name by itself tells."""
-    return "f" if name.casefold() in WOMEN else "m" if name.casefold() in MEN else ""
+    """The gender that a first name by itself tells, with its accents or without them."""
+    plain = "".join(c for c in unicodedata.normalize("NFD", name.casefold()) if not unicodedata.combining(c))
+    return "f" if plain in WOMEN else "m" if plain in MEN else ""
 
 
 def gender_of_full_name(name: str) -> Gender:
     """The gender that the first word of a full name tells."""
-    first, *rest = name.casefold().split() or [""]
-    return "" if not rest else "f" if first in WOMEN else "m" if first in MEN else ""
+    first, *rest = name.split() or [""]
+    return gender_of_first_name(first) if rest else ""

@@ -129,14 +129,15 @@ def mention(head: Token, start: int, text: str, span: Span | None = None, *, alo
     if not named and not plural and any(_is_definite(child) for child in head.children):
         form = "definite"
     before = takewhile(lambda token: token.i < head.i, head.subtree)
-    titles = [token.lower_.rstrip(".") for token in before if token.dep_ in NAME_PARTS]
-    evidence = [*titles, *roles, *(() if form == "name" else (head.lemma_.lower(),))]
+    titles = [token.lower_.rstrip(".") for token in before if token.dep_ in NAME_PARTS and not _is_owners(token, head)]
+    evidence = titles if named else [head.lemma_.lower(), *titles]
     gender: Gender = next((g for word in evidence if (g := gender_of_word(word))), "")
     bare, titled = name, False
     if named:
         bare = without_titles(name)
         titled = any(title in TITLES for title in titles) or bare != name
-        gender = gender or gender_of_full_name(bare)
+        # A first name tells more than what may be a relative's ("Ada Brook, his *brother*'s lawyer").
+        gender = gender or gender_of_full_name(bare) or next((g for word in roles if (g := gender_of_word(word))), "")
         within = titles_within(name, bare)
         if not PEOPLE.isdisjoint(within):
             kind, labelled = "person", True
@@ -161,6 +162,15 @@ def mention(head: Token, start: int, text: str, span: Span | None = None, *, alo
         gender, _is_subject(head), roles, descriptions, affiliations, titled, start + head.idx, verb, above,
         "" if form == "name" else maker_name(head), is_of_names=_is_of_names(head, form, limits),
     )  # fmt: skip
+
+
+def _is_owners(token: Token, head: Token) -> bool:
+    """Whether a word before a noun belongs to the noun's possessor ("*Mr.* Reed's wife")."""
+    while token.i != head.i and token.head.i != token.i:
+        if token.dep_ == "poss":
+            return True
+        token = token.head
+    return False
 
 
 def _counts_many(head: Token) -> bool:
