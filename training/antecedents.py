@@ -64,7 +64,7 @@ class Noting:
         """Note the choice and make it."""
         wanted = self.gold.get(mention.place)
         right = [] if wanted is None else [n for n, c in enumerate(candidates) if self.right(c.latest.voice, wanted)]
-        if right or (self.complete and not (is_told and mention.gender)):
+        if right or ((self.complete or (wanted is not None and mention.form != 'pronoun')) and not (is_told and mention.gender)):
             before = history.speaker_before(mention.span[0])
             rows = [features_of_nobody(mention, candidates, is_told)]
             rows += [features(mention, candidate, history, is_told, before) for candidate in candidates]

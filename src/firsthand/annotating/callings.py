@@ -27,6 +27,7 @@ _ALSO_CALLED = {
 _PARTIES = frozenset(
     ["democratic", "democrat", "republican", "conservative", "labour", "liberal", "independent", "gop"]
 )
+_TWO_PARTIES = frozenset(["democratic", "democrat", "republican", "gop"])
 
 
 _CALLINGS = OFFICES | KEPT_UNNAMED - {"man", "woman"}
@@ -120,6 +121,12 @@ class Callings:
             and not (mention.gender and voice.gender and voice.gender != mention.gender)
             and (own & _PARTIES <= self._party(voice) or not self._party(voice))
         ]
+
+    def may_be_of_party(self, voice: Voice, party: str) -> bool:
+        """Whether nothing that the report calls somebody makes him of another party than "democrat" or "republican"."""
+        of_it = {party, "gop"} if party == "republican" else {party, "democratic"}
+        said = self._party(voice) & _TWO_PARTIES
+        return not said or bool(said & of_it)
 
     def _party(self, voice: Voice) -> frozenset[str]:
         said = (

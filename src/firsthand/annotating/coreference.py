@@ -168,8 +168,9 @@ class _Resolver:
         for mention in names:
             voice, *others = self._one_at_least(mention)
             times[id(voice)] += not others
-            if not others and not voice.gender:
+            if not others and mention.gender and not voice.gender:
                 voice.gender = mention.gender
+            voice.is_gender_told = bool(voice.gender)
             if mention.labelled or mention.roles:
                 evidence.setdefault(id(voice), []).append(mention)
             self.callings.introduce(voice, mention)
@@ -264,9 +265,8 @@ class _Resolver:
             if voice is speaker or voice is told_of:
                 return False
             if pronoun.head in _SINGULAR_PERSON:
-                return (
-                    voice.kind in ("person", "anonymous") and not voice.plural and voice.gender in ("", pronoun.gender)
-                )
+                agrees = voice.gender in ("", pronoun.gender) or not voice.is_gender_told
+                return voice.kind in ("person", "anonymous") and not voice.plural and agrees
             if pronoun.head in _NEUTER:
                 return voice.kind in ("organisation", "document", "group") and not voice.plural
             return (voice.plural and not (is_told and voice.kind == "document")) or voice.kind in (*MANY, "anonymous")
@@ -289,7 +289,8 @@ class _Resolver:
         voice.mentions.append(mention)
         voice.is_source = voice.is_source or is_told
         self.leads.is_somebody_told = self.leads.is_somebody_told or is_told
-        voice.gender = voice.gender or mention.gender
+        if mention.gender and not voice.is_gender_told and (is_told or mention.form != "pronoun" or not voice.gender):
+            voice.gender, voice.is_gender_told = mention.gender, mention.form != "pronoun"
         voice.last = max(voice.last, mention.span[0])
         self.voice_at[mention.span] = voice
         if mention.form != "pronoun":

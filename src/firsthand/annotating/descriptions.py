@@ -28,6 +28,7 @@ _PARTS = frozenset(["campaign", "department", "movement", "office"])
 """Of those, nouns for what belongs to somebody else whom the name before them names."""
 _NO_SHORT_NAMES = frozenset(["country", "house", "nation", "post", "state", "times"])
 """Words in which bodies' names end and that by themselves are rather something else."""
+_PARTISANS = frozenset(["democrat", "republican"])
 _FOREMOST = 2
 """How high among the people whom a report names somebody stands whose office goes without saying."""
 
@@ -143,6 +144,8 @@ class Descriptions:
         """Who a description is that no rule ties to anybody, where it says nothing but what somebody is."""
         is_person = mention.head in PEOPLE or mention.head.endswith("-year-old")
         is_office = mention.head in OFFICES and not mention.plural
+        if mention.head in _PARTISANS and mention.name.casefold().startswith("the ") and not mention.plural:
+            return self._partisan(mention)
         if not (is_person or mention.head in _ANY_BODY):
             return None
         if is_office and (principal := self._spoken_for(mention)) is not None:
@@ -174,6 +177,19 @@ class Descriptions:
         if is_office and candidates:
             return min(candidates, key=lambda one: (one.latest.voice.standing, one.rank)).latest.voice
         return self.chosen(mention, candidates)
+
+    def _partisan(self, mention: Mention) -> Voice | None:
+        """Who has just been named and is now called by party and place ("Ada Brook voted no. The *Ohio Democrat* said …")."""
+        *said, last = mention.name.split()[1:]
+        if not said or last.casefold() != mention.head or self.history.is_quoted(mention.span[0]):
+            return None
+
+        def fits(voice: Voice) -> bool:
+            is_one = voice.kind == "person" and voice.standing > 0 and not voice.plural
+            return is_one and self.callings.may_be_of_party(voice, mention.head)
+
+        near = [one for one in self.history.candidates(mention.span[0], fits) if one.distance <= PUT_OFF // 2]
+        return min(near, key=lambda one: (one.behind, one.rank)).latest.voice if near else None
 
     def _spoken_for(self, mention: Mention) -> Voice | None:
         """Whom somebody's own spokesman means by an office ("a spokesman for Ada Brook said that *the minister* …")."""

@@ -71,7 +71,7 @@ def features(
     last, voice = candidate.latest, candidate.latest.voice
     kind = _type(mention)
     near = _DISTANCES[candidate.distance] if candidate.distance < len(_DISTANCES) else "5+"
-    same = "same" if mention.gender and voice.gender == mention.gender else "open" if not voice.gender else "told"
+    same = _agreement(mention, voice)
     inside = history.in_content(mention.span[0])
     paragraphs = history.paragraph(mention.span[0]) - history.paragraph(last.place)
     where = _relation(mention, last.mention) if candidate.distance == 0 else near
@@ -102,6 +102,7 @@ def features(
         f"{kind}|paragraph={min(paragraphs, 2)}|{told}",
         f"{kind}|{named}",
         f"{kind}|own={candidate.in_own}",
+        *(_of_one(candidate, told) if kind == "he" else ()),
         *(_of_many(mention, candidate, f"{where}|{role}", told) if kind in ("they", "it") else ()),
         *(_of_description(mention, voice) if kind == "description" else ()),
     )
@@ -128,6 +129,26 @@ def features_of_nobody(mention: Mention, candidates: Sequence[Candidate], is_tol
             else ()
         ),
     )
+
+
+def _of_one(candidate: Candidate, told: str) -> tuple[str, ...]:
+    """What is asked of a candidate for "he" or "she" alone: how lately a main clause was about it, and whether it was last
+    named together with others, as who is meant alone seldom is."""
+    near = min(candidate.distance, 2)
+    return (
+        f"he|main={min(candidate.subject, 3)}|{told}",
+        f"he|main={min(candidate.subject, 2)}|{near}",
+        f"he|joined={candidate.is_joined}|{near}",
+    )
+
+
+def _agreement(mention: Mention, voice: Voice) -> str:
+    """Whether a pronoun's gender is the one that words tell of a voice, or that other pronouns do."""
+    if not mention.gender or not voice.gender:
+        return "told" if voice.gender else "open"
+    if voice.is_gender_told:
+        return "same" if voice.gender == mention.gender else "told"
+    return "likely" if voice.gender == mention.gender else "against"
 
 
 def _of_many(mention: Mention, candidate: Candidate, stands: str, told: str) -> tuple[str, ...]:
