@@ -230,6 +230,7 @@ class _Resolver:
         if mention.name.lower().startswith(_DETERMINERS) or mention.form == "definite":
             return (
                 self.descriptions.described(mention)
+                or self.leads.named_later(mention)
                 or self.leads.put_off(mention)
                 or self.descriptions.ranked(mention)
                 or self._new(mention)
@@ -237,8 +238,8 @@ class _Resolver:
         if mention.is_of_names and len(members := dict.fromkeys(self._named_in((mention.span,)))) > 1:
             together = tuple(sorted(voice.name for voice in members))
             return self.together.setdefault(together, self._new(mention))
-        if (headed := self.leads.in_heading(mention)) is not None:
-            return headed
+        if (lead := self.leads.in_heading(mention) or self.leads.named_later(mention)) is not None:
+            return lead
         introduced = self.callings.introduced(mention.head) if mention.span in self.told and is_teaser(mention) else []
         if len(introduced) == 1 and introduced[0].last < 0 and self.unnamed[mention.head] == 1:
             return introduced[0]

@@ -7,9 +7,9 @@ from collections.abc import Callable, Container, Sequence
 
 from firsthand.annotating.callings import Callings
 from firsthand.annotating.descriptions import PUT_OFF
-from firsthand.annotating.history import History, Voice
+from firsthand.annotating.history import FARTHEST_SENTENCES, History, Voice
 from firsthand.annotating.mentions import Mention
-from firsthand.annotating.nouns import KEPT_UNNAMED, OFFICES, PEOPLE
+from firsthand.annotating.nouns import ANONYMOUS, KEPT_UNNAMED, OFFICES, PEOPLE
 from firsthand.model import Span
 
 _FULL = 2
@@ -64,6 +64,25 @@ class Leads:
             mention.head in OFFICES and not mention.plural and (mention.span in self._told or mention.is_subject)
         )
         return self._next_named(mention) if is_office else None
+
+    def named_later(self, mention: Mention) -> Voice | None:
+        """Who is first spoken of without a name, and then again with it ("A harbour *spokeswoman* said no. … The spokeswoman,
+        *Ada Brook*, …")."""
+        if mention.plural or mention.head not in PEOPLE | ANONYMOUS or mention.form == "name":
+            return None
+        for later in self._after(mention, FARTHEST_SENTENCES):
+            if later.form == "name" and self._is_called(later, f"the {mention.head}"):
+                voice = self._voice_of_name(later)
+                return voice if voice.last < 0 and _fits(voice, mention) else None
+            if later.head == mention.head and later.name.lower().startswith(("a ", "an ", "another ")):
+                return None
+        return None
+
+    def _is_called(self, name: Mention, words: str) -> bool:
+        """Whether just these words describe a name, by the parse or as they stand before it."""
+        before = self._text[max(0, name.span[0] - len(words) - 3) : name.span[0]].rstrip(", ")
+        described = (self._text[slice(*span)].casefold() for span in name.descriptions)
+        return words in described or f" {before}".casefold().endswith(f" {words}")
 
     def _next_told(self, mention: Mention) -> Voice | None:
         for later in self._after(mention, PUT_OFF):
