@@ -127,6 +127,8 @@ class _Resolver:
         self.names: NameIndex[Voice] = NameIndex()
         self.together: dict[tuple[str, ...], Voice] = {}
         """Several who are named together, by their names."""
+        self.first_named: dict[int, int] = {}
+        """Where each is first named so that nobody else can be meant."""
         self.callings = Callings(self.text)
         self.descriptions = Descriptions(self.text, self.told, self.names, self.callings, self.history, choose)
         self.unnamed = Counter(m.head for m in self.all if m.span in self.told and is_teaser(m))
@@ -167,7 +169,13 @@ class _Resolver:
         times: Counter[int] = Counter()
         for mention in names:
             voice, *others = self._one_at_least(mention)
-            times[id(voice)] += not others
+            if others:
+                known = [one for one in (voice, *others) if id(one) in self.first_named]
+                if len(known) == 1:
+                    times[id(known[0])] += 1
+            else:
+                times[id(voice)] += 1
+                self.first_named.setdefault(id(voice), mention.span[0])
             if not others and mention.gender and not voice.gender:
                 voice.gender = mention.gender
             voice.is_gender_told = bool(voice.gender)
@@ -222,6 +230,8 @@ class _Resolver:
             owner = self.owners.get(mention.name.casefold())
             if owner in voices and not mention.is_titled and not any(v.is_source for v in voices if v is not owner):
                 return owner
+            if len(voices) > 1:
+                voices = [v for v in voices if self.first_named.get(id(v), mention.span[0]) < mention.span[0]] or voices
             return min(voices, key=lambda v: (v.standing, not self.callings.holds_office(v), -v.last))
         if mention.form == "pronoun":
             return self._antecedent(mention, None)
