@@ -12,7 +12,7 @@ The resolver's chains of people and organisations are set beside the marked ones
 the three, and LEA (`gum_chains` says which mentions are compared), and pronouns are counted as Coreferee counts anaphors.
 
 What is trained is trained in five folds: every fifth document is resolved by weights that have seen the others (and the
-half of the tellings that is for training).  `--record` puts the outcome into `benchmarks/figures.json`.  Four minutes.
+half of the marked events that is for training).  `--record` puts the outcome into `benchmarks/figures.json`.  Four minutes.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ from firsthand.annotating.quotations import quotations
 from firsthand.annotating.ranking import Ranker, by_weight
 from firsthand.model import Source, Span
 from training.antecedents import GENRES as LEARNED
-from training.antecedents import train
+from training.antecedents import learned_from, train
 
 GENRES = ("news", "interview", "speech", "podcast")
 FOLDS = 5
@@ -129,13 +129,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"gum: there is no {corpora / 'gum'}; nothing was measured", file=sys.stderr)
         return 0
     documents = [(read(path), genre(path)) for path in files if genre(path) in LEARNED]
-    events = sorted((corpora / "tellings" / "gold").glob("*.json"))[::2]
+    events = learned_from(asked.shared)
     counted: Counter[tuple[str, bool]] = Counter()
     scores, of_both, anaphors, resolved = Scores(), Scores(), 0, 0
     for fold in range(FOLDS):
-        weights = train(
-            [one for number, one in enumerate(documents) if number % FOLDS != fold], events, corpora / "basil"
-        )
+        weights = train([one for number, one in enumerate(documents) if number % FOLDS != fold], events, asked.shared)
         held = [one for number, (one, kind) in enumerate(documents) if number % FOLDS == fold and kind in GENRES]
         for document in held:
             choose = partial(by_weight, weights)

@@ -1,11 +1,12 @@
 """Make ``src/firsthand/models/antecedents/weights.tsv``: how much each feature of a candidate antecedent counts.
 
-    python -m training.antecedents ../shared/corpora -o src/firsthand/models/antecedents/weights.tsv
+    python -m training.antecedents --shared ../shared -o src/firsthand/models/antecedents/weights.tsv
 
-Takes GUM's training and development documents (``gum/coref``, the genres below) and, of the events in ``tellings/gold`` with
-their texts in ``basil``, every second one by name (the 1st, 3rd, …); the others are for checking.  The resolver reads each
-text; wherever it has to choose, the candidates are noted with the right ones among them, and the choice is made by the
-weights of the round before (in the first, by the right answer), so that the model learns from the mistakes that it will meet.
+Takes GUM's training and development documents (``corpora/gum/coref``, the genres below) and, of the thirty marked events and
+of the fifty more (`training.events`), every second one by name (the 1st, 3rd, …); the others are for checking.  The resolver
+reads each text; wherever it has to choose, the candidates are noted with the right ones among them, and the choice is made by
+the weights of the round before (in the first, by the right answer), so that the model learns from the mistakes that it will
+meet.  Of a marked source whom a description stands for and who is no candidate, nobody is right.
 Weights maximise the probability of the right candidates, or of nobody where none is right, under an L2 penalty (Denis and
 Baldridge, EMNLP 2008).  The same data gives the same weights.  About three minutes.
 """
@@ -13,7 +14,6 @@ Baldridge, EMNLP 2008).  The same data gives the same weights.  About three minu
 from __future__ import annotations
 
 import argparse
-import json
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -28,6 +28,7 @@ from firsthand.annotating.history import Candidate, History, Voice
 from firsthand.annotating.mentions import Mention
 from firsthand.annotating.ranking import by_weight, features, features_of_nobody
 from firsthand.model import Span
+from training.events import data
 
 ROUNDS = 3
 STEPS = 400
@@ -37,7 +38,7 @@ LESS_SALIENT, LESS_RECENT = 1.0, 0.1
 """What a sentence less of salience, and a rank less of recency, count for before anything is learned."""
 SMALLEST_WEIGHT = 0.01
 LEAST_SEEN = 5
-NEWS_COUNTS, TELLING_COUNTS, OTHER_COUNTS = 1.0, 6.0, 0.1
+NEWS_COUNTS, TELLING_COUNTS, OTHER_COUNTS = 1.0, 2.0, 0.1
 """What an example from GUM's news, interviews, speeches and podcasts counts, one from the tellings, and one from the rest."""
 NEWS = ("news", "interview", "speech", "podcast")
 GENRES = (*NEWS, "academic", "bio", "court", "essay", "letter", "textbook", "voyage")
@@ -64,7 +65,8 @@ class Noting:
         """Note the choice and make it."""
         wanted = self.gold.get(mention.place)
         right = [] if wanted is None else [n for n, c in enumerate(candidates) if self.right(c.latest.voice, wanted)]
-        if right or ((self.complete or (wanted is not None and mention.form != 'pronoun')) and not (is_told and mention.gender)):
+        is_known = self.complete or (wanted is not None and mention.form != "pronoun")
+        if right or (is_known and not (is_told and mention.gender and mention.form == "pronoun")):
             before = history.speaker_before(mention.span[0])
             rows = [features_of_nobody(mention, candidates, is_told)]
             rows += [features(mention, candidate, history, is_told, before) for candidate in candidates]
@@ -98,19 +100,18 @@ def from_gum(document: Document, kind: str, weights: Weights | None) -> list[Exa
     return noting.examples
 
 
-def from_telling(event: Path, texts: Path, weights: Weights | None) -> list[Example]:
+def from_telling(event: data.Marked, shared: Path, weights: Weights | None) -> list[Example]:
     """Every choice whose right answer the marked sources of an event tell."""
-    told = json.loads(event.read_text(encoding="utf-8"))
-    sources = {source["id"]: source for source in told["sources"]}
+    sources = {source["id"]: source for source in event["sources"]}
     by_report: dict[str, list[tuple[str, Span, Span]]] = defaultdict(list)
-    for utterance in told["utterances"]:
+    for utterance in event["utterances"]:
         for mention in utterance["mentions"]:
             if mention["source_span"]:
                 spans = tuple(mention["source_span"]), tuple(mention["content_span"])
                 by_report[mention["report"]].append((utterance["source"], *spans))
     examples: list[Example] = []
-    for report, marked in sorted(by_report.items()):
-        text = (texts / f"{report}.txt").read_text(encoding="utf-8-sig")
+    for report, text, _ in data.reports_of(event, shared):
+        marked = by_report[report]
         whole: dict[Span, tuple[str, set[Span]]] = {}
         for source, span, content in marked:
             if (put_right := whole_word(text, span, content)) is not None:
@@ -179,13 +180,18 @@ def _before_learning(name: str) -> float:
     return 0.0 if match is None else -int(match[2]) * (LESS_SALIENT if match[1] == "behind" else LESS_RECENT)
 
 
-def train(documents: Iterable[tuple[Document, str]], events: Iterable[Path], texts: Path) -> dict[str, float]:
+def learned_from(shared: Path) -> list[data.Marked]:
+    """The marked events that are for learning."""
+    return [*data.told(shared)[::2], *data.more()[::2]]
+
+
+def train(documents: Iterable[tuple[Document, str]], events: Iterable[data.Marked], shared: Path) -> dict[str, float]:
     """Weights learned in rounds, each from the choices that the round before leads to."""
     documents, events = list(documents), list(events)
     weights: dict[str, float] | None = None
     for _ in range(ROUNDS):
         examples = [example for document, kind in documents for example in from_gum(document, kind, weights)]
-        examples += [example for event in events for example in from_telling(event, texts, weights)]
+        examples += [example for event in events for example in from_telling(event, shared, weights)]
         weights = fit(examples)
     return weights or {}
 
@@ -206,14 +212,13 @@ def _words(name: object) -> frozenset[str]:
 def main() -> None:
     """Train on everything named above and write the weights."""
     parser = argparse.ArgumentParser(description="Learn which antecedent a pronoun or description goes back to.")
-    parser.add_argument("corpora", type=Path, help="folder that holds gum, tellings and basil")
+    parser.add_argument("--shared", type=Path, required=True, help="folder of the development data")
     parser.add_argument("-o", "--output", type=Path, required=True)
     asked = parser.parse_args()
-    files = sorted((asked.corpora / "gum" / "coref").glob("*.tsv"))
+    files = sorted((asked.shared / "corpora" / "gum" / "coref").glob("*.tsv"))
     documents = [(read(path), genre(path)) for path in files if genre(path) in GENRES]
-    events = sorted((asked.corpora / "tellings" / "gold").glob("*.json"))[::2]
-    weights = train(documents, events, asked.corpora / "basil")
-    head = "# Made by training/antecedents.py on GUM (train, dev) and half of the tellings. Feature, weight.\n"
+    weights = train(documents, learned_from(asked.shared), asked.shared)
+    head = "# Made by training/antecedents.py on GUM (train, dev) and half of the marked events. Feature, weight.\n"
     asked.output.write_text(
         head + "".join(f"{name}\t{weights[name]:.3f}\n" for name in sorted(weights)), encoding="utf-8"
     )

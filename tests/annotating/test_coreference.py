@@ -506,3 +506,29 @@ def test_brackets_say_who_a_pronoun_is(annotate: Annotate) -> None:
 def test_nobody_is_nobody_in_the_next_sentence(annotate: Annotate) -> None:
     text = "The council met on Monday. Nobody came. They said that the dam was old."
     assert "Nobody" not in {source.name for source in annotate(text).report.sources}
+
+
+def test_the_wife_of_a_man_is_no_man(annotate: Annotate) -> None:
+    found = annotate("Simon Reed said that he was sorry. Mr. Reed's wife came too. She said that the dam was old.")
+    assert [source.name for source in found.report.sources] == ["Simon Reed", "Mr. Reed's wife"]
+
+
+def test_a_first_name_tells_more_than_a_relative_beside_it(annotate: Annotate) -> None:
+    found = annotate("Simon Reed, his mother and two sisters came to the court. He said that the dam was old.")
+    assert [source.name for source in found.report.sources] == ["Simon Reed"]
+
+
+def test_a_last_name_is_not_of_somebody_yet_to_be_named(annotate: Annotate) -> None:
+    found = annotate(
+        "Simon Reed stood in court on Monday. Reed said that he was sorry. His wife, Eve Reed, and her son wept.\n\n"
+        "Eve Reed left early. Eve Reed came back at noon."
+    )
+    assert [source.name for source in found.report.sources] == ["Simon Reed"]
+
+
+@pytest.mark.parametrize(("party", "names"), [("Republican", ["Ada Brook"]), ("Democrat", ["Ada Brook", "The Ohio Democrat"])])
+def test_who_is_called_by_place_and_party_has_just_been_named(annotate: Annotate, party: str, names: list[str]) -> None:
+    found = annotate(
+        f"Representative Ada Brook, a Republican, said that the dam was old. The Ohio {party} warned that it leaked."
+    )
+    assert [source.name for source in found.report.sources] == names

@@ -68,3 +68,20 @@ def test_the_operator_is_the_company_before(annotate: Annotate) -> None:
 def test_she_outside_the_marks_may_be_who_is_quoted_in_them(annotate: Annotate) -> None:
     text = "Ada Brook left in June. She said she “could not sign another report” on the wall."
     assert {name for name, _, _ in annotate(text).said} == {"Ada Brook"}
+
+
+def test_a_spokeswoman_who_is_then_named_is_one(annotate: Annotate) -> None:
+    found = annotate(
+        "A spokeswoman for the Harbour Fund said that the wall was safe. The council met all day.\n\n"
+        "The spokeswoman, Ada Brook, said that nobody had asked her."
+    )
+    assert [source.name for source in found.report.sources] == ["Ada Brook"]
+
+
+def test_a_spokeswoman_beside_another_is_not_the_one_who_is_named(annotate: Annotate) -> None:
+    found = annotate(
+        "A spokeswoman for the Harbour Fund said that the wall was safe.\n\n"
+        "A spokeswoman for the council said that it leaked. The spokeswoman, Ada Brook, said that nobody had asked her."
+    )
+    assert len(found.report.sources) == 2
+    assert found.report.sources[0].name != "Ada Brook"

@@ -17,8 +17,6 @@ _FARTHEST_WITH_QUOTED = 24
 """The same with the sentences in quotation marks."""
 _SUBJECT, _TOLD = 2, 3
 """What it counts for, in sentences of distance, to have been a subject or the source of an attribution."""
-NEVER = 9
-"""Sentences since what has not been, as far as is looked back."""
 _MOST_CANDIDATES = 12
 """How many who fit are weighed against each other, the latest first: work does not grow with a report's length."""
 
@@ -76,10 +74,6 @@ class Candidate:
     """How much less that is than the most among all who fit."""
     in_own: bool = False
     """Whether the later mention's own words speak of it too, as those of whoever speaks seldom do of himself."""
-    subject: int = NEVER
-    """Sentences since it was last the subject of a main clause, counted as for ``distance``."""
-    is_joined: bool = False
-    """Whether its latest mention is of one of several who are named together."""
 
 
 class History:
@@ -114,7 +108,6 @@ class History:
         found: dict[int, Candidate] = {}
         unfit: set[int] = set()
         spoken_of = {id(voice) for voice in told_of}
-        together: list[Span] = []
         for order in reversed(range(bisect_left(self._past, place, key=lambda past: past.place))):
             past = self._past[order]
             if past.sentence < here and past.mention.name.lower() in NOBODY_ELSEWHERE:
@@ -123,8 +116,6 @@ class History:
             if away > FARTHEST_SENTENCES or here - past.sentence > _FARTHEST_WITH_QUOTED:
                 break
             key = id(past.voice)
-            if past.mention.is_of_names:
-                together.append(past.mention.span)
             if any(start <= past.place < end for start, end in own):
                 if past.mention.form != "pronoun":
                     spoken_of.add(key)
@@ -139,17 +130,11 @@ class History:
                 found[key] = Candidate(past, away, 0, salience=_worth(past) - here + past.sentence)
             else:
                 unfit.add(key)
-                continue
-            one = found[key]
-            if past.mention.is_subject and past.mention.above < 0:
-                one.subject = min(one.subject, away)
         ordered = sorted(found.values(), key=lambda one: (one.latest.is_quoted and not is_quoted, -one.latest.place))
         most = max((candidate.salience for candidate in ordered), default=0)
         for number, candidate in enumerate(ordered):
             candidate.rank, candidate.behind = number, most - candidate.salience
             candidate.in_own = id(candidate.latest.voice) in spoken_of
-            last = candidate.latest.mention.span
-            candidate.is_joined = any(start <= last[0] and last[1] <= end for start, end in together)
         return ordered
 
     def speaker_before(self, place: int) -> Voice | None:

@@ -102,7 +102,6 @@ def features(
         f"{kind}|paragraph={min(paragraphs, 2)}|{told}",
         f"{kind}|{named}",
         f"{kind}|own={candidate.in_own}",
-        *(_of_one(candidate, told) if kind == "he" else ()),
         *(_of_many(mention, candidate, f"{where}|{role}", told) if kind in ("they", "it") else ()),
         *(_of_description(mention, voice) if kind == "description" else ()),
     )
@@ -128,17 +127,6 @@ def features_of_nobody(mention: Mention, candidates: Sequence[Candidate], is_tol
             if kind == "description"
             else ()
         ),
-    )
-
-
-def _of_one(candidate: Candidate, told: str) -> tuple[str, ...]:
-    """What is asked of a candidate for "he" or "she" alone: how lately a main clause was about it, and whether it was last
-    named together with others, as who is meant alone seldom is."""
-    near = min(candidate.distance, 2)
-    return (
-        f"he|main={min(candidate.subject, 3)}|{told}",
-        f"he|main={min(candidate.subject, 2)}|{near}",
-        f"he|joined={candidate.is_joined}|{near}",
     )
 
 
