@@ -526,7 +526,9 @@ def test_a_last_name_is_not_of_somebody_yet_to_be_named(annotate: Annotate) -> N
     assert [source.name for source in found.report.sources] == ["Simon Reed"]
 
 
-@pytest.mark.parametrize(("party", "names"), [("Republican", ["Ada Brook"]), ("Democrat", ["Ada Brook", "The Ohio Democrat"])])
+@pytest.mark.parametrize(
+    ("party", "names"), [("Republican", ["Ada Brook"]), ("Democrat", ["Ada Brook", "The Ohio Democrat"])]
+)
 def test_who_is_called_by_place_and_party_has_just_been_named(annotate: Annotate, party: str, names: list[str]) -> None:
     found = annotate(
         f"Representative Ada Brook, a Republican, said that the dam was old. The Ohio {party} warned that it leaked."

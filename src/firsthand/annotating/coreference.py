@@ -169,16 +169,11 @@ class _Resolver:
         times: Counter[int] = Counter()
         for mention in names:
             voice, *others = self._one_at_least(mention)
-            if others:
-                known = [one for one in (voice, *others) if id(one) in self.first_named]
-                if len(known) == 1:
-                    times[id(known[0])] += 1
-            else:
+            if not others:
                 times[id(voice)] += 1
                 self.first_named.setdefault(id(voice), mention.span[0])
-            if not others and mention.gender and not voice.gender:
+            if not others and not voice.gender:
                 voice.gender = mention.gender
-            voice.is_gender_told = bool(voice.gender)
             if mention.labelled or mention.roles:
                 evidence.setdefault(id(voice), []).append(mention)
             self.callings.introduce(voice, mention)
@@ -276,8 +271,9 @@ class _Resolver:
             if voice is speaker or voice is told_of:
                 return False
             if pronoun.head in _SINGULAR_PERSON:
-                agrees = voice.gender in ("", pronoun.gender) or not voice.is_gender_told
-                return voice.kind in ("person", "anonymous") and not voice.plural and agrees
+                return (
+                    voice.kind in ("person", "anonymous") and not voice.plural and voice.gender in ("", pronoun.gender)
+                )
             if pronoun.head in _NEUTER:
                 return voice.kind in ("organisation", "document", "group") and not voice.plural
             return (voice.plural and not (is_told and voice.kind == "document")) or voice.kind in (*MANY, "anonymous")
@@ -300,8 +296,9 @@ class _Resolver:
         voice.mentions.append(mention)
         voice.is_source = voice.is_source or is_told
         self.leads.is_somebody_told = self.leads.is_somebody_told or is_told
-        if mention.gender and not voice.is_gender_told and (is_told or mention.form != "pronoun" or not voice.gender):
-            voice.gender, voice.is_gender_told = mention.gender, mention.form != "pronoun"
+        if is_told or mention.form != "pronoun" or mention.is_subject:
+            # Whose "her" is whose is read wrongly too often to bar him from being a later "he".
+            voice.gender = voice.gender or mention.gender
         voice.last = max(voice.last, mention.span[0])
         self.voice_at[mention.span] = voice
         if mention.form != "pronoun":

@@ -28,8 +28,6 @@ class Voice:
     name: str
     kind: SourceKind
     gender: str = ""
-    is_gender_told: bool = False
-    """Whether words tell the gender, and not only pronouns that were taken to go back to it."""
     plural: bool = False
     human: bool = False
     mentions: list[Mention] = field(default_factory=list)

@@ -71,7 +71,7 @@ def features(
     last, voice = candidate.latest, candidate.latest.voice
     kind = _type(mention)
     near = _DISTANCES[candidate.distance] if candidate.distance < len(_DISTANCES) else "5+"
-    same = _agreement(mention, voice)
+    same = "same" if mention.gender and voice.gender == mention.gender else "open" if not voice.gender else "told"
     inside = history.in_content(mention.span[0])
     paragraphs = history.paragraph(mention.span[0]) - history.paragraph(last.place)
     where = _relation(mention, last.mention) if candidate.distance == 0 else near
@@ -128,15 +128,6 @@ def features_of_nobody(mention: Mention, candidates: Sequence[Candidate], is_tol
             else ()
         ),
     )
-
-
-def _agreement(mention: Mention, voice: Voice) -> str:
-    """Whether a pronoun's gender is the one that words tell of a voice, or that other pronouns do."""
-    if not mention.gender or not voice.gender:
-        return "told" if voice.gender else "open"
-    if voice.is_gender_told:
-        return "same" if voice.gender == mention.gender else "told"
-    return "likely" if voice.gender == mention.gender else "against"
 
 
 def _of_many(mention: Mention, candidate: Candidate, stands: str, told: str) -> tuple[str, ...]:
