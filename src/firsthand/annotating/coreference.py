@@ -19,7 +19,7 @@ from firsthand.annotating.callings import Callings
 from firsthand.annotating.descriptions import MANY, Descriptions
 from firsthand.annotating.genders import gender_of_first_name
 from firsthand.annotating.history import History, Voice, whole
-from firsthand.annotating.last_names import owners, such_as
+from firsthand.annotating.last_names import Introduced, such_as
 from firsthand.annotating.leads import Leads
 from firsthand.annotating.mentions import Mention
 from firsthand.annotating.name_phrases import is_calling
@@ -127,8 +127,6 @@ class _Resolver:
         self.names: NameIndex[Voice] = NameIndex()
         self.together: dict[tuple[str, ...], Voice] = {}
         """Several who are named together, by their names."""
-        self.first_named: dict[int, int] = {}
-        """Where each is first named so that nobody else can be meant."""
         self.callings = Callings(self.text)
         self.descriptions = Descriptions(self.text, self.told, self.names, self.callings, self.history, choose)
         self.unnamed = Counter(m.head for m in self.all if m.span in self.told and is_teaser(m))
@@ -169,9 +167,7 @@ class _Resolver:
         times: Counter[int] = Counter()
         for mention in names:
             voice, *others = self._one_at_least(mention)
-            if not others:
-                times[id(voice)] += 1
-                self.first_named.setdefault(id(voice), mention.span[0])
+            times[id(voice)] += not others
             if not others and not voice.gender:
                 voice.gender = mention.gender
             if mention.labelled or mention.roles:
@@ -181,7 +177,7 @@ class _Resolver:
             voice.kind = likeliest_kind(evidence.get(id(voice), []), voice.kind)
             voice.plural = voice.kind == "group"
         set_standing(self.names.values(), times)
-        self.owners = owners(names, self._one_at_least, self.names.namesakes)
+        self.introduced = Introduced(names, self._one_at_least, self.names.namesakes)
 
     def _is_another(self, mention: Mention, bearers: Sequence[Voice], names: Sequence[Mention]) -> bool:
         """Whether an office with a last name introduces somebody before those who are named in full and bear it too.
@@ -221,12 +217,7 @@ class _Resolver:
         if mention.form not in ("pronoun", "name") and (mention.place, mention.is_of_names) in self.voice_of_head:
             return self.voice_of_head[mention.place, mention.is_of_names]
         if mention.form == "name":
-            voices = self._one_at_least(mention)
-            owner = self.owners.get(mention.name.casefold())
-            if owner in voices and not mention.is_titled and not any(v.is_source for v in voices if v is not owner):
-                return owner
-            if len(voices) > 1:
-                voices = [v for v in voices if self.first_named.get(id(v), mention.span[0]) < mention.span[0]] or voices
+            voices = self.introduced.likely(mention, self._one_at_least(mention))
             return min(voices, key=lambda v: (v.standing, not self.callings.holds_office(v), -v.last))
         if mention.form == "pronoun":
             return self._antecedent(mention, None)

@@ -12,31 +12,45 @@ from firsthand.annotating.genders import gender_of_full_name
 from firsthand.annotating.history import Voice
 from firsthand.annotating.mentions import Mention
 
+Bearers = Callable[[Mention], Sequence[Voice]]
 
-def owners(
-    names: Iterable[Mention], bearers: Callable[[Mention], Sequence[Voice]], namesakes: Callable[[str], Sequence[Voice]]
-) -> dict[str, Voice]:
-    """Of last names that several in a report bear, who goes by the name alone: whoever alone was introduced by its first use.
 
-    ``bearers`` gives whose name a mention can be, ``namesakes`` whoever has that last name, father and son alike.
+class Introduced:
+    """Where everybody in a report is first called by a name that is his alone, and who goes by a shared last name.
+
+    ``bearers`` gives whose name a mention can be, ``namesakes`` whoever has a last name, father and son alike.
     """
-    introduced: dict[int, int] = {}
-    alone: list[Mention] = []
-    for mention in sorted(names, key=lambda one: one.span):
-        voices = bearers(mention)
-        if len(voices) == 1:
-            introduced.setdefault(id(voices[0]), mention.span[0])
-        elif voices and not mention.is_titled and " " not in mention.name:
-            alone.append(mention)
-    found: dict[str, Voice] = {}
-    for mention in alone:
-        voices = namesakes(mention.name)
-        if any(id(voice) not in introduced for voice in voices):
-            continue  # father and son, whom the report calls by the same words
-        known = [voice for voice in voices if introduced[id(voice)] < mention.span[0]]
-        if len(known) == 1 and known[0].kind == "person":
-            found.setdefault(mention.name.casefold(), known[0])
-    return found
+
+    def __init__(self, names: Iterable[Mention], bearers: Bearers, namesakes: Callable[[str], Sequence[Voice]]) -> None:
+        self._first: dict[int, int] = {}
+        self._owners: dict[str, Voice] = {}
+        alone = []
+        for mention in sorted(names, key=lambda one: one.span):
+            voices = bearers(mention)
+            if len(voices) == 1:
+                self._first.setdefault(id(voices[0]), mention.span[0])
+            elif voices and not mention.is_titled and " " not in mention.name:
+                alone.append(mention)
+        for mention in alone:
+            voices = namesakes(mention.name)
+            if any(id(voice) not in self._first for voice in voices):
+                continue  # father and son, whom the report calls by the same words
+            known = [voice for voice in voices if self._first[id(voice)] < mention.span[0]]
+            if len(known) == 1 and known[0].kind == "person":
+                self._owners.setdefault(mention.name.casefold(), known[0])
+
+    def likely(self, mention: Mention, voices: Sequence[Voice]) -> Sequence[Voice]:
+        """Of those whose name a mention can be, whoever goes by it unless another of them has spoken; else who is named by now."""
+        owner = self._owners.get(mention.name.casefold())
+        if (
+            owner
+            and owner in voices
+            and not mention.is_titled
+            and not any(one.is_source for one in voices if one is not owner)
+        ):
+            return [owner]
+        place = mention.span[0]
+        return [voice for voice in voices if self._first.get(id(voice), place) < place] or voices
 
 
 def such_as(mention: Mention, bearers: Sequence[Voice]) -> list[Voice]:
