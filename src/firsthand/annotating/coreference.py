@@ -189,8 +189,7 @@ class _Resolver:
             return False
         if len(bearers) == 1 and bearers[0].gender != "f":
             return False
-        full = {voice.name for voice in bearers}
-        theirs = [other for other in names if other.name in full]
+        theirs = [other for other in names if any(other.name == voice.name for voice in bearers)]
         return all(mention.span < other.span and offices.isdisjoint(other.roles) for other in theirs)
 
     def _bearers(self, mention: Mention) -> list[Voice]:
@@ -287,9 +286,7 @@ class _Resolver:
         voice.mentions.append(mention)
         voice.is_source = voice.is_source or is_told
         self.leads.is_somebody_told = self.leads.is_somebody_told or is_told
-        if is_told or mention.form != "pronoun" or mention.is_subject:
-            # Whose "her" is whose is read wrongly too often to bar him from being a later "he".
-            voice.gender = voice.gender or mention.gender
+        voice.gender = voice.gender or mention.gender
         voice.last = max(voice.last, mention.span[0])
         self.voice_at[mention.span] = voice
         if mention.form != "pronoun":
