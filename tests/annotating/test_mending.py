@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from firsthand.annotating.adjacent_cues import with_adjacent_cues
 from firsthand.annotating.borders import bordered
+from firsthand.annotating.lent_subjects import with_lent_subjects
 from firsthand.annotating.overlooked import overlooked
 from firsthand.annotating.quotations import quotations
 from firsthand.annotating.tagger import Tagged
@@ -222,3 +223,51 @@ def test_a_quotation_is_whoevers_verb_follows_it(annotate: Annotate, text: str, 
 def test_a_question_is_not_whoevers_who_speaks_next(annotate: Annotate) -> None:
     text = "Reed asked: “Who knew of it?” Brook said, “It was the mayor.”"
     assert "“Who knew of it?”" not in annotate(text).by("Brook")
+
+
+# --- lent subjects
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        ("She appeared to suggest that the dam would break.", "She", "appeared", "to suggest that the dam"),
+        ("The mayor is expected to announce a new dam on Monday.", "The mayor", "is expected", "to announce a new dam"),
+        ("“The dam will hold this spring,” she is expected to say.", "she", "is expected", "“The dam will hold this"),
+        ("He reportedly told the Courier that the dam leaks.", "He", "reportedly told", "that the dam"),
+        ("She was quoted by the Courier as saying that it leaks.", "She", "was quoted", "that it leaks"),
+    ],
+)
+def test_whoever_seems_or_is_expected_to_say_it(text: str, source: str, cue: str, content: str) -> None:
+    doc = pipeline()(text)
+    found = with_lent_subjects([tagged(text, "", cue, content)], doc, quotations(text))
+    assert words(text, found) == [(source, cue, [content])]
+
+
+def test_the_subject_is_no_part_of_what_it_seems_to_say() -> None:
+    text = "She appeared to suggest that the dam would break."
+    one = tagged(text, "", "appeared", "She", "to suggest that the dam would break")
+    assert words(text, with_lent_subjects([one], pipeline()(text), ())) == [
+        ("She", "appeared", ["to suggest that the dam would break"])
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content"),
+    [
+        ("The dam appeared to have been broken for years.", "appeared", "to have been broken for years"),
+        ("It is expected to announce itself with a crack.", "is expected", "to announce itself with a crack"),
+        ("Ada Brook is expected to walk to the dam.", "is expected", "to walk to the dam"),
+        ("Ada Brook was accused of lying about the dam.", "was accused of", "lying about the dam"),
+        ("Asked whether the dam leaks, she laughed.", "Asked", "whether the dam leaks"),
+    ],
+)
+def test_what_nobody_says(text: str, cue: str, content: str) -> None:
+    one = tagged(text, "", cue, content)
+    assert with_lent_subjects([one], pipeline()(text), ()) == [one]
+
+
+def test_a_source_that_was_found_stays() -> None:
+    text = "The farmers say Ada Brook appeared to suggest that the dam would break."
+    one = tagged(text, "The farmers", "appeared", "to suggest that the dam would break")
+    assert with_lent_subjects([one], pipeline()(text), ()) == [one]

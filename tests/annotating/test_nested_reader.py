@@ -9,12 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from firsthand.annotating.nested_reader import (
+    EVIDENCE,
     LONGEST,
     best_content,
     best_source,
     buckets,
     cues,
     features,
+    listing,
     nested_reader,
     stretches,
     within,
@@ -125,3 +127,29 @@ def test_a_content_ends_where_it_begins_or_later_and_is_more_than_its_cue() -> N
     assert first <= last
     assert chance < best_content(_peaks(2, 6), (0, 1))[1]
     assert best_content(_peaks(0, 1), (0, 1))[0] != (0, 1)
+
+
+def test_what_speaks_for_listing_a_doubtful_one() -> None:
+    text = "You think that it leaks, and the farmers think so."
+    you, farmers, content = (0, 3), (text.index("the farmers"), text.index(" think so")), ((10, 23),)
+    evidence = dict(zip(EVIDENCE, listing(text, (0.5, -1.0, -2.0), you, content), strict=True))
+    assert (evidence["cue"], evidence["source"], evidence["content"], evidence["bias"]) == (0.5, -1.0, -2.0, 1.0)
+    assert (evidence["nobody"], evidence["you"], evidence["it"], evidence["first person"]) == (0, 1, 0, 0)
+    assert listing(text, (0.5, -1.0, -2.0), None, content)[EVIDENCE.index("nobody")] == 1
+    assert listing(text, (0.5, -1.0, -2.0), farmers, content)[EVIDENCE.index("you")] == 0
+
+
+@given(st.floats(-6, 6), st.floats(-12, 0), st.floats(-12, 0))
+def test_nobody_and_you_are_listed_no_sooner_than_somebody(cue: float, source: float, content: float) -> None:
+    text, chances = "You think that it leaks, and the farmers think so.", (cue, source, content)
+    somebody, you, nobody = (listing(text, chances, span, ((10, 23),)) for span in ((29, 40), (0, 3), None))
+    reader = nested_reader()
+    assert reader.is_listed(somebody) >= max(reader.is_listed(you), reader.is_listed(nobody))
+
+
+def test_a_doubtful_cue_is_given_only_where_it_would_be_listed() -> None:
+    reader = nested_reader()
+    assert reader.least_doubtful < reader.least
+    sure, doubtful = (listing(STORY, (odds, -0.1, -0.1), (0, 9), ((26, 40),)) for odds in (6.0, -6.0))
+    assert reader.is_listed(sure)
+    assert not reader.is_listed(tuple(one if k else -60.0 for k, one in enumerate(doubtful)))

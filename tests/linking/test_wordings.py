@@ -53,6 +53,16 @@ def test_a_remark_within_a_long_speech_is_a_wording_of_its_own() -> None:
     assert {one.members, other.members} == {(0,), (1,)}
 
 
+def test_a_doubtful_remark_within_a_speech_is_no_wording() -> None:
+    speech = f"seven goats ate a bishop's hat in Tarn while a choir sang of snow and Lee thinks it rains, and {PIER}"
+    report = annotated("a", [Told("Jo Orr", speech), Told("Lee", "it rains", cue="thinks", inside=0)])
+    outer, inner = report.attributions
+    doubtful = replace(report, attributions=(outer, replace(inner, probability=0.2)))
+    (one,) = found(doubtful)
+    assert one.members == (0,)
+    assert compared_passages(doubtful.attributions, report.report.text) == [outer]
+
+
 def test_a_word_its_report_repeats_weighs_less() -> None:
     (one,) = found(annotated("a", [Told("Mira Tolland", PIER)], prose="Brindle, Brindle and again Brindle."))
     assert one.weights["brindl"] < one.weights["pier"] == 1

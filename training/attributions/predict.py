@@ -70,12 +70,12 @@ def as_characters(found: list[Linked], words: Words) -> list[dict[str, list[list
     ]
 
 
-def scorer(bench: Path) -> Any:
-    """The benchmark's scorer as a module."""
+def scorer(bench: Path, name: str = "score_attribution") -> Any:
+    """One of the benchmark's scorers as a module."""
     sys.path.insert(0, str(bench))
-    spec = importlib.util.spec_from_file_location("score_attribution", bench / "score_attribution.py")
+    spec = importlib.util.spec_from_file_location(name, bench / f"{name}.py")
     if spec is None or spec.loader is None:
-        raise FileNotFoundError(f"no score_attribution.py in {bench}")
+        raise FileNotFoundError(f"no {name}.py in {bench}")
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module

@@ -24,7 +24,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from benchmarks.agreement import matches, precision_recall
 from benchmarks.nested.measure import load
-from firsthand.annotating.nested_reader import NestedReader, buckets
+from firsthand.annotating.nested_reader import EVIDENCE, NestedReader, buckets
 from firsthand.annotating.quotations import quotations
 from firsthand.annotating.tagger import Tagged, cues_and_sources, tagger
 from training.events.data import text_of
@@ -97,7 +97,13 @@ def train(some: Sequence[Stretch]) -> Reader:
 def export(model: Reader, out: Path) -> None:
     """Write the reader with 8-bit weights, and settings that keep every cue and believe its own chances."""
     write_network(model, out / "nested.onnx", ["cues", "queries", "keys", "nobody"])
-    write_settings(out, {"least": float(LEAST[0]), "probability": [1.0, 0.0, 0.0, 0.0], "distances": distances(model)})
+    unfitted = {
+        "probability": [1.0, 0.0, 0.0, 0.0],
+        "doubtful": 1.0,
+        "least_listed": 1.0,
+        "listed": [0.0] * len(EVIDENCE),
+    }
+    write_settings(out, {"least": float(LEAST[0]), **unfitted, "distances": distances(model)})
 
 
 def write_network(model: Reader, file: Path, outputs: list[str]) -> None:

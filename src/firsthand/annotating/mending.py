@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from firsthand.annotating.adjacent_cues import with_adjacent_cues
 from firsthand.annotating.borders import bordered
+from firsthand.annotating.lent_subjects import with_lent_subjects
 from firsthand.annotating.overlooked import overlooked
 from firsthand.annotating.quotations import Quotation
 from firsthand.annotating.tagger import Tagged
@@ -23,4 +24,5 @@ def mended(tagged: Sequence[Tagged], doc: Doc, quoted: Sequence[Quotation]) -> l
     tagged = transcribed(tagged, doc, quoted)
     tagged = with_adjacent_cues(tagged, doc, quoted)
     tagged = overlooked(tagged, doc)
+    tagged = with_lent_subjects(tagged, doc, quoted)
     return claimed(tagged, doc, quoted)

@@ -17,6 +17,8 @@ _SAME_WORDING = 3
 """Content words from which equal passages are one wording."""
 _RUN = 3
 """Content words in a row that hardly two people say by chance."""
+_DOUBTFUL = 0.2
+"""What stands within another's words and is no likelier right than this bears on no claim: there the passage is the outer one's."""
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _NUMBER_WORDS = {
     word: str(number)
@@ -87,7 +89,7 @@ def wordings(
     standing = {
         index: (bool(_NEGATION.search(words)), *_might_or_happened(words))
         for index, words in enumerate(said)
-        if index not in inner
+        if index not in inner and not _is_doubtful(attributions[index])
     }
     for index, stood in standing.items():
         own = stems[index]
@@ -143,7 +145,11 @@ def _weight(count: int) -> float:
 def compared_passages(attributions: Sequence[Attribution], text: str) -> list[Attribution]:
     """Give those of a report's attributions that are compared with others by themselves; ``text`` is the report's."""
     inner = _said_within(attributions, [len(content_stems(text, one.content_spans)) for one in attributions])
-    return [one for number, one in enumerate(attributions) if number not in inner]
+    return [one for number, one in enumerate(attributions) if number not in inner and not _is_doubtful(one)]
+
+
+def _is_doubtful(one: Attribution) -> bool:
+    return one.parent is not None and one.probability <= _DOUBTFUL
 
 
 def _said_within(attributions: Sequence[Attribution], lengths: Sequence[int]) -> dict[int, int]:
@@ -151,11 +157,13 @@ def _said_within(attributions: Sequence[Attribution], lengths: Sequence[int]) ->
 
     "He said he hopes it rains" and "it rains" are one wording; a remark within a long speech is one of its own.
     """
-    position = {one.id: index for index, one in enumerate(attributions)}
+    position = {one.id: index for index, one in enumerate(attributions) if not _is_doubtful(one)}
     around = {
         index: outer
-        for index, one in enumerate(attributions)
-        if (outer := position.get(one.parent or "")) is not None and 2 * lengths[index] >= lengths[outer]
+        for one in attributions
+        if (index := position.get(one.id)) is not None
+        and (outer := position.get(one.parent or "")) is not None
+        and 2 * lengths[index] >= lengths[outer]
     }
     found: dict[int, int] = {}
     for index, outer in around.items():
