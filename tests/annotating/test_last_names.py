@@ -19,7 +19,7 @@ def test_who_had_the_last_name_first_keeps_it(annotate: Annotate) -> None:
 
 def test_a_relative_who_speaks_may_be_called_by_it_too(annotate: Annotate) -> None:
     text = (
-        "Simon Brook was found on Friday. Brook had worked at the dam. His sister, Ada Brook, said he was kind. "
+        "Simon Brook was found on Friday. Brook had worked at the dam. His sister, Ada Brook, said it was no accident. "
         "Brook said that nobody had called her."
     )
     assert len(annotate(text).by("Ada Brook")) == 2
