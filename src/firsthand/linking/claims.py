@@ -26,7 +26,7 @@ from firsthand.linking.vectors import PassageVectors
 from firsthand.linking.wordings import Wording, wordings
 from firsthand.model import Attribution, LinkedClaim, Report, Source, Utterance
 
-_SAME = 0.8
+_SAME = 0.9
 """Dice's coefficient from which two groups are one claim."""
 _ACROSS = log_odds(0.1)
 """Log-odds that two passages bear on one claim below which nothing ties their voices."""
