@@ -72,6 +72,7 @@ class NestedReader:
     def read(self, text: str, seen: Seen, contents: Sequence[Spans], marked: Spans) -> list[Tagged]:
         """The attributions whose cues stand in one of the contents and in nothing that is ``marked``, by their cues.
 
+        Of the doubtful ones those whose content is more than a word ("I signed *it*"), which tells nobody anything.
         All in code points of ``text``, which ``seen`` was made of.
         """
         inside = within(seen.words, contents, marked)
@@ -98,7 +99,8 @@ class NestedReader:
                 probability = self.probability(odds, source_chance, content_chance)
                 if chance < self.least:
                     probability = min(probability, DOUBTFUL_PROBABILITY)
-                if chance >= self.least or self.is_listed(evidence):
+                is_phrase = sum(len(text[first:last].split()) for first, last in spans) > 1
+                if chance >= self.least or (is_phrase and self.is_listed(evidence)):
                     yield Tagged(teller, characters(words, low + cue[0], low + cue[1]), spans, probability)
 
     def is_listed(self, evidence: Evidence) -> bool:
