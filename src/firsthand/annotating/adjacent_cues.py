@@ -28,8 +28,8 @@ _TELLING = frozenset(
      "respond", "say", "shout", "tell", "tweet", "warn", "wonder", "write", "yell"]
 )  # fmt: skip
 """Verbs that give a quotation to their subject, whatever mark it ends in."""
-_TO_SOMEBODY = frozenset(["answer", "ask", "tell", "warn"])
-"""Of these, verbs whose object is whoever is spoken to."""
+_TELLING_NOBODY = _TELLING - {"answer", "ask", "tell", "warn"}
+"""Of these, verbs whose object is not whoever is spoken to."""
 _FARTHEST = 15
 """Tokens between a quotation's end and its verb."""
 
@@ -87,7 +87,7 @@ def _inverted(words: Words) -> Token | None:
     """Who stands behind a verb of telling that follows a quotation at once, where the parser takes him for its object."""
     verb = words[-1]
     is_first = all(word.is_punct for word in words[:-1]) and verb.tag_ in ("VBD", "VBN", "VBZ")
-    if not is_first or verb.lemma_ not in _TELLING - _TO_SOMEBODY:
+    if not is_first or verb.lemma_ not in _TELLING_NOBODY:
         return None
     return next((child for child in verb.children if child.i > verb.i and child.dep_ in ("dobj", "npadvmod")), None)
 

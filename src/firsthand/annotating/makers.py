@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from firsthand.annotating.name_phrases import name_of, noun_lemma
 from firsthand.annotating.nouns import ORGANISATIONS, WORDS_OF_SOMEBODY
 from firsthand.annotating.outlets import is_outlet
-from firsthand.annotating.written_names import clean, without_titles
+from firsthand.annotating.written_names import without_titles, written
 
 _JOURNALISM = frozenset(["article", "editorial", "piece", "report", "reporting", "story"])
 """What an outlet says with: where its name is given, it is the source ("the *Courier*'s report")."""
@@ -43,7 +43,7 @@ def _makers(head: Token, prepositions: tuple[str, ...]) -> Iterator[list[Token]]
 
 def _written(name: list[Token]) -> str:
     """A name as the report writes it, hyphens and all, without titles."""
-    return without_titles(clean("".join(token.text_with_ws for token in name)))
+    return without_titles(written(name))
 
 
 def maker_described(head: Token) -> Token | None:

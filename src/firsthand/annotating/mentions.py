@@ -13,7 +13,7 @@ from firsthand.annotating.given_names import MEN, WOMEN
 from firsthand.annotating.kinds import kind_of
 from firsthand.annotating.makers import maker_described, maker_name
 from firsthand.annotating.name_phrases import NAME_PARTS, is_coordinated, is_human, name_of, noun_lemma
-from firsthand.annotating.named_last import named_last, written
+from firsthand.annotating.named_last import named_last
 from firsthand.annotating.nouns import GROUPS, PEOPLE, TITLES
 from firsthand.annotating.tenures import offices
 from firsthand.annotating.written_names import (
@@ -24,6 +24,7 @@ from firsthand.annotating.written_names import (
     titles_within,
     whole_body,
     without_titles,
+    written,
 )
 from firsthand.model import SourceKind, Span
 

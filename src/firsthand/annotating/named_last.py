@@ -13,7 +13,7 @@ from spacy.tokens import Token
 from firsthand.annotating.given_names import MEN, WOMEN
 from firsthand.annotating.name_phrases import noun_lemma
 from firsthand.annotating.nouns import ORGANISATIONS, PEOPLE, TITLES
-from firsthand.annotating.written_names import EDGES, clean
+from firsthand.annotating.written_names import EDGES
 
 _OF = frozenset(["at", "for", "from", "in", "of", "to", "with"])
 """Words between what somebody is and whom or what for."""
@@ -112,8 +112,3 @@ def _is_title(word: Token) -> bool:
 def _is_one(word: Token) -> bool:
     """Whether a word says what one person is."""
     return word.tag_ in ("NN", "NNP") and noun_lemma(word) in PEOPLE
-
-
-def written(name: Sequence[Token]) -> str:
-    """A name's words on one line."""
-    return clean("".join(word.text_with_ws for word in name))

@@ -103,6 +103,7 @@ def _in_paragraph(text: str, first: int, last: int) -> tuple[list[Quotation], in
     """The quotations that close within a paragraph, by their start, and where one that does not close begins."""
     found: list[Quotation] = []
     open_marks: list[tuple[str, int]] = []
+    last_spaced = max((match.start() for match in _SPACED_CLOSE.finditer(text, first, last)), default=-1)
     for match in _MARK.finditer(text, first, last):
         mark, start, end = match.group(), match.start(), match.end()
         before = text[start - 1] if start > first else " "
@@ -115,7 +116,7 @@ def _in_paragraph(text: str, first: int, last: int) -> tuple[list[Quotation], in
         if partner is not None and closes and not _is_plural_possessive(text, open_marks[partner][0], end, last):
             found.append(Quotation(((open_marks[partner][1], end),), partner))
             del open_marks[partner:]
-        elif _opens(text, mark, before, after, end, last):
+        elif _opens(text, mark, before, after, end, last, last_spaced):
             if any(mark == other for other, _ in open_marks):
                 open_marks = open_marks[: next(i for i, (other, _) in enumerate(open_marks) if other == mark)]
             open_marks.append((mark, start))
@@ -123,8 +124,9 @@ def _in_paragraph(text: str, first: int, last: int) -> tuple[list[Quotation], in
     return sorted(found, key=lambda quotation: quotation.start), unclosed
 
 
-def _opens(text: str, mark: str, before: str, after: str, end: int, last: int) -> bool:
-    if mark not in _CLOSERS or (mark in _ANGLED and after.isspace() and not _SPACED_CLOSE.search(text, end, last)):
+def _opens(text: str, mark: str, before: str, after: str, end: int, last: int, last_spaced: int) -> bool:
+    """Whether a mark opens a quotation; ``last_spaced`` is where the last angled mark closes that a space stands before."""
+    if mark not in _CLOSERS or (mark in _ANGLED and after.isspace() and last_spaced < end):
         return False
     if mark in _SINGLE or mark in _AMBIGUOUS:
         if before.isalnum() or after.isspace() or not (after.isalnum() or after in "“\"'‘[($…-—"):

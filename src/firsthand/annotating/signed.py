@@ -9,7 +9,7 @@ The layout says whose they are, in the same paragraph or the next one; a name wi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from firsthand.annotating.quotations import Quotation
 from firsthand.language import paragraphs
@@ -30,22 +30,25 @@ _LONGEST = 400
 def signed(text: str, quoted: Sequence[Quotation]) -> list[Signed]:
     """Every signed piece of a text, in text order; ``quoted`` are the quotations in it."""
     spans = paragraphs(text)
+    whole = {(one.start, one.end) for one in quoted}
     return [
-        one for number, span in enumerate(spans) for one in _signed(text, spans[number - 1 : number + 1], span, quoted)
+        one for number, span in enumerate(spans) for one in _signed(text, spans[number - 1 : number + 1], span, whole)
     ]
 
 
-def _signed(text: str, pair: Sequence[Span], span: Span, quoted: Sequence[Quotation]) -> Iterator[Signed]:
-    """The piece that ends with one paragraph: that paragraph's own words, or the one's before it (the first of a ``pair``)."""
+def _signed(text: str, pair: Sequence[Span], span: Span, whole: Set[Span]) -> Iterator[Signed]:
+    """The piece that ends with one paragraph: that paragraph's own words, or the one's before it (the first of a ``pair``).
+
+    ``whole`` are the quotations, each from its first mark to its last.
+    """
     for pattern in (_POST, _SIGNATURE):
         found = pattern.search(text, max(span[0], span[1] - _LONGEST), span[1])
         if found is None or len(found.group("name").split()) > _MOST_WORDS:
             continue
-        words = (span[0], len(text[: found.start()].rstrip()))
+        words = (span[0], span[0] + len(text[span[0] : found.start()].rstrip()))
         if words[0] >= words[1]:
             words = pair[0] if len(pair) > 1 else (0, 0)
-        is_whole = any(one.start == words[0] and one.end == words[1] for one in quoted)
-        is_signed = is_whole or (pattern is _POST and text[words[1] - 1 : words[1]] not in ("", ",", ":"))
+        is_signed = words in whole or (pattern is _POST and text[words[1] - 1 : words[1]] not in ("", ",", ":"))
         if is_signed and 0 < words[1] - words[0] <= _LONGEST:
             yield found.span("name"), found.span("dash"), words
         return

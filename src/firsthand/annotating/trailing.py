@@ -14,6 +14,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from firsthand.annotating.quotations import Quotation
+from firsthand.annotating.spans import holds_half, meet
 from firsthand.annotating.tagger import Tagged
 from firsthand.language import text_of
 from firsthand.model import Span
@@ -43,7 +44,7 @@ def trailing(tagged: Sequence[Tagged], doc: Doc, quoted: Sequence[Quotation]) ->
             found.append(replace(one, content=(own[index], *(p for p in one.content if _is_quoted(p, quoted)))))
             continue
         taken = [clause for clause in own.values() if not clause[0] <= one.cue[0] < clause[1]]
-        rest = tuple(piece for piece in one.content if not any(_overlap(piece, clause) for clause in taken))
+        rest = tuple(piece for piece in one.content if not any(holds_half((clause,), (piece,)) for clause in taken))
         if rest:
             found.append(one if rest == one.content else replace(one, content=rest))
     return found
@@ -63,9 +64,4 @@ def _clause(text: str, one: Tagged, sentence: Span) -> Span | None:
 
 
 def _is_quoted(clause: Span, quoted: Sequence[Quotation]) -> bool:
-    return any(first < clause[1] and clause[0] < last for one in quoted for first, last in one.pieces)
-
-
-def _overlap(piece: Span, clause: Span) -> bool:
-    """Whether half of a piece lies in a clause."""
-    return 2 * (min(piece[1], clause[1]) - max(piece[0], clause[0])) >= piece[1] - piece[0]
+    return any(meet(clause, piece) for one in quoted for piece in one.pieces)

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+
+from spacy.tokens import Token
 
 from firsthand.annotating.given_names import MEN, WOMEN
 from firsthand.annotating.nouns import ORGANISATIONS, PEOPLE, TITLES
@@ -27,6 +30,11 @@ _JOINING = frozenset(["and", "as", "at", "by", "for", "from", "in", "of", "on", 
 def clean(words: str) -> str:
     """Words as a name: on one line, without a possessive ending and without marks at the edges."""
     return _POSSESSIVE.sub("", " ".join(words.split()).strip(EDGES)).strip(EDGES)
+
+
+def written(name: Iterable[Token]) -> str:
+    """A name's tokens as the report writes them, hyphens and all, on one line."""
+    return clean("".join(token.text_with_ws for token in name))
 
 
 def without_titles(name: str) -> str:
