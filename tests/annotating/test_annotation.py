@@ -100,8 +100,9 @@ def test_a_long_text_is_read_in_blocks(monkeypatch: pytest.MonkeyPatch) -> None:
         "\u2028" * 50_000,
         "Ada Brook said " + "“a ‘b " * 1_500,
         "Ada said x.\n" * 3_000,
+        "It was an old dam, police said. " * 2_000,
     ],
-    ids=["unbroken", "marks", "nested", "breaks", "open marks", "all cues"],
+    ids=["unbroken", "marks", "nested", "breaks", "open marks", "all cues", "tellers behind"],
 )  # fmt: skip
 def test_traps_cost_little(text: str) -> None:
     begun = time.process_time()

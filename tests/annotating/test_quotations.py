@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -69,3 +71,9 @@ def test_pieces_are_in_order_and_not_empty(text: str) -> None:
 )
 def test_angled_marks_with_spaces_quote_in_pairs_alone(text: str, marked: list[str]) -> None:
     assert [text[one.start : one.end] for one in quotations(text)] == marked
+
+
+def test_marks_that_never_close_cost_little() -> None:
+    begun = time.process_time()
+    assert quotations("« " * 100_000) == ()
+    assert time.process_time() - begun < 5
