@@ -7,7 +7,7 @@ judgements allow, those are chosen that readers would call a claim; a passage th
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from firsthand.clusters import UnionFind
@@ -161,20 +161,30 @@ def _of_tied_voices(group: tuple[int, ...], compared: Sequence[Wording], ties: R
     A group is as tight as its passages are on the average, and most are one voice's: two that go on about their own matters
     side by side make a tight one.  So in a claim each voice has something that is tied to something of another's.
     """
-    joined = UnionFind(len(group))
-    for (i, one), (j, other) in combinations(enumerate(group), 2):
+
+    def goes_with(one: int, other: int) -> bool:
         first, second = compared[one], compared[other]
-        is_one_voice = first.sources & second.sources or first.utterances & second.utterances
-        if is_one_voice or tie_between(ties, one, other) >= _ACROSS:
-            joined.join(i, j)
-    return [tuple(group[item] for item in part) for part in joined.groups()]
+        is_one_voice = bool(first.sources & second.sources or first.utterances & second.utterances)
+        return is_one_voice or tie_between(ties, one, other) >= _ACROSS
+
+    return [tuple(group[item] for item in part) for part in _parts(group, goes_with)]
 
 
 def _agreeing(group: tuple[int, ...], compared: Sequence[Wording], ties: Rows) -> list[list[int]]:
     """Give the places in a group in parts, in which each wording likelier than not says what another does, or is its telling's."""
+
+    def goes_with(one: int, other: int) -> bool:
+        is_one_telling = bool(compared[one].utterances & compared[other].utterances)
+        return is_one_telling or tie_between(ties, one, other) >= 0
+
+    return _parts(group, goes_with)
+
+
+def _parts(group: Sequence[int], goes_with: Callable[[int, int], bool]) -> list[list[int]]:
+    """Give the places in a group in parts: those whose wordings go with each other, or with one that does."""
     joined = UnionFind(len(group))
     for (i, one), (j, other) in combinations(enumerate(group), 2):
-        if compared[one].utterances & compared[other].utterances or tie_between(ties, one, other) >= 0:
+        if goes_with(one, other):
             joined.join(i, j)
     return joined.groups()
 
@@ -191,13 +201,12 @@ def _told_apart(group: tuple[int, ...], compared: Sequence[Wording]) -> list[tup
         or len({telling for one in together for telling in one.utterances}) > 1
     ):
         return [group]
-    within = UnionFind(len(group))
-    for i, one in enumerate(together):
-        for j in range(i + 1, len(group)):
-            first, second = sorted((one.spans, together[j].spans))
-            if second[0][0] < first[-1][1]:
-                within.join(i, j)
-    return [tuple(group[item] for item in part) for part in within.groups()]
+
+    def overlap(one: int, other: int) -> bool:
+        first, second = sorted((compared[one].spans, compared[other].spans))
+        return second[0][0] < first[-1][1]
+
+    return [tuple(group[item] for item in part) for part in _parts(group, overlap)]
 
 
 def _texts(
