@@ -7,7 +7,6 @@ precision-ranked rules" (Computational Linguistics 39:4, 2013): names, then offi
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -26,6 +25,7 @@ from firsthand.annotating.name_phrases import is_calling
 from firsthand.annotating.names import NameIndex
 from firsthand.annotating.nouns import ANONYMOUS, ANYBODY, OFFICES, PEOPLE, SPEAKING
 from firsthand.annotating.ranking import Ranker, rank
+from firsthand.annotating.speakers import Held, Speakers
 from firsthand.annotating.surroundings import Surroundings
 from firsthand.annotating.voices import as_sources
 from firsthand.annotating.written_names import clean
@@ -40,28 +40,10 @@ _THIRD_PERSON = _SINGULAR_PERSON | _NEUTER | _THEY
 _CHAMBERS = frozenset({"house", "senate", "congress", "parliament", "government", "court"})
 """Institutions by themselves, though longer names end in the same word (the White House)."""
 _DETERMINERS = ("the ", "this ", "that ", "these ", "those ")
-_NEAR = 30
-"""How many attributions before and after a pronoun's are searched for who speaks around it."""
 _AT_ITS_HEAD = 3
 """Words before a pronoun at most with which what is said begins with it ("so until *he* is sure")."""
 _JUST_NOW = 2
 """Sentences since several were spoken of for whom a bare plural may stand again."""
-_PARAGRAPH = 400
-"""Code points between a source and a quotation that goes on after its attribution."""
-_BLANK_LINE = re.compile(r"\n\s*\n")
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """What resolving needs to know of one attribution."""
-
-    source: Mention | None
-    relays: tuple[Mention, ...]
-    parent: int | None
-    """Index of the attribution it is nested in."""
-    content: Spans
-    quotation: Span | None
-    """The quotation marks within which its cue stands, from the first to the last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +97,7 @@ class _Resolver:
         self.held = held = [
             replace(one, source=as_name(one.source, people)) if one.source is not None else one for one in held
         ]
+        self.speakers = Speakers(held, self.text)
         contents = (span for one in held for span in one.content)
         self.history = History(surroundings.sentences, contents, surroundings.paragraphs, self.quoted)
         told = {m.span: m for one in held for m in (one.source, *one.relays) if m is not None}
@@ -143,7 +126,7 @@ class _Resolver:
         for mention in self.all:
             if mention.span not in late and (voice := self._voice_of(mention)) is not None:
                 self._place(mention, voice)
-        for index in sorted(range(len(self.held)), key=lambda index: (len(self._around(index)), index)):
+        for index in sorted(range(len(self.held)), key=lambda index: (len(self.speakers.around(index)), index)):
             one = self.held[index]
             if one.source is None or one.source.span not in late or one.source.span in self.voice_at:
                 continue
@@ -223,13 +206,13 @@ class _Resolver:
         if mention.span in self.told and (maker := self.descriptions.maker(mention)) is not None:
             return maker
         if mention.name.lower().startswith(_DETERMINERS) or mention.form == "definite":
-            return (
+            known = (
                 self.descriptions.described(mention)
                 or self.leads.named_later(mention)
                 or self.leads.put_off(mention)
                 or self.descriptions.ranked(mention)
-                or self._new(mention)
             )
+            return self._new(mention) if known is None or known is self._teller(mention) else known
         if mention.is_of_names and len(members := dict.fromkeys(self._named_in((mention.span,)))) > 1:
             together = tuple(sorted(voice.name for voice in members))
             return self.together.setdefault(together, self._new(mention))
@@ -248,6 +231,12 @@ class _Resolver:
     def _new(self, mention: Mention) -> Voice:
         name = mention.name or clean(self.text[slice(*mention.span)]) or "unnamed"
         return Voice(name, mention.kind, plural=mention.plural, human=mention.head in PEOPLE | ANONYMOUS)
+
+    def _teller(self, mention: Mention) -> Voice | None:
+        """Who is named as telling the quoted words that a description stands in: nobody calls himself by one there."""
+        around = self.speakers.around_source(mention.span) if self.history.is_quoted(mention.span[0]) else None
+        bearers = self._bearers(around) if around is not None and around.form == "name" else []
+        return bearers[0] if len(bearers) == 1 else None
 
     def _antecedent(self, pronoun: Mention, speaker: Voice | None) -> Voice | None:
         if pronoun.head not in _THIRD_PERSON:
@@ -297,39 +286,12 @@ class _Resolver:
         if is_told or is_somebody or mention.is_of_names or mention.name.lower() in ANYBODY:
             self.history.add(voice, mention, is_told)
 
-    def _around(self, index: int) -> list[int]:
-        """The attributions that hold one, the innermost first."""
-        outer: list[int] = []
-        parent = self.held[index].parent
-        while parent is not None:
-            outer.append(parent)
-            parent = self.held[parent].parent
-        return outer
-
-    def _speaker(self, index: int) -> Voice | None:
-        """Who speaks around an attribution: the source of the one that holds it, of another over its quotation, or of
-        the last one before the quotation in its paragraph."""
-        around = self._around(index)
-        if (quotation := self.held[index].quotation) is not None:
-            near = range(max(0, index - _NEAR), min(len(self.held), index + _NEAR + 1))
-            others = [other for other in near if self.held[other].quotation != quotation]
-            around += [other for other in others if _covers(self.held[other], quotation)]
-            around += [other for other in reversed(others) if self._leads_to(self.held[other], quotation)]
-        sources = (self.held[other].source for other in around)
-        return next((voice for m in sources if m and (voice := self.voice_at.get(m.span)) is not None), None)
-
-    def _leads_to(self, one: Held, quotation: Span) -> bool:
-        if one.source is None or one.quotation is not None:
-            return False
-        gap = self.text[one.source.span[1] : quotation[0]]
-        return one.source.span[1] <= quotation[0] and len(gap) <= _PARAGRAPH and not _BLANK_LINE.search(gap)
-
     def _quoted_pronoun(self, index: int, mention: Mention, author: str | None) -> Voice | None:
         """Who a pronoun in a quotation is: "I" is its speaker, "he" is anybody else; outside one, "I" is the writer.
 
         None where nobody fits.
         """
-        speaker = self._speaker(index)
+        speaker = self.speakers.speaker(index, self.voice_at)
         if mention.head not in _FIRST_PERSON:
             return self._antecedent(mention, speaker)
         if speaker is not None:
@@ -348,7 +310,9 @@ class _Resolver:
         own_ids = [None if voice is None else ids[id(voice)] for voice in own]
         holders: list[tuple[str, ...]] = []
         for index in range(len(own)):
-            inward = dict.fromkeys(name for at in (index, *self._around(index)) if (name := own_ids[at]) is not None)
+            inward = dict.fromkeys(
+                name for at in (index, *self.speakers.around(index)) if (name := own_ids[at]) is not None
+            )
             holders.append(tuple(reversed(inward)))
         relay_ids = tuple(
             tuple(dict.fromkeys(name for voice in voices if (name := ids[id(voice)]) not in holders[index]))
@@ -379,10 +343,6 @@ class _Resolver:
 
 def _start(mention: Mention) -> int:
     return mention.span[0]
-
-
-def _covers(one: Held, quotation: Span) -> bool:
-    return any(start < quotation[1] and quotation[0] < end for start, end in one.content)
 
 
 def _needs_speaker(one: Held) -> bool:

@@ -10,6 +10,7 @@ from firsthand.annotating.history import Candidate, History, Voice
 from firsthand.annotating.mentions import Mention
 from firsthand.annotating.names import NameIndex
 from firsthand.annotating.nouns import EITHER, OFFICES, ORGANISATIONS, PEOPLE, SPEAKING_FOR, WORDS_OF_SOMEBODY
+from firsthand.annotating.outlets import is_outlet
 from firsthand.annotating.ranking import Ranker
 from firsthand.annotating.tenures import TENURES
 from firsthand.annotating.written_names import clean, without_titles
@@ -28,6 +29,10 @@ _PARTS = frozenset(["campaign", "department", "movement", "office"])
 """Of those, nouns for what belongs to somebody else whom the name before them names."""
 _NO_SHORT_NAMES = frozenset(["country", "house", "nation", "post", "state", "times"])
 """Words in which bodies' names end and that by themselves are rather something else."""
+_OUTLETS = frozenset(["broadcaster", "magazine", "newspaper", "outlet"])
+"""Of those, nouns for nothing but an outlet."""
+_SAME_TEAM = ("author", "researcher")
+"""Nouns for those who did the research that a report tells of."""
 _PARTISANS = frozenset(["democrat", "republican"])
 _FOREMOST = 2
 """How high among the people whom a report names somebody stands whose office goes without saying."""
@@ -74,7 +79,12 @@ class Descriptions:
         """Those of whom a bare plural ("the results") tells again: the nearest that were called so."""
         if modifiers(mention.name, mention.head) or mention.span not in self.told:
             return None
-        return max(self.callings.several(mention.head), key=lambda voice: voice.last, default=None)
+        nouns = (
+            mention.head,
+            *([noun for noun in _SAME_TEAM if noun != mention.head] if mention.head in _SAME_TEAM else ()),
+        )
+        called = (max(self.callings.several(noun), key=lambda voice: voice.last, default=None) for noun in nouns)
+        return next((voice for voice in called if voice is not None), None)
 
     def _named_so(self, mention: Mention) -> list[Voice]:
         """Whom a description names beside what it is ("the *Brook* company"), or by its name's last word ("the *service*" for
@@ -82,7 +92,12 @@ class Descriptions:
         before = mention.name.split()[1:-1]
         if not before and mention.head in ORGANISATIONS - _NO_SHORT_NAMES and mention.span in self.told:
             longer = [voice for voice in self.names.candidates(mention.head) if voice.kind == "organisation"]
-            return [voice for voice in longer if voice.last >= 0 and len(voice.name.split()) > 1]
+            words = ((voice, [word.casefold() for word in voice.name.split()]) for voice in longer if voice.last >= 0)
+            return [
+                voice
+                for voice, (*before, last) in words
+                if before and (last == mention.head or before[0] != mention.head)
+            ]
         if mention.head not in _ANY_BODY - _PARTS or not before or not all(word[0].isupper() for word in before):
             return []
         return [voice for voice in self.names.candidates(" ".join(before)) if voice.kind != "person"]
@@ -171,11 +186,14 @@ class Descriptions:
             if is_person:
                 is_one = voice.kind in ("person", "anonymous") and not voice.plural
                 return is_one and not (mention.gender and voice.gender and voice.gender != mention.gender)
-            return voice.kind == mention.kind and not voice.plural
+            is_such = mention.head not in _OUTLETS or is_outlet(voice.name)
+            return voice.kind == mention.kind and not voice.plural and is_such
 
         candidates = self.history.candidates(mention.span[0], fits)
         if is_office and candidates:
             return min(candidates, key=lambda one: (one.latest.voice.standing, one.rank)).latest.voice
+        if mention.head in _OUTLETS:
+            return candidates[0].latest.voice if candidates else None
         return self.chosen(mention, candidates)
 
     def _partisan(self, mention: Mention) -> Voice | None:

@@ -12,26 +12,15 @@ from firsthand.annotating.given_names import MEN, WOMEN
 Gender = Literal["", "m", "f"]
 
 FEMALE = frozenset(
-    [
-        "mrs",
-        "ms",
-        "miss",
-        "lady",
-        "queen",
-        "she",
-        "her",
-        "mother",
-        "wife",
-        "widow",
-        "daughter",
-        "sister",
-        "princess",
-        "girl",
-    ]
-)
+    ["mrs", "ms", "miss", "lady", "queen", "she", "her", "mother", "wife", "widow", "daughter", "sister", "princess", "girl",
+     "actress", "aunt", "baroness", "dame", "duchess", "girlfriend", "gran", "granddaughter", "grandma", "grandmother", "granny",
+     "landlady", "lass", "mam", "mom", "mum", "niece", "nun", "stepdaughter", "stepmother", "waitress"]
+)  # fmt: skip
 MALE = frozenset(
     ["mr", "sir", "lord", "king", "he", "his", "him", "man", "father", "husband", "son", "brother", "prince", "boy",
-     "businessman", "cameraman", "congressman", "gunman", "policeman", "pope", "salesman", "spokesman"]
+     "businessman", "cameraman", "congressman", "gunman", "policeman", "pope", "salesman", "spokesman",
+     "bloke", "boyfriend", "dad", "grandad", "granddad", "grandfather", "grandpa", "grandson", "guy", "lad", "nephew", "postman",
+     "stepfather", "stepson", "uncle", "waiter", "widower"]
 )  # fmt: skip
 
 

@@ -21,7 +21,7 @@ from firsthand.annotating.nouns import (
     SPEAKING_FOR,
     TITLES,
 )
-from firsthand.annotating.outlets import is_outlets_name
+from firsthand.annotating.outlets import is_outlet, is_outlets_name
 from firsthand.model import SourceKind
 
 _COUNTED = frozenset(["one", "another", "someone", "somebody", "anyone", "anybody"])
@@ -55,6 +55,8 @@ _POSTS = OFFICES | {
     "whip",
 }
 """Callings that end what the recogniser may take for the name of a body ("Special *Counsel*")."""
+_FOR = 2
+"""Words of a body's name before it says for what it is."""
 _SITE = re.compile(r"[\w.-]+\.(?:com|net|org|info|gov|edu|tv|fr|de|uk)", re.IGNORECASE)
 _NAMED_PLACES = ("ORG", "GPE", "FAC")
 _A_PEOPLE = re.compile(r"[^\W_]{3,}(?:ans|als|crats|inos|ists|ites|ics)", re.IGNORECASE)
@@ -66,6 +68,8 @@ _OF_MIND = frozenset(
     ["believe", "complain", "doubt", "fear", "feel", "hope", "joke", "regret", "vow", "want", "wish", "wonder", "worry"]
 )
 """Lemmas of verbs whose subject is somebody."""
+_FINDS = frozenset(["argue", "conclude", "estimate", "find", "show", "suggest"])
+"""Lemmas of verbs for what research does."""
 _WHO_FIGURES = frozenset(
     [
         "central",
@@ -121,7 +125,7 @@ def _of_name(named: list[Token], plural: bool) -> tuple[SourceKind, bool]:
         return "person", True
     if _is_said_to_be_a_body(last):
         return "organisation", True
-    if lemma in ORGANISATIONS or names_a_body(" ".join(token.text for token in named)):
+    if lemma in ORGANISATIONS or names_a_body(" ".join(token.text for token in named)) or _is_of_a_body(named):
         return "organisation", True
     if lemma in DOCUMENTS or noun_lemma(last) in DOCUMENTS:
         return "document", True
@@ -145,6 +149,14 @@ def _is_post(named: list[Token]) -> bool:
     )
 
 
+def _is_of_a_body(named: list[Token]) -> bool:
+    """Whether a name says first that it is a body's, and then for what ("the *Office* for Rail Statistics"), or ends as an
+    outlet's ("the Harbour *Ledger*")."""
+    first, last = named[0], named[-1]
+    is_for = len(named) > _FOR and named[1].lower_ in ("for", "of", "on") and named[1].i == first.i + 1
+    return (is_for and noun_lemma(first) in ORGANISATIONS) or (len(named) > 1 and is_outlet(last.text))
+
+
 def _is_told_of_as_a_body(name: Token) -> bool:
     """Whether one word that the recogniser takes for a person's name is a body's: an outlet's, or of what "which" stands for,
     or that reports ("*Courier* reports that …"), as people are said to do who have another name elsewhere in the report."""
@@ -158,8 +170,13 @@ def _is_told_of_as_a_body(name: Token) -> bool:
 
 
 def _is_said_to_be_a_body(last: Token) -> bool:
-    """Whether a noun in apposition to a name says that it is a body's ("Fairwater, an advocacy *group*,")."""
-    said = (noun_lemma(child) for child in last.children if child.dep_ == "appos" and child.tag_ == "NN")
+    """Whether a noun beside a name says that it is a body's ("Fairwater, an advocacy *group*,", "the *charity* Fairwater")."""
+    beside = [child for child in last.children if child.dep_ == "appos" and child.tag_ == "NN"]
+    beside += [
+        child for child in last.children if child.dep_ == "compound" and child.tag_ == "NN" and child.i == last.i - 1
+    ]
+    beside += [last.head] if last.dep_ == "appos" and last.head.tag_ == "NN" and last.head.i < last.i else []
+    said = [noun_lemma(noun) for noun in beside]
     return any(noun in ORGANISATIONS | _AS_A_BODY and noun not in PEOPLE for noun in said)
 
 
@@ -185,7 +202,7 @@ def _of_noun(head: Token, plural: bool, is_who: bool = False) -> SourceKind:
     lemma = noun_lemma(head)
     if lemma in _SOME:
         return "group" if any(child.dep_ == "prep" for child in head.children) else "anonymous"
-    if lemma == "post" and head.is_lower:
+    if (lemma == "post" and head.is_lower) or (lemma == "paper" and _is_research(head)):
         return "document"
     if _SITE.fullmatch(head.text):
         return "organisation"
@@ -218,6 +235,11 @@ def _of_noun(head: Token, plural: bool, is_who: bool = False) -> SourceKind:
     if head.pos_ in ("NUM", "ADJ") or head.ent_type_ in ("NORP", "PERCENT", "CARDINAL") or lemma in QUANTITIES:
         return "group"
     return "organisation" if head.ent_type_ in _NAMED_PLACES else "document"
+
+
+def _is_research(paper: Token) -> bool:
+    """Whether a paper is what somebody found out and no outlet ("the *paper* suggests that ...")."""
+    return paper.dep_ == "nsubj" and paper.head.lemma_ in _FINDS
 
 
 def _of_plural(head: Token, lemma: str, is_who: bool) -> SourceKind:

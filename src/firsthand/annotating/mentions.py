@@ -9,12 +9,14 @@ from typing import Literal
 from spacy.tokens import Token
 
 from firsthand.annotating.genders import FEMALE, MALE, Gender, gender_of_full_name, gender_of_word
+from firsthand.annotating.given_as import given_name
 from firsthand.annotating.given_names import MEN, WOMEN
 from firsthand.annotating.kinds import kind_of
 from firsthand.annotating.makers import maker_described, maker_name
 from firsthand.annotating.name_phrases import NAME_PARTS, is_coordinated, is_human, name_of, noun_lemma
 from firsthand.annotating.named_last import named_last
-from firsthand.annotating.nouns import GROUPS, PEOPLE, TITLES
+from firsthand.annotating.nouns import GROUPS, ORGANISATIONS, PEOPLE, TITLES
+from firsthand.annotating.relatives import antecedent
 from firsthand.annotating.tenures import offices
 from firsthand.annotating.written_names import (
     EDGES,
@@ -23,6 +25,7 @@ from firsthand.annotating.written_names import (
     plain_name,
     titles_within,
     whole_body,
+    without_letters,
     without_titles,
     written,
 )
@@ -54,7 +57,6 @@ _OTHER_PRONOUNS = frozenset(
 """Pronouns that by themselves say nothing of who is meant."""
 _LONGEST_PHRASE = 300
 """Words: what the parser hangs together beyond that names nobody, and would be gone through for each of its words."""
-_RELATIVE = frozenset(["who", "whom", "whose", "which", "that"])
 _DEFINITE = frozenset(["the", "this", "that", "these", "those"])
 
 
@@ -106,7 +108,7 @@ def mention(head: Token, start: int, text: str, span: Span | None = None, *, alo
     antecedent is then described.  ``alone`` leaves out whoever is named together with a name.
     """
     verb, above = _verbs(head, start)
-    own_head, head = head, _antecedent(head)
+    own_head, head = head, antecedent(head)
     if span is not None and (author := maker_described(head)) is not None:
         head = author
     limits = (span[0] - start, span[1] - start) if span is not None and own_head.i == head.i else None
@@ -116,7 +118,8 @@ def mention(head: Token, start: int, text: str, span: Span | None = None, *, alo
     words = _words(named or calling or _within(_core(head), limits))
     own = (start + words[0].idx, start + words[-1].idx + len(words[-1]))
     lower = head.lower_
-    if lower in _PERSONAL or (lower in _OTHER_PRONOUNS and len(words) == 1):
+    is_pronoun = lower in _PERSONAL or (lower in _OTHER_PRONOUNS and len(words) == 1 and head.tag_ != "CD")
+    if is_pronoun:
         return Mention(
             span or own, "pronoun", lower, "person", False, lower, lower in ("we", "they", "them", "their", "us", "our"),
             gender_of_word(lower), head.dep_.startswith("nsubj"), place=start + head.idx, verb=verb, above=above,
@@ -124,6 +127,7 @@ def mention(head: Token, start: int, text: str, span: Span | None = None, *, alo
         )  # fmt: skip
     plural = head.tag_ in ("NNS", "NNPS") or (_is_coordinated(head, limits) and not named) or _counts_many(head)
     name = clean(text[own[0] : own[1]])
+    name = without_letters(name) if named else name
     descriptions, affiliations, roles = _descriptions(head, named, start) if named else ((), (), ())
     kind, labelled = kind_of(head, named, plural, own_head.lower_ in ("who", "whom"))
     form: Form = "name" if named else "other"
@@ -144,14 +148,17 @@ def mention(head: Token, start: int, text: str, span: Span | None = None, *, alo
             kind, labelled = "person", True
             roles += tuple(title for title in within if title in PEOPLE - {"man", "woman"})
     last = named_last([*(head.doc.char_span(*limits, alignment_mode="expand") or ())]) if limits else ()
-    if span is not None and (whole := plain_name(text[slice(*span)]) or written(last)) and whole != bare:
+    own_words = text[slice(*span)] if span is not None else ""
+    if (
+        whole := given_name(own_words) or plain_name(own_words) or (written(last) if own_words else "")
+    ) and whole != bare:
         form, bare, kind, labelled, gender = "name", whole, "person", True, gender or gender_of_full_name(whole)
         if last and noun_lemma(head) in PEOPLE:
             descriptions, affiliations, roles = _descriptions(head, [*last], start)
             plural = False
-    if span is not None and (whole := whole_body(text[slice(*span)])) and whole != bare and form != "name":
+    if (whole := whole_body(own_words)) and whole != bare and form != "name":
         form, bare, kind, labelled, plural = "name", whole, "organisation", False, False
-    if span is not None and (aged := aged_somebody(text[slice(*span)])):
+    if span is not None and (aged := aged_somebody(own_words)):
         form, bare, kind, labelled, plural = "definite", aged, "person", False, False
         return Mention(
             span, form, bare, kind, labelled, aged.split()[-1], plural, gender, _is_subject(head), place=start + head.idx,
@@ -211,35 +218,13 @@ def _not_of(pronoun: Token, start: int) -> int:
     return start + clause.head.idx if is_argument and all(t.lower_ != "whose" for t in clause.subtree) else -1
 
 
-def _antecedent(head: Token) -> Token:
-    """What a relative pronoun hangs on, "who … and who …" included; any other word is its own."""
-    if head.lower_ in _RELATIVE and head.tag_ in ("WP", "WDT", "WP$"):
-        for ancestor in head.ancestors:
-            if ancestor.dep_ == "relcl":
-                noun = _human_of(ancestor.head) if head.lower_ in ("who", "whom") else ancestor.head
-                return _who_is(noun) or noun
-            if ancestor.dep_ == "conj" and ancestor.pos_ in ("VERB", "AUX"):
-                noun = ancestor.head
-                if noun.pos_ in ("NOUN", "PROPN") and any(child.dep_ == "relcl" for child in noun.children):
-                    return noun
-    return head
-
-
-def _who_is(noun: Token) -> Token | None:
-    """Who a sentence says is one of those that a relative clause tells of ("*Brook* was among the guests who …")."""
-    if noun.dep_ != "pobj" or noun.head.lower_ != "among" or noun.head.head.lemma_ != "be":
-        return None
-    subjects = (child for child in noun.head.head.children if child.dep_ == "nsubj")
-    return next((child for child in subjects if child.pos_ in ("PROPN", "PRON")), None)
-
-
 def _core(head: Token) -> list[Token]:
     """A phrase without relative clauses, appositions and what follows a comma; of one that is no phrase any more, its head."""
     if head.right_edge.i - head.left_edge.i > _LONGEST_PHRASE:
         return [head]
     dropped: set[int] = set()
     for token in head.subtree:
-        if token.dep_ in ("relcl", "appos") and token.i != head.i and token.i not in dropped:
+        if token.dep_ in ("relcl", "appos") and token.i != head.i and token.i not in dropped and not _is_close(token):
             dropped |= {other.i for other in token.subtree}
     words = []
     for token in head.subtree:
@@ -256,25 +241,15 @@ def _core(head: Token) -> list[Token]:
     return words
 
 
+def _is_close(name: Token) -> bool:
+    """Whether a name follows what it is the name of at once ("the journal *Coast Letters*")."""
+    return name.dep_ == "appos" and name.pos_ == "PROPN" and name.left_edge.i == name.head.i + 1
+
+
 def _words(tokens: list[Token]) -> list[Token]:
     """One unbroken run of the tokens around the last of them."""
     kept = [token for token in tokens if not token.is_space and (token.text.strip(EDGES) or token.pos_ != "PUNCT")]
     return kept or tokens
-
-
-def _human_of(noun: Token) -> Token:
-    """Who "who" stands for where the parser hangs it on a place or thing ("the candidate for the district, who", "the wrath
-    of Mayor Brook, who")."""
-    if noun.pos_ == "NOUN" and not is_human(noun):
-        owners = (owner for child in noun.children if child.lower_ == "of" for owner in child.children)
-        noun = next((owner for owner in owners if owner.ent_type_ == "PERSON"), noun)
-    while (
-        noun.ent_type_ in ("GPE", "LOC", "FAC", "DATE")
-        and noun.dep_ == "pobj"
-        and noun.head.head.pos_ in ("NOUN", "PROPN")
-    ):
-        noun = noun.head.head
-    return noun
 
 
 def _is_definite(child: Token) -> bool:
@@ -339,9 +314,11 @@ def _before(token: Token, first: Token) -> str:
 
 
 def _is_said_of_another(token: Token, run: list[Token]) -> bool:
-    """Whether a noun in a description is a possessor's or a further thing's ("the *women*'s lawyer", "lawyer of the *bank*")."""
+    """Whether a noun in a description is a possessor's or a further thing's ("the *women*'s lawyer", "lawyer of the *bank*", "*passenger* group")."""
     while token in run:
         if token.dep_ == "poss" or (token.dep_ == "pobj" and token.head in run):
+            return True
+        if token.dep_ == "compound" and token.head in run and noun_lemma(token.head) in ORGANISATIONS | GROUPS:
             return True
         token = token.head
         if token.dep_ == "ROOT":

@@ -58,7 +58,9 @@ ORGANISATIONS = frozenset(
         "retailer", "school", "secretariat", "senate", "service", "shipbuilder", "site", "society", "squad", "startup",
         "state", "station", "store", "studio", "subsidiary", "superpac", "supplier", "syndicate", "tabloid",
         "taskforce", "team", "theater", "theatre", "think-tank", "times", "town", "township", "treasury", "tribunal",
-        "union", "unit", "university", "utility", "vatican", "village", "watchdog", "website", "wholesaler",
+        "trust", "union", "unit", "university", "utility", "vatican", "village", "watchdog", "website", "wholesaler",
+        "bench", "body", "brewer", "brokerage", "bourse", "coastguard", "consultancy", "constabulary", "hospice", "housebuilder",
+        "inspectorate", "steelmaker", "supermarket", "tank",
     ]
 )  # fmt: skip
 
@@ -176,6 +178,9 @@ PEOPLE = frozenset(
         "vet", "veteran", "veterinarian", "vice-president", "victim", "victor", "viewer", "villager", "virologist",
         "visitor", "volunteer", "voter", "waiter", "waitress", "warlord", "whip", "whistle-blower", "whistleblower",
         "widow", "widower", "wife", "winner", "woman", "worker", "writer", "youngster", "youth",
+        "bloke", "celeb", "chairperson", "collector", "crofter", "curate", "elder", "gaffer", "godmother", "godfather", "gran", "grandad",
+        "granddad", "granny", "grazier", "headmaster", "headmistress", "influencer", "jockey", "lad", "landlady", "lass", "mam",
+        "nan", "postman", "postwoman", "referee", "royal", "sheikh", "skipper", "stepdaughter", "twin", "umpire", "vicar", "warden",
     ]
 )  # fmt: skip
 """Nouns for one human being, by office, calling or kinship."""
@@ -243,6 +248,9 @@ TITLES = {
     "princess": "princess", "pope": "pope", "bishop": "bishop", "congressman": "congressman",
     "congresswoman": "congresswoman", "chairman": "chairman", "ambassador": "ambassador", "councillor": "councillor", "councilman": "councilman",
     "councilwoman": "councilwoman", "inspector": "inspector", "detective": "detective", "agent": "agent", "chancellor": "chancellor",
+    "cllr": "councillor", "comrade": "comrade", "dame": "dame", "baroness": "baroness", "reverend": "reverend", "pastor": "pastor", "rabbi": "rabbi",
+    "imam": "imam", "sheikh": "sheikh", "archbishop": "archbishop", "brigadier": "brigadier", "superintendent": "superintendent",
+    "supt": "superintendent", "insp": "inspector", "det": "detective", "constable": "constable", "pc": "constable",
     "president-elect": "president-elect", "governor-elect": "governor-elect", "senator-elect": "senator-elect", "mayor-elect": "mayor-elect",
 }  # fmt: skip
 """What stands before a name and is no part of it, with the role that it gives."""

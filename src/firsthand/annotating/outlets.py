@@ -6,8 +6,8 @@ import re
 
 _IN_NAMES = frozenset(
     """
-    Bulletin Chronicle Courier Daily Digest Dispatch Echo Examiner Gazette Globe Guardian Herald Inquirer Insider
-    Journal Mirror Monitor News Newsweek Newswire Observer Online Post Press Radio Register Reporter Review Standard
+    Advertiser Argus Bulletin Chronicle Courier Daily Digest Dispatch Echo Enquirer Examiner Gazette Globe Guardian Herald Inquirer Insider
+    Journal Ledger Mirror Monitor News Newsweek Newswire Observer Online Post Press Radio Register Reporter Review Sentinel Standard
     Star Sun Telegraph Television Times Today Tribune TV Weekly Wire
     """.split()  # noqa: SIM905
 )

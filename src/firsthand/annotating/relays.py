@@ -29,9 +29,10 @@ _OF_NAME = (
 )
 _DESCRIBED = (
     r"(?:the|an?|another|multiple|several|local|two|three)\s+(?:[\w’'-]+\s+){0,3}?"
-    r"(?:newspapers?|magazine|broadcaster|networks?|(?:news|media)\s+outlets?|(?:radio|television|TV|news)\s+(?:stations?|show))\b"
+    r"(?:newspapers?|magazine|broadcaster|networks?|(?:news|media)\s+(?:outlets?|agency|agencies|sites?|websites?)|"
+    r"(?:radio|television|TV|news)\s+(?:stations?|show))\b"
 )
-_PUBLISHER = rf"(?:{_DESCRIBED}|(?:{_NAME})(?:{_OF_NAME})?(?:(?:['’]s?)?,?\s+{_TITLE})?|{_TITLE})"
+_PUBLISHER = rf"(?:{_DESCRIBED}(?:\s+{_NAME})?|(?:{_NAME})(?:{_OF_NAME})?(?:(?:['’]s?)?,?\s+{_TITLE})?|{_TITLE})"
 _ARTICLES = r"(?:(?:an?|his|her|its)\s+)?"
 _DATE = r"(?:\s+(?:on\s+)?(?:earlier|late|later|this\s+week|last\s+\w+|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s+(?:morning|afternoon|evening|night))?|yesterday|today))?"
 _TALK = r"(?:interviews?|conversations?|appearances?|statements?|comments?|remarks?|e-?mails?|letters?|messages?|op-eds?|columns?|articles?|essays?)"
@@ -51,6 +52,8 @@ _PATTERNS = (
     re.compile(rf"\b(?i:according\s+to|as)\s+{_ARTICLES}(?P<name>{_PUBLISHER})"),
     re.compile(rf"{_ARTICLES}(?P<name>{_PUBLISHER})\s+(?:first\s+|has\s+)?(?:reported|reports|quoted)\b"),
 )
+_INDEFINITE = re.compile(r"(?:an?|another|several|local|multiple|two|three)\s", re.IGNORECASE)
+"""What makes an outlet one that has not been told of ("told *a* newspaper")."""
 _ARTICLE = re.compile(r"^(?:[Tt]he|[Aa]n?)\s+")
 _HEARER, _TALKING, _BY = 0, 1, 2
 """The numbers of the patterns for whoever was told, for interviews, and for what somebody published; after "by" any name
@@ -58,6 +61,8 @@ will do."""
 _AT_END = 20
 _HANDED_ON = (_BY, 5, 6)
 """Those for whoever passes on what he may have from another outlet."""
+_DESCRIPTION_BEFORE = re.compile(rf"{_DESCRIBED}\s+(?=[A-Z])")
+"""What a name of an outlet may stand behind ("the *news site* Harbour Watch")."""
 _LAST_DAY = re.compile(
     r"\s+(?:(?:on|in|and|for|of|the)\s*)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|"
     r"June|July|August|September|October|November|December|(?:on|in|and|for|of|the))\b.*$",
@@ -179,8 +184,13 @@ def relay_mention(span: Span, text: str) -> Mention:
     """The mention that a relay's name makes."""
     name = _ARTICLE.sub("", " ".join(text[span[0] : span[1]].split()))
     name = re.sub(r"[,.]([”\"’'])$", r"\1", name)
-    form: Form = "name" if any(word[:1].isupper() for word in name.split()) else "definite"
-    return Mention(span, form, name, "organisation", True, clean(name.split()[-1]).lower(), False, "", False)
+    is_one_of_many = _INDEFINITE.match(text, *span) is not None
+    form: Form = (
+        "name" if any(word[:1].isupper() for word in name.split()) else "other" if is_one_of_many else "definite"
+    )
+    place = text.rfind(name.split()[-1], *span) if name else -1
+    head = clean(name.split()[-1]).lower()
+    return Mention(span, form, name, "organisation", True, head, False, "", False, place=max(place, span[0]))
 
 
 def _phrases(doc: Doc, text: str, start: int, begin: int, end: int) -> Iterator[_Phrase]:
@@ -192,9 +202,12 @@ def _phrases(doc: Doc, text: str, start: int, begin: int, end: int) -> Iterator[
             at = match.start() + 1
             span = _trimmed(text, match.span("name"))
             words = text[span[0] : span[1]]
+            is_described = span[0] > match.start("name")
             if any(first < span[1] and span[0] < last for first, last in taken) or not words:
                 continue
-            if number == _HEARER:
+            if is_described:
+                fits = True
+            elif number == _HEARER:
                 fits = is_outlet(words) or (_is_organisation(doc, span) and not _GATHERING.match(text, span[1]))
             elif number == _BY and " by " in text[match.start() : span[0]]:
                 fits = is_outlet(words) or _is_organisation(doc, span) or _is_organisation(doc, span, "NORP")
@@ -214,6 +227,8 @@ def _trimmed(text: str, span: Span) -> Span:
         end = start + len(shorter.rstrip(" ,.’'"))
         if text[start:end].endswith(("'s", "’s")):
             end -= 2
+        if described := _DESCRIPTION_BEFORE.match(text, start, end):
+            start = described.end()
     return start, end
 
 

@@ -31,12 +31,18 @@ _CAPITALS = re.compile(
 _NAME = re.compile(r"(?P<label>(?:[A-Z][\w.’'-]*\s+){0,3}[A-Z][\w’'-]+(?:\s*\([^()\n]{1,40}\))?)(?P<colon>:)\s+(?=\S)")
 _NO_SPEAKERS = frozenset(
     """
-    advertisement also and breaking but by caption correction credit date editor editors exclusive image live location
-    more no note notes opinion photo photos picture place price read related results see source sources subject tags
-    time tip update updated video warning watch when where who why what how
+    advertisement also analysis and background breaking but by caption claim claims conclusion contact context correction
+    credit date editor editors exclusive fact facts false image live location media misleading more myth no note notes
+    opinion photo photos picture place price rating read reality related results ruling see source sources subject summary
+    tags time tip true update updated verdict video warning watch when where who why what how
     """.split()  # noqa: SIM905
 )
 """First words of labels that name nobody."""
+_NO_SPEAKER = re.compile(
+    r"(?:in|our|the)\s+(?:bottom line|claims?|conclusion|context|facts?|rating|ruling|short|summary|verdict)",
+    re.IGNORECASE,
+)
+"""Labels that begin otherwise and name nobody: those of fact-checks and summaries ("THE FACTS:")."""
 _LETTERS = ("q", "a", "question", "answer")
 _FEWEST_TURNS = 2
 _SHORT = 8
@@ -127,7 +133,7 @@ def _label(text: str, span: Span, quoted: Sequence[Quotation]) -> re.Match[str] 
         words = text[label.end() : span[1]]
         first = re.split(r"\W", label.group("label").lower(), maxsplit=1)[0]
         is_within = not is_quoted and any(one.start <= span[0] < one.end for one in quoted)
-        if first in _NO_SPEAKERS or is_within:
+        if first in _NO_SPEAKERS or _NO_SPEAKER.fullmatch(label.group("label")) or is_within:
             return None
         told = bool(_SENTENCE.search(words)) and len(words.split()) >= _FEWEST_WORDS
         if pattern is _NAME and not told:

@@ -21,6 +21,10 @@ _NAME_WORD = re.compile(r"[^\W\d_]\.|[^\W\d_a-z][^\W\d_]+(?:[-'’][^\W\d_]+)*")
 """A word of a name as text writes it: an initial, or letters that begin with a capital."""
 _FULL = 2
 """Words in a full name."""
+_BEHIND_NAMES = frozenset(["CBE", "KBE", "KC", "MBE", "MD", "MEP", "MP", "MSP", "OBE", "Ph.D", "PhD", "QC", "SC"])
+"""Letters behind a person's full name that say what he is or has."""
+_AMPERSAND = re.compile(r"(?:^|\s)((?:[A-Z][\w.’'-]*\s)+&(?:\s[A-Z][\w.’'-]*)+)$")
+"""A name of two that one firm bears ("Reed & Brook"), at the end of a source's words."""
 _INITIAL = re.compile(r"[^\W\d_]\.")
 _PLAIN_WORD = re.compile(r"[^\W_]+(?:[-.][^\W_]+)*\.?")
 _JOINING = frozenset(["and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "who", "with"])
@@ -48,6 +52,14 @@ def without_titles(name: str) -> str:
     return " ".join(words)
 
 
+def without_letters(name: str) -> str:
+    """A full name without the letters behind it that say what its bearer is ("Ada Brook *KC*")."""
+    words = name.split()
+    while len(words) > _FULL and words[-1].strip(".,") in _BEHIND_NAMES:
+        words = words[:-1]
+    return " ".join(words).rstrip(",")
+
+
 def titles_within(name: str, bare: str) -> list[str]:
     """The roles that the words give which `_without_titles` took from a name."""
     taken = name.split()[: -len(bare.split())]
@@ -58,6 +70,8 @@ def whole_body(words: str) -> str:
     """The name of a body in which an "and" joins what it is for ("the Harbour and Coast *Service*"), where a source's words
     are nothing else; what stands on both sides of one that joins two bodies ("the House and Senate") is no such name."""
     words = clean(_ADDED.split(words)[0]).removeprefix("the ").removeprefix("The ")
+    if two := _AMPERSAND.search(words):
+        return two[1]
     before, joins, after = words.partition(" and ")
     first, last = before.split(), _OF.split(after)[0].split()
     if not joins or not first or len(last) < _FULL or last[-1].lower() not in ORGANISATIONS:
@@ -67,14 +81,16 @@ def whole_body(words: str) -> str:
 
 
 def aged_somebody(words: str) -> str:
-    """A source's words where they are nothing but somebody's age ("the 43-year-old"), of which the parser makes a thing."""
-    return clean(words) if _AGE.fullmatch(clean(words)) else ""
+    """A source's words where they are nothing but somebody's age ("the 43-year-old"), of which the parser makes a thing; what
+    a comma adds is left out."""
+    aged = clean(_ADDED.split(words)[0])
+    return aged if _AGE.fullmatch(aged) else ""
 
 
 def plain_name(words: str) -> str:
     """A source's words where they are nothing but a title or a given name and a last name, or an office and its holder
     ("Secretary of the Harbour Ada Brook"), whatever the parser makes of them; what a comma or a bracket adds is left out."""
-    first, *rest = clean(_ADDED.split(words)[0]).split() or [""]
+    first, *rest = without_letters(clean(_ADDED.split(words)[0])).split() or [""]
     if len(rest) >= _FULL and (holder := _holder([first, *rest]) or _called([first, *rest]) or _described(words)):
         return holder
     if not 1 <= len(rest) <= _FULL or not all(_NAME_WORD.fullmatch(word) for word in (first.rstrip("."), *rest)):

@@ -1,0 +1,74 @@
+"""Speakers: in whose words an attribution stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from firsthand.annotating.history import Voice
+from firsthand.annotating.mentions import Mention
+from firsthand.model import Span, Spans
+
+_NEAR = 30
+"""How many attributions before and after a pronoun's are searched for who speaks around it."""
+_PARAGRAPH = 400
+"""Code points between a source and a quotation that goes on after its attribution."""
+_BLANK_LINE = re.compile(r"\n\s*\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What resolving needs to know of one attribution."""
+
+    source: Mention | None
+    relays: tuple[Mention, ...]
+    parent: int | None
+    """Index of the attribution it is nested in."""
+    content: Spans
+    quotation: Span | None
+    """The quotation marks within which its cue stands, from the first to the last."""
+
+
+class Speakers:
+    """Who speaks around each of a report's attributions, which are in text order."""
+
+    def __init__(self, held: Sequence[Held], text: str) -> None:
+        self._held, self._text = held, text
+        self._by_source = {one.source.span: one for one in held if one.source is not None}
+
+    def around(self, index: int) -> list[int]:
+        """The attributions that hold one, the innermost first."""
+        outer: list[int] = []
+        parent = self._held[index].parent
+        while parent is not None:
+            outer.append(parent)
+            parent = self._held[parent].parent
+        return outer
+
+    def around_source(self, span: Span) -> Mention | None:
+        """The source of the attribution that holds the one whose source stands in a span."""
+        own = self._by_source.get(span)
+        return None if own is None or own.parent is None else self._held[own.parent].source
+
+    def speaker(self, index: int, voice_at: Mapping[Span, Voice]) -> Voice | None:
+        """Who speaks around an attribution: the source of the one that holds it, of another over its quotation, or of
+        the last one before the quotation in its paragraph."""
+        around = self.around(index)
+        if (quotation := self._held[index].quotation) is not None:
+            near = range(max(0, index - _NEAR), min(len(self._held), index + _NEAR + 1))
+            others = [other for other in near if self._held[other].quotation != quotation]
+            around += [other for other in others if _covers(self._held[other], quotation)]
+            around += [other for other in reversed(others) if self._leads_to(self._held[other], quotation)]
+        sources = (self._held[other].source for other in around)
+        return next((voice for m in sources if m and (voice := voice_at.get(m.span)) is not None), None)
+
+    def _leads_to(self, one: Held, quotation: Span) -> bool:
+        if one.source is None or one.quotation is not None:
+            return False
+        gap = self._text[one.source.span[1] : quotation[0]]
+        return one.source.span[1] <= quotation[0] and len(gap) <= _PARAGRAPH and not _BLANK_LINE.search(gap)
+
+
+def _covers(one: Held, quotation: Span) -> bool:
+    return any(start < quotation[1] and quotation[0] < end for start, end in one.content)

@@ -1,0 +1,115 @@
+"""Kinds of news that the program was not made on: court, science, wire, sport, fact-checks, interviews."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.annotating.conftest import Annotated
+
+Annotate = Callable[..., Annotated]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The view was echoed by Dr Mira Tolland, a partner at Reed Surgery, who said that the ward cannot cope.",
+         "Mira Tolland"),
+        ("Two sources with knowledge of the talks, who declined to be named, said that the bank would raise its rates.",
+         "Two sources with knowledge of the talks"),
+        ("Mira Drost, an industrial chemist whose fear was that the paint held lead, died on Sunday.",
+         "Mira Drost"),
+    ],
+)  # fmt: skip
+def test_who_is_somebody_and_neither_a_body_nor_a_thing(annotate: Annotate, text: str, who: str) -> None:
+    assert {name for name, _, _ in annotate(text).said} == {who}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("The coastguard said that no ship was near the bridge.", "The coastguard", "organisation"),
+        ("The paper suggests that earlier surveys were wrong.", "The paper", "document"),
+        ("The paper said that it would print the letter.", "The paper", "organisation"),
+        ("The Office for Rail Statistics said that one train in four ran late.", "Office for Rail Statistics", "organisation"),
+        ("Passenger group RailVoice said that the trains ran late.", "RailVoice", "organisation"),
+        ("Ratings agency Corvin & Lowe said that debts could rise.", "Corvin & Lowe", "organisation"),
+        ("One survivor, who gave her name only as Mele, said that the wind took the roof.", "Mele", "person"),
+        ("Simon Draycott KC, prosecuting, said that the carer had lied.", "Simon Draycott", "person"),
+        ("Cllr Denise Attwell said that the plan was poor.", "Denise Attwell", "person"),
+    ],
+)  # fmt: skip
+def test_whom_words_make_of_a_source(annotate: Annotate, text: str, name: str, kind: str) -> None:
+    (source,) = annotate(text).report.sources
+    assert (source.name, source.kind) == (name, kind)
+
+
+def test_one_of_several_is_somebody(annotate: Annotate) -> None:
+    found = annotate("Three soldiers said that they had fled. One said that the order came from the palace.")
+    assert [name for name, _, _ in found.said if name] == ["Three soldiers", "One"]
+
+
+def test_a_document_is_its_first_noun_however_much_follows(annotate: Annotate) -> None:
+    found = annotate(
+        'The pilot said "we have smoke, request immediate return", according to a transcript of the exchange published by '
+        "the news site Harbour Lookout and confirmed by a person briefed on the probe."
+    )
+    assert "a transcript of the exchange published by the news site Harbour Lookout" in found.kinds
+    assert "the probe" not in found.kinds
+
+
+def test_nobody_calls_himself_by_a_description(annotate: Annotate) -> None:
+    found = annotate(
+        "Rovers manager Steve Kettle was angry. The match was lost. "
+        'Kettle said: "As far as I know he will stay. The chairman has told me that he is not for sale."'
+    )
+    assert found.by("The chairman") == ["that he is not for sale"]
+
+
+def test_the_authors_are_the_researchers(annotate: Annotate) -> None:
+    found = annotate(
+        "The researchers estimate that the meadows will die. Conservation groups welcomed the findings. "
+        "The authors say that more work is needed."
+    )
+    assert "that more work is needed" in found.by("The researchers") or "more work is needed" in str(
+        found.by("The researchers")
+    )
+
+
+def test_a_nephew_is_no_she(annotate: Annotate) -> None:
+    found = annotate("The nephew noticed that the house was cold. The house was old. She said that it was warm.")
+    assert len(found.by("The nephew")) == 1
+
+
+def test_whose_age_is_told_before_a_comma_is_whoever_spoke(annotate: Annotate) -> None:
+    found = annotate(
+        "“It is a disgrace,” manager Steve Kettle said. “I will not stay.”\n\n"
+        "The 52-year-old, who was booked, added: “The lads deserved better.”"
+    )
+    assert {name for name, _, _ in found.said} == {"Steve Kettle"}
+
+
+def test_labels_of_a_fact_check_are_nobody(annotate: Annotate) -> None:
+    found = annotate(
+        "CLAIM: A video shows that the minister fled the town.\n\nVERDICT: False. The video was made in 2019.\n\n"
+        "THE FACTS: The video was shared by many people on Monday."
+    )
+    assert {"CLAIM", "VERDICT", "THE FACTS"}.isdisjoint(found.kinds)
+
+
+@pytest.mark.parametrize(
+    ("text", "relays"),
+    [
+        ("Mira Tolland told local broadcaster SBC that the roof was gone.", {"SBC"}),
+        ("In a letter published by the news site Harbour Lookout, Mira Tolland said that the dam was old.",
+         {"Harbour Lookout"}),
+        ("Simon Reed denied a report in the Harbour Gazette that he had fled. The mill sold its boats. Two workers told the "
+         "newspaper that the boats were old.", {"Harbour Gazette"}),
+        ("In an interview with the Harbour Gazette, Mira Tolland said that the dam was old. Later she told a student "
+         "newspaper that it was safe.", {"Harbour Gazette", "student newspaper"}),
+    ],
+)  # fmt: skip
+def test_outlets_that_are_described(annotate: Annotate, text: str, relays: set[str]) -> None:
+    found = annotate(text)
+    assert {found.names[relay] for one in found.report.attributions for relay in one.relays} == relays
