@@ -13,6 +13,8 @@ from firsthand.annotating.attitudes import attitude_of
         ("threatened to", "statement"),
         ("is expected to say", "statement"),
         ("took aim at", "statement"),
+        ("likes to say", "statement"),
+        ("likes", "belief"),
         ("read", "statement"),
         ("said he believes", "statement"),
         ("believes", "belief"),

@@ -113,3 +113,54 @@ def test_labels_of_a_fact_check_are_nobody(annotate: Annotate) -> None:
 def test_outlets_that_are_described(annotate: Annotate, text: str, relays: set[str]) -> None:
     found = annotate(text)
     assert {found.names[relay] for one in found.report.attributions for relay in one.relays} == relays
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "content"),
+    [
+        ("The jury was told that the wall had been cut by night.", None, "that the wall had been cut by night"),
+        ("Wilma Drost, a chemist, died on Sunday at her home in Lower Aston. She was 97.\n\nThe cause was pneumonia, said her son, Martin.",
+         "Martin", "The cause was pneumonia"),
+    ],
+)  # fmt: skip
+def test_what_is_no_part_of_what_is_told(annotate: Annotate, text: str, who: str | None, content: str) -> None:
+    assert (who, content) in [(name, told) for name, _, told in annotate(text).said]
+
+
+def test_asking_not_to_be_named_is_of_its_own_sentence(annotate: Annotate) -> None:
+    found = annotate(
+        "Larkspur Partners has called for Lindqvist to step down, people familiar with the matter said, asking not to be "
+        "identified because the talks are private. A Larkspur representative declined to comment."
+    )
+    assert "not to be identified because the talks are private" in found.by("people familiar with the matter")
+
+
+def test_who_replies_is_not_who_asked(annotate: Annotate) -> None:
+    found = annotate(
+        "The clip shows minister Bertrand Tolland. In it, a reporter asks Tolland what he would say to parents who are worried. "
+        "He replies: “It is a lie.”"
+    )
+    assert "“It is a lie.”" in found.by("Bertrand Tolland")
+
+
+def test_who_tells_between_a_subject_and_its_verb_is_not_that_subject(annotate: Annotate) -> None:
+    found = annotate(
+        "Dr. Mira Tolland grew up in the valley. Her mother, she once said, “counted everything twice and trusted nobody.”"
+    )
+    assert found.by("Mira Tolland") == ["“counted everything twice and trusted nobody.”"]
+
+
+def test_a_librarian_is_no_firefighter(annotate: Annotate) -> None:
+    found = annotate("The firefighter said that the town was dry. The librarian told me that she was afraid.")
+    assert found.by("The librarian") == ["that she was afraid"]
+
+
+def test_the_letters_of_an_interview_stand_for_people(annotate: Annotate) -> None:
+    found = annotate(
+        "Mira Tolland was deputy head of inspections at the dam. She spoke to Ada Fiske.\n\n"
+        "Q: What did the director say?\n\nA: He said the meters were old. I think that they were new.\n\n"
+        "Q: Is the dam safe?\n\nA: Nobody knows how old the wall is."
+    )
+    assert len(found.by("Mira Tolland")) >= 3
+    assert (found.kinds["Q"], found.kinds["Mira Tolland"]) == ("person", "person")
+    assert "the meters were old" in found.by("the director")

@@ -57,3 +57,22 @@ def test_a_board_that_is_quoted_itself_is_the_one_spoken_for() -> None:
     ]
     board, fesk = link_reports([annotated("a", lines)]).sources
     assert fesk.speaks_for == (board.id,)
+
+
+@pytest.mark.parametrize("words", ["A spokeswoman", "Its spokesman"])
+def test_a_spokeswoman_right_after_what_a_body_says_speaks_for_it(words: str) -> None:
+    lines = [
+        Told("Harbour Board", "the pier is closed", kind="organisation"),
+        Told(words, "it stays closed", kind="anonymous"),
+    ]
+    board, other = link_reports([annotated("a", lines)]).sources
+    assert other.speaks_for == (board.id,)
+
+
+def test_a_spokeswoman_after_what_somebody_else_says_is_nobodys() -> None:
+    lines = [
+        Told("Harbour Board", "the pier is closed", kind="organisation"),
+        Told("Mira Tolland", "it should be open"),
+        Told("A spokeswoman", "it stays closed", kind="anonymous"),
+    ]
+    assert all(not source.speaks_for for source in link_reports([annotated("a", lines)]).sources)

@@ -79,6 +79,7 @@ _SHORTEST = 3
 _WORDS = re.compile(r"[a-z]+")
 _AHEAD = re.compile(
     r"\b(?:is|are|was|were|be|been)\s+(?:\w+ly\s+)?(?:expected|set|due|poised)\s+to\b(?=\s+\w)|\bt(?:ook|akes?|aking)\s+aim\b"
+    r"|\b(?:lik|lov)e[sd]?\s+to\b(?=\s+(?:call|joke|quote|say|tell)\b)"
 )
 
 

@@ -7,6 +7,7 @@ precision-ranked rules" (Computational Linguistics 39:4, 2013): names, then offi
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -18,6 +19,7 @@ from firsthand.annotating.callings import Callings
 from firsthand.annotating.descriptions import MANY, Descriptions
 from firsthand.annotating.genders import gender_of_first_name
 from firsthand.annotating.history import History, Voice, whole
+from firsthand.annotating.interviews import is_letter, with_answerer
 from firsthand.annotating.last_names import Introduced, such_as
 from firsthand.annotating.leads import Leads
 from firsthand.annotating.mentions import Mention
@@ -40,6 +42,10 @@ _THIRD_PERSON = _SINGULAR_PERSON | _NEUTER | _THEY
 _CHAMBERS = frozenset({"house", "senate", "congress", "parliament", "government", "court"})
 """Institutions by themselves, though longer names end in the same word (the White House)."""
 _DETERMINERS = ("the ", "this ", "that ", "these ", "those ")
+_ANSWERS = re.compile(r"(?:answer|repl(?:y|ie)|respond|retort)(?:s|d|ed)?\b")
+_ASKS = re.compile(r"(?:ask|inquire|question|want(?:s|ed)? to know)(?:s|d|ed)?\b")
+_NEAR = 20
+"""How many mentions before an answer are searched for who asked."""
 _AT_ITS_HEAD = 3
 """Words before a pronoun at most with which what is said begins with it ("so until *he* is sure")."""
 _JUST_NOW = 2
@@ -94,9 +100,8 @@ class _Resolver:
         known = [m for m in (*surroundings.named, *(one.source for one in held if one.source)) if m.form == "name"]
         people = {m.name.split()[-1] for m in known if m.kind == "person" and len(m.name.split()) > 1}
         people |= {m.name for m in known if m.kind == "person" and m.labelled}
-        self.held = held = [
-            replace(one, source=as_name(one.source, people)) if one.source is not None else one for one in held
-        ]
+        held = [replace(one, source=as_name(one.source, people)) if one.source is not None else one for one in held]
+        self.held = held = with_answerer(held, known, self.text)
         self.speakers = Speakers(held, self.text)
         contents = (span for one in held for span in one.content)
         self.history = History(surroundings.sentences, contents, surroundings.paragraphs, self.quoted)
@@ -246,8 +251,10 @@ class _Resolver:
         is_told = pronoun.span in self.told
         told_of = self.voice_of_head.get((pronoun.not_of, False)) if pronoun.not_of >= 0 else None
 
+        others = (speaker, told_of, self._asker(pronoun), self._interrupted(pronoun))
+
         def fits(voice: Voice) -> bool:
-            if voice is speaker or voice is told_of:
+            if any(voice is other for other in others):
                 return False
             if pronoun.head in _SINGULAR_PERSON:
                 return (
@@ -260,6 +267,24 @@ class _Resolver:
         own = self.content_of.get(pronoun.span, ())
         candidates = self.history.candidates(pronoun.span[0], fits, own, self._named_in(own))
         return self.descriptions.chosen(pronoun, whole(candidates) if pronoun.head in _THEY else candidates)
+
+    def _asker(self, pronoun: Mention) -> Voice | None:
+        """Who has just asked what a pronoun's verb answers ("A reporter asks Ada Brook … *She* replies")."""
+        if pronoun.span not in self.told or not _ANSWERS.match(self.text, max(0, pronoun.verb)):
+            return None
+        at = bisect_left(self.all, pronoun.span[0], key=_start)
+        here = self.history.sentence(pronoun.span[0])
+        near = (m for m in reversed(self.all[max(0, at - _NEAR) : at]) if here - self.history.sentence(m.span[0]) <= 1)
+        asking = (m for m in near if m.span in self.told and m.is_subject and _ASKS.match(self.text, max(0, m.verb)))
+        return next((self.voice_at.get(m.span) for m in asking), None)
+
+    def _interrupted(self, pronoun: Mention) -> Voice | None:
+        """Of whom a teller tells who stands between that subject and its verb ("Her mother, *she* once said, “counted …”")."""
+        at = bisect_left(self.all, pronoun.span[0], key=_start) - 1
+        before = self.all[at] if at >= 0 and pronoun.span in self.told else None
+        if before is None or self.text[before.span[1] : pronoun.span[0]] != ", " or before.verb <= pronoun.verb:
+            return None
+        return self.voice_at.get(before.span)
 
     def _named_in(self, content: Spans) -> Iterator[Voice]:
         """Whom a content names so that nobody else can be meant."""
@@ -282,6 +307,8 @@ class _Resolver:
             self.voice_of_head[mention.place, mention.is_of_names] = voice
             self.descriptions.by_words[mention.name.casefold()] = voice
             self.callings.use(voice, mention)
+        if is_letter(mention, self.text):
+            return  # "he" is neither who asks nor who answers
         is_somebody = mention.form in ("name", "pronoun") or mention.head in SPEAKING or is_calling(mention.head)
         if is_told or is_somebody or mention.is_of_names or mention.name.lower() in ANYBODY:
             self.history.add(voice, mention, is_told)

@@ -9,7 +9,15 @@ from firsthand.annotating.callings import Callings, modifiers, office_of
 from firsthand.annotating.history import Candidate, History, Voice
 from firsthand.annotating.mentions import Mention
 from firsthand.annotating.names import NameIndex
-from firsthand.annotating.nouns import EITHER, OFFICES, ORGANISATIONS, PEOPLE, SPEAKING_FOR, WORDS_OF_SOMEBODY
+from firsthand.annotating.nouns import (
+    ANY_PERSON,
+    EITHER,
+    OFFICES,
+    ORGANISATIONS,
+    PEOPLE,
+    SPEAKING_FOR,
+    WORDS_OF_SOMEBODY,
+)
 from firsthand.annotating.outlets import is_outlet
 from firsthand.annotating.ranking import Ranker
 from firsthand.annotating.tenures import TENURES
@@ -185,6 +193,7 @@ class Descriptions:
                 return is_one and not (mention.gender and voice.gender and voice.gender != mention.gender)
             if is_person:
                 is_one = voice.kind in ("person", "anonymous") and not voice.plural
+                is_one = is_one and not _is_otherwise_called(voice, mention)
                 return is_one and not (mention.gender and voice.gender and voice.gender != mention.gender)
             is_such = mention.head not in _OUTLETS or is_outlet(voice.name)
             return voice.kind == mention.kind and not voice.plural and is_such
@@ -230,6 +239,14 @@ class Descriptions:
     def chosen(self, mention: Mention, candidates: list[Candidate]) -> Voice | None:
         """Whom the trained ranking takes of those who fit."""
         return self.choose(mention, candidates, self.history, mention.span in self.told) if candidates else None
+
+
+def _is_otherwise_called(voice: Voice, mention: Mention) -> bool:
+    """Whether all that a report calls somebody is another calling ("the *mayor*", and then "the *librarian*")."""
+    called = [other for other in voice.mentions if other.form != "pronoun"]
+    callings = {other.head for other in called}
+    are_callings = all(other.form != "name" and other.head in PEOPLE - ANY_PERSON for other in called)
+    return bool(called) and are_callings and mention.head in PEOPLE - ANY_PERSON - callings
 
 
 def _says_little(mention: Mention) -> bool:

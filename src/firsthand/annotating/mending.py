@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 from firsthand.annotating.adjacent_cues import with_adjacent_cues
 from firsthand.annotating.borders import bordered
 from firsthand.annotating.lent_subjects import with_lent_subjects
+from firsthand.annotating.misplaced import without_misplaced
 from firsthand.annotating.overlooked import overlooked
 from firsthand.annotating.quotations import Quotation
 from firsthand.annotating.tagger import Tagged
@@ -20,7 +21,8 @@ from firsthand.language import text_of
 
 def mended(tagged: Sequence[Tagged], doc: Doc, quoted: Sequence[Quotation]) -> list[Tagged]:
     """The attributions of a parsed block of text, in its own code points; ``quoted`` are the quotations in it."""
-    tagged = trailing(bordered(tagged, text_of(doc), quoted), doc, quoted)
+    tagged = without_misplaced(bordered(tagged, text_of(doc), quoted), doc, quoted)
+    tagged = trailing(tagged, doc, quoted)
     tagged = transcribed(tagged, doc, quoted)
     tagged = with_adjacent_cues(tagged, doc, quoted)
     tagged = overlooked(tagged, doc)

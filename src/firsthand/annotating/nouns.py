@@ -185,6 +185,17 @@ PEOPLE = frozenset(
 )  # fmt: skip
 """Nouns for one human being, by office, calling or kinship."""
 
+ANY_PERSON = frozenset(
+    [
+        "accused", "adult", "bloke", "boy", "child", "dad", "defendant", "dude", "father", "foreigner", "girl", "grandad", "grandfather",
+        "grandmother", "guy", "husband", "individual", "kid", "lad", "lady", "lass", "local", "man", "mom", "mother", "mum", "native",
+        "neighbor", "neighbour", "newcomer", "official", "parent", "pensioner", "resident", "stranger", "survivor", "suspect", "teen",
+        "teenager", "tourist", "twin", "victim", "villager", "visitor", "volunteer", "widow", "widower", "wife", "witness", "woman",
+        "worker", "youngster", "youth",
+    ]
+)  # fmt: skip
+"""Nouns for one human being that whoever has a calling may be called by too."""
+
 ANYBODY = frozenset(["anybody", "anyone", "everybody", "everyone", "no one", "nobody", "somebody", "someone"])
 """Pronouns for whoever it may be, to whom "they" goes back."""
 

@@ -16,7 +16,7 @@ from spacy.tokens import Doc
 from firsthand.annotating.mentions import Form, Mention
 from firsthand.annotating.outlets import is_outlet
 from firsthand.annotating.spans import meet
-from firsthand.annotating.written_names import clean
+from firsthand.annotating.written_names import EDGES, clean
 from firsthand.language import text_of
 from firsthand.model import Attitude, Span, Spans
 
@@ -186,7 +186,11 @@ def relay_mention(span: Span, text: str) -> Mention:
     name = re.sub(r"[,.]([”\"’'])$", r"\1", name)
     is_one_of_many = _INDEFINITE.match(text, *span) is not None
     form: Form = (
-        "name" if any(word[:1].isupper() for word in name.split()) else "other" if is_one_of_many else "definite"
+        "name"
+        if any(word.strip(EDGES)[:1].isupper() for word in name.split())
+        else "other"
+        if is_one_of_many
+        else "definite"
     )
     place = text.rfind(name.split()[-1], *span) if name else -1
     head = clean(name.split()[-1]).lower()

@@ -50,7 +50,7 @@ def link_sources(
     the map from each report's own source ids to these.  A voice that the register ``known`` holds bears its id there,
     and voices that are one entry are one.
     """
-    whole = [(source, one.report) for one in annotated for source in with_spoken_for(one.sources, one.report)]
+    whole = [(source, one.report) for one in annotated for source in with_spoken_for(one)]
     local, reports = [source for source, _ in whole], [report for _, report in whole]
     profiles = [profile(source, report) for source, report in zip(local, reports, strict=True)]
     places = [

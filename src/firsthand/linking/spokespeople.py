@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple
 
-from firsthand.model import Mention, Report, Source, Span
+from firsthand.model import AnnotatedReport, Mention, Report, Source, Span
 
 _OFFICE = (
     r"(?:spokes(?:man|woman|person|people|men|women)|press secretar(?:y|ies)|press officers?|communications director)"
@@ -19,6 +20,11 @@ _BEFORE = re.compile(rf"(?P<whom>[^\s,;:()][^,;:()]*?)(?:['’]s?)?\s+{_MODIFIER
 """``White House spokesman``, ``Reil's press secretary``."""
 _AFTER = re.compile(rf"{_OFFICE}\s+(?:for|of|at|from|with)\s+(?P<whom>[^,;()]+)", re.IGNORECASE)
 """``a spokeswoman for the Harbour Board``."""
+_BARE = re.compile(rf"(?:an?|its)\s+{_OFFICE}(?:\s*,|$)", re.IGNORECASE)
+"""Words that do not say for whom somebody speaks."""
+_PARAGRAPH = re.compile(r"\n\s*\n")
+_FARTHEST = 600
+"""Code points from what a body tells to its spokesman."""
 _LEADING = re.compile(r"(?:(?:the|a|an|one|another|former|then|chief|deputy|senior|unnamed)\s+)+", re.IGNORECASE)
 _NOT_WHOM = re.compile(
     r"['’]s?$|\s+(?:who|which|that|said|says|told|on|in|at|after|when)\b.*$", re.IGNORECASE | re.DOTALL
@@ -55,16 +61,18 @@ class SpokenFor(NamedTuple):
     span: Span
 
 
-def with_spoken_for(sources: Sequence[Source], report: Report) -> tuple[Source, ...]:
+def with_spoken_for(annotated: AnnotatedReport) -> tuple[Source, ...]:
     """Give a report's sources, their ``speaks_for`` filled in, and after them those spoken for as sources of their own.
 
     Whom the report quotes under the same name too is found to be the same like any other source.
     """
+    report = annotated.report
     spokespeople: list[Source] = []
     others: list[Source] = []
-    for source in sources:
+    bodies = _bodies_before(annotated)
+    for source in annotated.sources:
         own = list(source.speaks_for)
-        for words, span in spoken_for(source, report):
+        for words, span in [*spoken_for(source, report)] or bodies.get(source.id, []):
             other = Source(
                 id=f"{source.id}.for{len(own) + 1}",
                 name=words,
@@ -102,6 +110,24 @@ def spoken_for(source: Source, report: Report) -> Iterator[SpokenFor]:
                 seen.add(span)
                 yield SpokenFor(" ".join(whom.split()), span)
                 break
+
+
+def _bodies_before(annotated: AnnotatedReport) -> dict[str, list[SpokenFor]]:
+    """For whom those speak of whom a report says no more than "a spokeswoman" or "its spokesman", by their ids.
+
+    It is the body that told what stands just before, at most a paragraph above.
+    """
+    text = annotated.report.text
+    sources = {source.id: source for source in annotated.sources}
+    found: dict[str, list[SpokenFor]] = {}
+    outer = [one for one in annotated.attributions if one.parent is None and one.source_spans and one.source]
+    for before, one in pairwise(sorted(outer, key=lambda one: one.source_spans)):
+        body, span, own = sources.get(before.source or ""), before.source_spans[0], one.source_spans[0]
+        if body is None or body.kind != "organisation" or _BARE.match(text, *own) is None:
+            continue
+        if len(_PARAGRAPH.findall(text, span[1], own[0])) <= 1 and own[0] - span[1] <= _FARTHEST:
+            found.setdefault(one.source or "", [SpokenFor(body.name, span)])
+    return found
 
 
 def _names_somebody(words: str) -> bool:

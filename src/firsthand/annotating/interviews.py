@@ -1,0 +1,58 @@
+"""Interviews: whom the letters stand for under which questions and answers are printed ("*A:* The meters were old.").
+
+Who answers is the person of whom the report tells before the first of them, most often by name; who asks is left unnamed.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from firsthand.annotating.mentions import Mention
+from firsthand.annotating.speakers import Held
+
+_ANSWERS = frozenset({"a", "answer"})
+_ASKS = frozenset({"q", "question"})
+_BEHIND = (":", ".")
+_FULL = 2
+"""Words in a full name."""
+
+
+def is_letter(mention: Mention, text: str) -> bool:
+    """Whether a mention is the letter or word under which a question or an answer is printed."""
+    words = text[slice(*mention.span)].casefold()
+    return words in _ANSWERS | _ASKS and text.startswith(_BEHIND, mention.span[1])
+
+
+def with_answerer(held: Sequence[Held], named: Iterable[Mention], text: str) -> list[Held]:
+    """The attributions, the letters among their sources standing for people; ``named`` is everybody whom the report names."""
+    letters = [one.source for one in held if one.source is not None and is_letter(one.source, text)]
+    if not letters:
+        return list(held)
+    answerer = _told_of_before(min(letter.span[0] for letter in letters), named, text)
+    return [
+        replace(one, source=_somebody(one.source, answerer, text))
+        if one.source is not None and is_letter(one.source, text)
+        else one
+        for one in held
+    ]
+
+
+def _told_of_before(place: int, named: Iterable[Mention], text: str) -> Mention | None:
+    """The person with a full name before a place whose last name the text has most often; the first of several."""
+    people = [m for m in named if m.kind == "person" and m.form == "name" and m.span[1] <= place]
+    people = [
+        m for m in people if len(m.name.split()) >= _FULL and not text[: m.span[0]].rstrip().lower().endswith("by")
+    ]
+    times = Counter({m.name: text.count(m.name.split()[-1]) for m in people})
+    return max(people, key=lambda m: (times[m.name], -m.span[0]), default=None)
+
+
+def _somebody(letter: Mention, answerer: Mention | None, text: str) -> Mention:
+    answers = text[slice(*letter.span)].casefold() in _ANSWERS
+    if answers and answerer is not None:
+        return replace(
+            letter, form="name", name=answerer.name, kind="person", labelled=True, plural=False, head=answerer.head
+        )
+    return replace(letter, form="other", name=text[slice(*letter.span)], kind="person", plural=False)

@@ -1,0 +1,81 @@
+"""Misplaced: sources and pieces of contents that stand where they cannot belong to their cue.
+
+Whoever is told or asked something is no part of it; a participle at a sentence's end ("…, people close to the talks said,
+*asking* not to be named") is no deed of the next sentence's subject; and what a trailing teller says does not begin in an
+earlier paragraph without quotation marks.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from firsthand.annotating.quotations import Quotation
+from firsthand.annotating.tagger import Tagged
+from firsthand.language import paragraphs, text_of
+from firsthand.model import Span
+
+_TOLD = re.compile(r"(?:was|were|is|are|been|being)\s+(?:\w+\s+)?(?:advised|asked|informed|told|reminded|warned)$")
+"""Passive cues whose subject is whom somebody speaks to."""
+
+
+def without_misplaced(tagged: Sequence[Tagged], doc: Doc, quoted: Sequence[Quotation]) -> list[Tagged]:
+    """What was found in a parsed block, without the pieces that are not told and with the sources that tell."""
+    text = text_of(doc)
+    breaks = paragraphs(text)
+    found = []
+    for one in tagged:
+        one = _without_addressee(one, text)
+        one = _in_its_paragraphs(one, breaks, quoted)
+        found.append(_with_own_subject(one, doc))
+    return found
+
+
+def _without_addressee(one: Tagged, text: str) -> Tagged:
+    """The attribution without the subject of a passive cue ("*the jury* was told that ...")."""
+    if one.source is not None or len(one.content) == 1 or not _TOLD.search(text[slice(*one.cue)].lower()):
+        return one
+    first, *rest = one.content
+    is_subject = first[1] <= one.cue[0] and not text[first[1] : one.cue[0]].strip()
+    return replace(one, content=tuple(rest)) if is_subject else one
+
+
+def _in_its_paragraphs(one: Tagged, breaks: Sequence[Span], quoted: Sequence[Quotation]) -> Tagged:
+    """The attribution without unquoted pieces from above its cue's paragraph, where it has others."""
+    if len(one.content) == 1:
+        return one
+    at = bisect_right(breaks, (one.cue[0], len(breaks) and breaks[-1][1])) - 1
+    start = breaks[at][0] if at >= 0 else 0
+    own = [piece for piece in one.content if piece[1] > start]
+    if all(_is_quoted(piece, quoted) for piece in own):
+        return (
+            one  # "It is about speech to Brook. ¶ “I think so,” Brook said": a quotation may go on from what was told
+        )
+    kept = tuple(piece for piece in one.content if piece in own or _is_quoted(piece, quoted))
+    return replace(one, content=kept) if kept and len(kept) < len(one.content) else one
+
+
+def _is_quoted(piece: Span, quoted: Sequence[Quotation]) -> bool:
+    """Whether a piece begins with a quotation."""
+    return any(first <= piece[0] < last for quotation in quoted for first, last in quotation.pieces)
+
+
+def _with_own_subject(one: Tagged, doc: Doc) -> Tagged:
+    """The attribution with the subject of its sentence for its source, where a participle was given the next one's."""
+    if one.source is None or one.source[0] < one.cue[1] or one.cue[0] >= one.cue[1]:
+        return one
+    cue = doc.char_span(*one.cue, alignment_mode="expand")
+    anchor = cue.root if cue is not None and len(cue) else None
+    if anchor is None or anchor.tag_ != "VBG" or anchor.dep_ != "advcl" or one.source[0] < anchor.sent.end_char:
+        return one
+    subject = next((child for child in anchor.head.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+    return one if subject is None else replace(one, source=_words_of(subject))
+
+
+def _words_of(subject: Token) -> Span:
+    words = [word for word in subject.subtree if not word.is_space]
+    return words[0].idx, words[-1].idx + len(words[-1])
