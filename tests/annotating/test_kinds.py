@@ -34,6 +34,8 @@ def read(sentence: str, words: str) -> Mention:
         ("The leadership", "group"),
         ("The tycoon", "person"),
         ("The regulator", "organisation"),
+        ("The coast guard", "organisation"),
+        ("The guard", "person"),
         ("The group", "organisation"),
         ("A group of voters", "group"),
         ("The Senate panel", "organisation"),
@@ -144,3 +146,15 @@ def test_a_paper_is_a_body_and_no_document() -> None:
 def test_one_word_is_a_bodys_name_where_it_reports_or_is_a_which(sentence: str, kind: str) -> None:
     words = "Politico" if "Politico" in sentence else "Mr. Taven" if "Mr." in sentence else "Taven"
     assert read(sentence, words).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The shipping company Halvex said that it knew nothing.", "Halvex"),
+        ("The weekly Der Bote said that the contract was void.", "Der Bote"),
+        ("The ship's owner, Brandt Marine, said that it was sound.", "Brandt Marine"),
+    ],
+)
+def test_a_name_behind_what_sort_of_body_it_is(annotate: Callable[..., Annotated], text: str, name: str) -> None:
+    assert annotate(text).kinds == {name: "organisation"}

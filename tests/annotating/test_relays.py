@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from firsthand.annotating.outlets import is_outlet
+from firsthand.annotating.outlets import is_outlet, outlets_named
 from tests.annotating.conftest import Annotated
 
 Annotate = Callable[..., Annotated]
@@ -24,6 +24,7 @@ def relays(found: Annotated) -> list[list[str]]:
         ("“The dam is old,” Ada Brook said on KXYZ's “Morning on the River” on Sunday.", "KXYZ's “Morning on the River”"),
         ("Ada Brook said on “Morning Harbour” that the dam was old.", "“Morning Harbour”"),
         ("Ada Brook said on KXYZ radio that the dam was old.", "KXYZ radio"),
+        ("Ada Brook told Kanal 7 that the dam was old.", "Kanal 7"),
     ],
 )  # fmt: skip
 def test_who_passed_it_on(annotate: Annotate, text: str, relay: str) -> None:
@@ -40,6 +41,7 @@ def test_who_passed_it_on(annotate: Annotate, text: str, relay: str) -> None:
         "Ada Brook told the Harbour Council committee that the dam was cracked.",
         "Ada Brook said in the Senate on Tuesday that the dam was old.",
         "In a video posted on Monday, Ada Brook said that the dam was cracked.",
+        "Ada Brook wrote on her Telegram channel that the dam was cracked.",
     ],
 )
 def test_a_hearer_who_does_not_publish_is_none(annotate: Annotate, text: str) -> None:
@@ -86,6 +88,26 @@ def test_outlets(words: str) -> None:
 @pytest.mark.parametrize("words", ["a news conference", "the reporter", "the post", "Ada Brook", "the Senate", ""])
 def test_what_is_no_outlet(words: str) -> None:
     assert not is_outlet(words)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("HARBOUR, May 3 (Tanva) - The dam broke.", {"Tanva"}),
+        ("The weekly Der Bote reported that the dam broke.", {"Der Bote"}),
+        ("The dam broke, the news agency Tanva said.", {"Tanva"}),
+        ("Sud Est, a daily newspaper, had it first.", {"Sud Est"}),
+        ("The weekly Senate lunch was put off; the daily Harbour ferry ran.", set()),
+    ],
+)
+def test_what_a_report_says_is_an_outlet(text: str, names: set[str]) -> None:
+    assert outlets_named(text, None) == names
+    assert outlets_named(text, "The Mainland") == names | {"Mainland"}
+
+
+def test_an_outlet_by_what_the_report_says_of_it_passes_on(annotate: Annotate) -> None:
+    found = annotate("The weekly Der Bote has the letter. Der Bote wrote that Simon Reed denied it.")
+    assert ["Der Bote"] in relays(found)
 
 
 def test_two_readings_of_the_same_words_are_one_relay(annotate: Annotate) -> None:

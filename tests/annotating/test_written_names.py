@@ -13,6 +13,8 @@ from firsthand.annotating.written_names import aged_somebody, plain_name, whole_
         ("Emma Brook", "Emma Brook"),
         ("coastal harbour hopeful Emma Brook", "Emma Brook"),
         ("aide to Emma Brook", ""),
+        ("Official representative of the ministry Emma Brook", "Emma Brook"),
+        ("Lt Cdr Brook", "Brook"),
         ("party leaders including chairman Emma Brook", ""),
         ("A former harbour official, now a lawyer with Reed Law, Emma K. Brook,", "Emma K. Brook"),
         ("a lawyer for the mayor, Emma Brook,", ""),
@@ -24,6 +26,11 @@ from firsthand.annotating.written_names import aged_somebody, plain_name, whole_
 )
 def test_a_name_by_its_writing_alone(words: str, name: str) -> None:
     assert plain_name(words) == name
+
+
+@pytest.mark.parametrize("name", ["General Staff", "General Assembly", "Justice Department"])
+def test_no_rank_begins_a_bodys_name(name: str) -> None:
+    assert without_titles(f"the {name}") == name
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from firsthand.annotating.ahead import is_ahead
 from firsthand.annotating.attitudes import attitude_of
 from firsthand.annotating.attributions import Found, attributions, kind
-from firsthand.annotating.blocks import tagged_blocks
+from firsthand.annotating.blocks import TaggedBlock, tagged_blocks
 from firsthand.annotating.captions import people_in, with_people
 from firsthand.annotating.certainty import Judged, certainty_of, confidence_of, judge
 from firsthand.annotating.conditionals import Found as Given
@@ -19,6 +19,7 @@ from firsthand.annotating.coreference import main_nouns, resolve
 from firsthand.annotating.factuality import presented
 from firsthand.annotating.main_words import main_word
 from firsthand.annotating.mentions import mention
+from firsthand.annotating.outlets import outlets_named
 from firsthand.annotating.quantities import Quantities
 from firsthand.annotating.quotations import Quotation, quotations
 from firsthand.annotating.relays import Telling, apart, passed_on, relay_mention, relays_of
@@ -45,6 +46,7 @@ def annotate_report(report: Report) -> AnnotatedReport:
     shown: list[tuple[int, CaptionPerson]] = []
     around = surroundings(text, quoted)
     quantities = Quantities(report)
+    outlets = outlets_named(text, report.outlet)
     for block in tagged_blocks(text, quoted):
         here = block.quoted
         first = len(held)
@@ -52,7 +54,7 @@ def annotate_report(report: Report) -> AnnotatedReport:
         judgements = judge(ones, block.doc, block.start, here)
         hedged += [(judged, block.start) for judged in judgements]
         tellings = [_telling(one, block.doc, block.start, text) for one in ones]
-        held += _held(tellings, first, block.doc, block.start, text, here)
+        held += _held(tellings, first, block, text, outlets)
         for number, (one, telling) in enumerate(zip(ones, tellings, strict=True), first):
             outer = None if one.parent is None else first + one.parent
             made = _attribution(one, telling, held[number], number + 1, outer, report.id, text, here)
@@ -108,15 +110,16 @@ def _telling(one: Found, doc: Doc, start: int, text: str) -> Telling:
         part = doc.char_span(span[0] - start, span[1] - start, alignment_mode="expand")
         head = doc[one.source_head] if part is None else main_word(part, doc[one.source_head])
         speaker = mention(head, start, text, span)
-    return Telling(one.place, one.cue, one.source, one.content, one.parent, attitude_of(cue), speaker)
+    return Telling(one.place, one.cue, one.source, one.content, one.parent, attitude_of(cue), speaker, one.cited)
 
 
 def _held(
-    tellings: Sequence[Telling], first: int, doc: Doc, start: int, text: str, here: tuple[Quotation, ...]
+    tellings: Sequence[Telling], first: int, block: TaggedBlock, text: str, outlets: frozenset[str]
 ) -> list[Held]:
     """What resolving needs of a block's attributions, of which ``first`` stand before them in the report."""
-    own = relays_of(doc, start, tellings, [(quotation.start, quotation.end) for quotation in here])
-    carried, holders = passed_on(tellings, text)
+    here = block.quoted
+    own = relays_of(block.doc, block.start, tellings, [(one.start, one.end) for one in here], outlets)
+    carried, holders = passed_on(tellings, text, outlets)
     held = []
     for telling, spans, carriers, outer in zip(tellings, own, carried, holders, strict=True):
         relays = apart((*carriers, *(relay_mention(span, text) for span in spans)))

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from spacy.tokens import Doc, Token
 
 from firsthand.annotating.blocks import TaggedBlock
+from firsthand.annotating.cited import cited
 from firsthand.annotating.clause_words import stands_alone
 from firsthand.annotating.mending import mended
 from firsthand.annotating.negation import is_negated
@@ -44,7 +45,9 @@ class Found:
     clause: bool
     probability: float
     parent: int | None = None
-    """The index, among its block's, of the attribution whose content it stands in."""
+    """The index, among its block's, of the attribution whose content it stands in, or which cites it."""
+    cited: bool = False
+    """Whether its parent cites it."""
 
 
 def attributions(block: TaggedBlock) -> list[Found]:
@@ -52,14 +55,19 @@ def attributions(block: TaggedBlock) -> list[Found]:
     doc, start = block.doc, block.start
     tokens = _Tokens(doc)
     text = text_of(doc)
-    read = overlooked_reader().complete(text, block.seen, mended(block.tagged, doc, block.quoted_here))
-    inner = nested(text, block.seen, [one.content for one in read], cues_and_sources(read))
+    read, told = cited(
+        overlooked_reader().complete(text, block.seen, mended(block.tagged, doc, block.quoted_here)), doc
+    )
+    inner = nested(
+        text, block.seen, [one.content for one in read], cues_and_sources([*read, *(one.tagged for one in told)])
+    )
     outer = [_of_tagged(one, tokens, start) for one in read]
     borders = np.array([(one.content[0][0], one.content[-1][1]) for one in outer]).reshape(-1, 2)
     found = [replace(one, parent=_around(one, outer, borders)) for one in outer]
     for one in inner:
         parent = one.outer if one.within is None else len(outer) + one.within
         found.append(replace(_of_tagged(one.tagged, tokens, start), parent=parent))
+    found += [replace(_of_tagged(one.tagged, tokens, start), parent=one.outer, cited=True) for one in told]
     order = sorted(range(len(found)), key=lambda index: (found[index].place, found[index].content))
     position = {index: place for place, index in enumerate(order)}
     return [

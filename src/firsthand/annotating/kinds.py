@@ -7,7 +7,7 @@ import re
 from spacy.tokens import Token
 
 from firsthand.annotating.given_names import MEN, WOMEN
-from firsthand.annotating.name_phrases import KINDS, is_coordinated, is_human, noun_lemma
+from firsthand.annotating.name_phrases import KINDS, is_coordinated, is_human, is_named_right_behind, noun_lemma
 from firsthand.annotating.nouns import (
     ANONYMOUS,
     DOCUMENTS,
@@ -17,6 +17,7 @@ from firsthand.annotating.nouns import (
     OFFICES,
     ORGANISATIONS,
     PEOPLE,
+    PERIODICALS,
     QUANTITIES,
     SPEAKING_FOR,
     TITLES,
@@ -57,6 +58,8 @@ _POSTS = OFFICES | {
 """Callings that end what the recogniser may take for the name of a body ("Special *Counsel*")."""
 _FOR = 2
 """Words of a body's name before it says for what it is."""
+_CORPS = {"guard": frozenset(["border", "coast", "national", "presidential", "revolutionary"])}
+"""Nouns for one human being that with such a word before them are a body's ("the coast *guard*")."""
 _SITE = re.compile(r"[\w.-]+\.(?:com|net|org|info|gov|edu|tv|fr|de|uk)", re.IGNORECASE)
 _NAMED_PLACES = ("ORG", "GPE", "FAC")
 _A_PEOPLE = re.compile(r"[^\W_]{3,}(?:ans|als|crats|inos|ists|ites|ics)", re.IGNORECASE)
@@ -123,7 +126,7 @@ def _of_name(named: list[Token], plural: bool) -> tuple[SourceKind, bool]:
         return "person", True
     if _is_post(named):
         return "person", True
-    if _is_said_to_be_a_body(last):
+    if _is_said_to_be_a_body(last) or _is_of_that_sort(named):
         return "organisation", True
     if lemma in ORGANISATIONS or names_a_body(" ".join(token.text for token in named)) or _is_of_a_body(named):
         return "organisation", True
@@ -180,6 +183,20 @@ def _is_said_to_be_a_body(last: Token) -> bool:
     return any(noun in ORGANISATIONS | _AS_A_BODY and noun not in PEOPLE for noun in said)
 
 
+def _is_of_that_sort(named: list[Token]) -> bool:
+    """Whether the noun right before a name says that it is a body's ("the shipping *company* Brook", "the *weekly* Old
+    Harbour"); before what the recogniser takes for a whole name of a person's it may hang on it for another reason."""
+    first, last = named[0], named[-1]
+    if first.i == first.sent.start:
+        return False
+    noun = first.nbor(-1)
+    if not noun.is_lower or not is_named_right_behind(noun, named):
+        return False
+    if noun_lemma(noun) in PERIODICALS or (last.dep_ == "appos" and last.head.i == noun.i):
+        return True
+    return noun.head in named and (len(named) == 1 or last.ent_type_ != "PERSON")
+
+
 def _is_written_as_a_body(named: list[Token]) -> bool:
     """Whether a name that the recogniser does not know is written as no person's is: with an article, in capitals among
     words that are not, with a capital or a point within."""
@@ -200,6 +217,8 @@ def _is_written_as_a_body(named: list[Token]) -> bool:
 
 def _of_noun(head: Token, plural: bool, is_who: bool = False) -> SourceKind:
     lemma = noun_lemma(head)
+    if lemma in _CORPS and not plural and any(child.lower_ in _CORPS[lemma] for child in head.lefts):
+        return "organisation"
     if lemma in _SOME:
         return "group" if any(child.dep_ == "prep" for child in head.children) else "anonymous"
     if (lemma == "post" and head.is_lower) or (lemma == "paper" and _is_research(head)):

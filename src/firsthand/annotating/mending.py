@@ -12,6 +12,7 @@ from firsthand.annotating.lent_subjects import with_lent_subjects
 from firsthand.annotating.misplaced import without_misplaced
 from firsthand.annotating.overlooked import overlooked
 from firsthand.annotating.quotations import Quotation
+from firsthand.annotating.quoted_by import with_quoted
 from firsthand.annotating.tagger import Tagged
 from firsthand.annotating.trailing import trailing
 from firsthand.annotating.transcripts import transcribed
@@ -27,4 +28,4 @@ def mended(tagged: Sequence[Tagged], doc: Doc, quoted: Sequence[Quotation]) -> l
     tagged = with_adjacent_cues(tagged, doc, quoted)
     tagged = overlooked(tagged, doc)
     tagged = with_lent_subjects(tagged, doc, quoted)
-    return claimed(tagged, doc, quoted)
+    return with_quoted(claimed(tagged, doc, quoted), doc)

@@ -12,6 +12,7 @@ from firsthand.annotating.nouns import (
     OFFICES,
     ORGANISATIONS,
     PEOPLE,
+    PERIODICALS,
     TITLES,
 )
 from firsthand.model import SourceKind
@@ -65,7 +66,8 @@ def name_of(head: Token, *, alone: bool = False) -> list[Token]:
     is_one = head.tag_ not in ("NNS", "NNPS")
     for token in (head, *(child for child in head.children if child.dep_ == "appos" and is_one)):
         entity = _entity_of(token) if token.ent_type_ in KINDS else []
-        if token is not head and not (entity and token.ent_type_ == "PERSON" and head.lemma_.lower() in PEOPLE):
+        is_bearer = token.ent_type_ == "PERSON" and head.lemma_.lower() in PEOPLE
+        if token is not head and not (entity and (is_bearer or is_named_right_behind(head, entity))):
             continue
         run = [token]
         while run[0].i > token.sent.start and (left := run[0].nbor(-1)).pos_ == "PROPN" and left.dep_ in NAME_PARTS:
@@ -92,7 +94,7 @@ def name_of(head: Token, *, alone: bool = False) -> list[Token]:
             ]
             if token.ent_type_ == "ORG" and core == run[-1:] and noun_lemma(token) in ORGANISATIONS:
                 core = run  # "the Weather *Office*": the recogniser took the common half of it
-            return _with_hyphen(_with_first_name(_from_first_name(core)))
+            return _with_number(_with_hyphen(_with_first_name(_from_first_name(core))))
         # The tagger may take a name for an adjective or a common noun; then the recogniser's word counts.
         if (
             entity
@@ -101,6 +103,12 @@ def name_of(head: Token, *, alone: bool = False) -> list[Token]:
         ):
             return _from_first_name(entity)
     return apposed(head) or _name_at_end(head)
+
+
+def is_named_right_behind(noun: Token, name: list[Token]) -> bool:
+    """Whether a noun says what sort of body the name behind it is, without a comma ("the shipping *company* Brook")."""
+    is_body = noun.pos_ in ("NOUN", "ADJ") and noun_lemma(noun) in ORGANISATIONS | PERIODICALS
+    return is_body and name[0].i == noun.i + 1 and name[-1].pos_ == "PROPN"
 
 
 def _name_at_end(head: Token) -> list[Token]:
@@ -227,6 +235,15 @@ def _with_hyphen(name: list[Token]) -> list[Token]:
             break
         name = [doc[name[0].i - 2], doc[name[0].i - 1], *name]
     return name
+
+
+def _with_number(name: list[Token]) -> list[Token]:
+    """A body's name with the number behind it, as stations bear one ("Channel *7*")."""
+    last = name[-1]
+    if last.ent_type_ != "ORG" or last.i + 1 >= last.sent.end:
+        return name
+    after = last.nbor(1)
+    return [*name, after] if after.is_digit and after.head.i == last.i and not last.lower_.isdigit() else name
 
 
 def apposed(head: Token) -> list[Token]:

@@ -40,10 +40,10 @@ COLLECTIVE = frozenset(
 
 ORGANISATIONS = frozenset(
     [
-        "administration", "affiliate", "agency", "airline", "alliance", "army", "association", "authority",
+        "administration", "affiliate", "agency", "airline", "alliance", "army", "assembly", "association", "authority",
         "automaker", "bakery", "bank", "bloc", "brigade", "broadcaster", "bureau", "business", "cabinet",
         "campaign", "carmaker", "carrier", "cartel", "caucus", "center", "centre", "chain", "chamber", "channel",
-        "chapter", "charity", "chipmaker", "church", "city", "clinic", "club", "college", "commission", "committee",
+        "chapter", "charity", "chipmaker", "church", "city", "clinic", "club", "coastguard", "college", "commission", "committee",
         "company", "conglomerate", "congress", "conservancy", "consortium", "consulate", "contractor", "cooperative",
         "corporation", "corps", "council", "country", "county", "court", "defence", "department", "developer",
         "directorate", "distributor", "district", "drugmaker", "duma", "embassy", "enterprise", "exporter", "faction",
@@ -64,10 +64,13 @@ ORGANISATIONS = frozenset(
     ]
 )  # fmt: skip
 
+PERIODICALS = frozenset(["daily", "tabloid", "weekly"])
+"""Nouns for an outlet by how it appears; by themselves, most of them are not nouns."""
+
 NAMES_OF_BODIES = ORGANISATIONS | {
     "airlines", "airways", "bancorp", "brewery", "broadcasting", "capital", "chemicals", "electric", "electronics", "energy",
     "engineering", "entertainment", "enterprises", "foods", "gas", "holdings", "industries", "insurance", "international",
-    "labs", "laboratories", "logistics", "media", "mining", "motors", "mutual", "oil", "partners", "petroleum",
+    "labs", "laboratories", "logistics", "marine", "maritime", "media", "mining", "motors", "mutual", "oil", "partners", "petroleum",
     "pharmaceuticals", "power", "products", "properties", "railway", "railways", "records", "resorts", "shipping", "solar",
     "solutions", "steel", "stores", "studios", "systems", "technologies", "telecom", "telecommunications", "textiles",
     "trust", "waterworks", "works", "analytics", "associates", "consulting", "strategies",
@@ -249,7 +252,8 @@ OFFICES = frozenset(
 
 TITLES = {
     "mr": "man", "mrs": "woman", "ms": "woman", "miss": "woman", "dr": "doctor", "prof": "professor", "gen": "general",
-    "lt": "lieutenant", "col": "colonel", "maj": "major", "capt": "captain", "sgt": "sergeant", "cmdr": "commander",
+    "lt": "lieutenant", "col": "colonel", "maj": "major", "capt": "captain", "sgt": "sergeant", "cmdr": "commander", "cdr": "commander", "cpl": "corporal", "brig": "brigadier",
+    "brigadier": "brigadier", "commander": "commander", "commodore": "commodore", "corporal": "corporal",
     "adm": "admiral", "sen": "senator", "sens": "senator", "representative": "representative", "rep": "representative", "reps": "representative",
     "gov": "governor", "pres": "president", "sir": "sir", "lord": "lord", "lady": "lady", "rev": "reverend", "hon": "honourable",
     "president": "president", "general": "general", "senator": "senator", "governor": "governor", "judge": "judge",

@@ -31,6 +31,10 @@ _ALSO_PEOPLE = frozenset(["fox", "vice"])
 _CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}(?:-(?:TV|FM|AM))?")
 """What stations of the United States are called by, as the Federal Communications Commission assigns it."""
 _WORD = re.compile(r"[\w.-]+")
+_DESCRIBED = re.compile(
+    r"\b(?:news|wire|press) (?:agency|agencies|services?)\b|^(?:the )?(?:daily|tabloid|weekly)$", re.IGNORECASE
+)
+"""What an outlet is called in several words, or by how often it appears where no more is said of it."""
 _BESIDES = ("press conference", "news conference", "press release", "press secretary", "press office", "talk show host")
 
 
@@ -38,6 +42,8 @@ def is_outlet(words: str) -> bool:
     """Whether words name or describe an outlet or one of its programmes ("The Harbour Courier", "KXYZ radio")."""
     plain = words.replace("’s", "").replace("'s", "")
     found = [part for word in _WORD.findall(plain) for part in word.split("-")] + _WORD.findall(plain)
+    if _DESCRIBED.search(plain.strip()):
+        return True
     if not found or any(other in plain.lower() for other in _BESIDES):
         return False
     return any(_names_one(word) for word in found)
@@ -54,3 +60,24 @@ def _names_one(word: str) -> bool:
     if lower in _DESCRIPTIONS or word.rstrip(".") in _IN_NAMES or _CALL_SIGN.fullmatch(word) is not None:
         return True
     return lower in _NAMES and not word.islower()
+
+
+_NAME = r"(?P<name>[A-Z][\w&.-]*(?:\s(?:(?:of|de|del|der|di|la|le)\s)?[A-Z0-9][\w&.-]*){0,3})"
+_DATELINE = re.compile(rf"^[^\n()]{{2,60}}\({_NAME}\)\s*[-–—]", re.MULTILINE)
+"""Where an agency stands at the head of its report ("HARBOUR, May 3 (Tanva) -")."""
+_SAID_TO_BE = re.compile(
+    r"\b(?:news agency|wire service|newspaper|weekly|tabloid|broadcaster|news (?:site|website|portal|outlet)|(?:radio|television|TV|"
+    rf"Telegram|YouTube) (?:channel|station))\s{_NAME}(?=[,.;:”\"]|\s+(?:and|as|cit|has|had|in|on|quot|report|said|says|that|wr))"
+)
+"""Where a name stands behind what it is ("the weekly Morgen reported")."""
+_BEHIND = re.compile(
+    rf"\b{_NAME}(?:,\s(?:an?|the)\s(?:[\w-]+\s){{0,3}}?(?:newspaper|weekly|tabloid|broadcaster)|\snews agency)\b"
+)
+
+
+def outlets_named(text: str, published_by: str | None) -> frozenset[str]:
+    """The names that a report's ``text`` says are outlets', and of the outlet that it is of; without articles, as written."""
+    found = {match["name"] for pattern in (_DATELINE, _SAID_TO_BE, _BEHIND) for match in pattern.finditer(text)}
+    if published_by:
+        found.add(" ".join(published_by.split()))
+    return frozenset(re.sub(r"^The\s+", "", name) for name in found if name[:1].isupper())

@@ -22,14 +22,17 @@ from firsthand.model import Attitude, Span, Spans
 
 _WORD = r"(?:St\.|D\.C\.|[A-Z][\w&.’'-]*[\w&]|[A-Z])"
 _TITLE = r"[“\"'‘](?=[A-Z])[^“”\"\n]{2,60}?[”\"'’](?!\w)"
-_NAME = rf"(?:[Tt]he\s+)?{_WORD}(?:\s+(?:(?:of|the|and|&|for|on)\s+)?{_WORD}){{0,5}}"
+_NUMBER = r"(?:\s\d{1,2}(?=[.,;:”\"]|\s+(?:that|in|on|news|TV)\b|\s*$))?"
+"""What goes with a station's name ("told *Kanal 7* that")."""
+_NAME = rf"(?:[Tt]he\s+)?{_WORD}(?:\s+(?:(?:of|the|and|&|for|on)\s+)?{_WORD}){{0,5}}{_NUMBER}"
 _OF_NAME = (
     r"(?:(?:'s|’s|')?\s+(?:(?:radio|news|television|TV|talk|morning|evening|cable|weekly|online)\s+)*"
     rf"(?:show|program|programme|podcast|channel|affiliate|station|newspaper|magazine|website|radio)(?:\s+{_NAME})?)"
 )
 _DESCRIBED = (
     r"(?:the|an?|another|multiple|several|local|two|three)\s+(?:[\w’'-]+\s+){0,3}?"
-    r"(?:newspapers?|magazine|broadcaster|networks?|(?:news|media)\s+(?:outlets?|agency|agencies|sites?|websites?)|"
+    r"(?:newspapers?|magazine|broadcaster|channels?|tabloid|weekly|networks?|"
+    r"(?:news|media)\s+(?:outlets?|sites?|websites?)|(?:news|press|wire)\s+agenc(?:y|ies)|"
     r"(?:radio|television|TV|news)\s+(?:stations?|show))\b"
 )
 _PUBLISHER = rf"(?:{_DESCRIBED}(?:\s+{_NAME})?|(?:{_NAME})(?:{_OF_NAME})?(?:(?:['’]s?)?,?\s+{_TITLE})?|{_TITLE})"
@@ -68,6 +71,12 @@ _LAST_DAY = re.compile(
     r"June|July|August|September|October|November|December|(?:on|in|and|for|of|the))\b.*$",
     re.DOTALL,
 )
+_OWN_MEDIUM = re.compile(
+    r"(?:[Tt]he )?(?:Facebook|Instagram|Telegram|TikTok|Twitter|VK|Weibo|WhatsApp|X|YouTube)(?: (?:account|channel|feed|page))?"
+)
+"""What people publish on for themselves."""
+_IS_QUOTED = re.compile(r"(?:cited|quoted) by\s")
+"""Whoever quotes somebody passes him on, whatever else he does."""
 _RECORDING = re.compile(rf"\b(?:video|videotape|tape|footage|recording|audio|transcripts?)\b|\b{_PASSED}\s+by\b")
 """Documents that carry words without giving any of their own."""
 _LONGEST_NAME = 6
@@ -109,15 +118,19 @@ class Telling:
     """The index of the attribution within which it stands."""
     attitude: Attitude
     speaker: Mention | None
+    cited: bool = False
+    """Whether that one cites it as its source."""
 
 
-def relays_of(doc: Doc, start: int, tellings: Sequence[Telling], quoted: Sequence[Span]) -> list[Spans]:
+def relays_of(
+    doc: Doc, start: int, tellings: Sequence[Telling], quoted: Sequence[Span], outlets: frozenset[str] = frozenset()
+) -> list[Spans]:
     """The relays that each attribution's own sentence names, nearest to the report first.
 
     Who obtained, published or reported something got it from whoever was told.
 
     ``doc`` is the parse of the text from ``start`` on, in which the attributions stand; ``quoted`` are the words in
-    quotation marks.
+    quotation marks; ``outlets`` are names that the report says are outlets'.
     """
     found: list[list[Span]] = [[] for _ in tellings]
     sentences: dict[int, list[int]] = {}
@@ -125,10 +138,9 @@ def relays_of(doc: Doc, start: int, tellings: Sequence[Telling], quoted: Sequenc
         word = doc.char_span(telling.place - start, telling.place - start + 1, alignment_mode="expand")
         if word is not None and len(word):
             sentences.setdefault(word[0].sent.start, []).append(number)
-    text = text_of(doc)
     for first, numbers in sentences.items():
         sentence = doc[first].sent
-        for phrase in sorted(_phrases(doc, text, start, sentence.start_char, sentence.end_char), key=_nearness):
+        for phrase in sorted(_phrases(doc, start, (sentence.start_char, sentence.end_char), outlets), key=_nearness):
             for number in numbers:
                 if _belongs(phrase, tellings[number], [tellings[other] for other in numbers], quoted):
                     found[number].append(phrase.name)
@@ -146,7 +158,9 @@ def apart(relays: Iterable[Mention]) -> tuple[Mention, ...]:
     return tuple(kept)
 
 
-def passed_on(tellings: Sequence[Telling], text: str) -> tuple[list[list[Mention]], list[int | None]]:
+def passed_on(
+    tellings: Sequence[Telling], text: str, outlets: frozenset[str] = frozenset()
+) -> tuple[list[list[Mention]], list[int | None]]:
     """For each attribution, the sources around it that only carry it, outermost first; and the one that holds it.
 
     An outlet that tells what somebody says or thinks is a relay, and so is a recording or a paper that somebody handed
@@ -157,7 +171,7 @@ def passed_on(tellings: Sequence[Telling], text: str) -> tuple[list[list[Mention
     for telling in tellings:
         relays: list[Mention] = []
         outer = telling.parent
-        while outer is not None and _carries(tellings[outer], telling, text):
+        while outer is not None and _carries(tellings[outer], telling, text, outlets):
             around = tellings[outer]
             if around.speaker is not None:
                 relays.insert(0, around.speaker)
@@ -167,7 +181,7 @@ def passed_on(tellings: Sequence[Telling], text: str) -> tuple[list[list[Mention
     return carried, holders
 
 
-def _carries(outer: Telling, telling: Telling, text: str) -> bool:
+def _carries(outer: Telling, telling: Telling, text: str, outlets: frozenset[str]) -> bool:
     if outer.speaker is None or telling.speaker is None or outer.attitude not in ("statement", "perception"):
         return False
     if not any(character.isalpha() for begin, end in outer.cue for character in text[begin:end]):
@@ -175,8 +189,12 @@ def _carries(outer: Telling, telling: Telling, text: str) -> bool:
     words = " ".join(text[begin:end] for begin, end in outer.source)
     if outer.speaker.kind == "document" and _RECORDING.search(words):
         return telling.attitude == "statement"
+    if outer.speaker.name in outlets:
+        return True
     if outer.speaker.kind == "person" and not words.lower().startswith("the "):
         return False
+    if telling.cited:
+        return True
     return len(words.split()) <= _LONGEST_NAME and is_outlet(words)
 
 
@@ -197,9 +215,11 @@ def relay_mention(span: Span, text: str) -> Mention:
     return Mention(span, form, name, "organisation", True, head, False, "", False, place=max(place, span[0]))
 
 
-def _phrases(doc: Doc, text: str, start: int, begin: int, end: int) -> Iterator[_Phrase]:
+def _phrases(doc: Doc, start: int, sentence: Span, outlets: frozenset[str]) -> Iterator[_Phrase]:
     """Names of publishers in a sentence."""
     taken: list[Span] = []
+    text = text_of(doc)
+    begin, end = sentence
     for number, pattern in enumerate((_TOLD, *_PATTERNS)):
         at = begin
         while match := pattern.search(text, at, end):
@@ -209,14 +229,21 @@ def _phrases(doc: Doc, text: str, start: int, begin: int, end: int) -> Iterator[
             is_described = span[0] > match.start("name")
             if any(first < span[1] and span[0] < last for first, last in taken) or not words:
                 continue
-            if is_described:
+            before = text[match.start() : span[0]]
+            if _OWN_MEDIUM.fullmatch(words):
+                fits = False
+            elif (
+                is_described
+                or _ARTICLE.sub("", words) in outlets
+                or (number == _BY and _IS_QUOTED.match(before))
+            ):
                 fits = True
             elif number == _HEARER:
                 fits = is_outlet(words) or (_is_organisation(doc, span) and not _GATHERING.match(text, span[1]))
-            elif number == _BY and " by " in text[match.start() : span[0]]:
+            elif number == _BY and " by " in before:
                 fits = is_outlet(words) or _is_organisation(doc, span) or _is_organisation(doc, span, "NORP")
             else:
-                fits = is_outlet(words) or _is_programme(words, text[match.start() : span[0]])
+                fits = is_outlet(words) or _is_programme(words, before)
             if fits:
                 taken.append(span)
                 yield _Phrase((span[0] + start, span[1] + start), match.start() + start, number)
@@ -245,7 +272,7 @@ def _is_organisation(doc: Doc, span: Span, label: str = "ORG") -> bool:
     found = doc.char_span(span[0], span[1], alignment_mode="expand")
     if found is None or not len(found):
         return False
-    last = found[-1]
+    last = found[-2] if found[-1].is_digit and len(found) > 1 else found[-1]
     return last.ent_type_ == label and last.pos_ == "PROPN" and last.lower_ not in _HEARERS
 
 

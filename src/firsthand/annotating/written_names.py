@@ -27,6 +27,15 @@ _AMPERSAND = re.compile(r"(?:^|\s)((?:[A-Z][\w.’'-]*\s)+&(?:\s[A-Z][\w.’'-]*
 """A name of two that one firm bears ("Reed & Brook"), at the end of a source's words."""
 _INITIAL = re.compile(r"[^\W\d_]\.")
 _PLAIN_WORD = re.compile(r"[^\W_]+(?:[-.][^\W_]+)*\.?")
+_OF_GENERAL = frozenset(
+    ["assembly", "command", "directorate", "electric", "headquarters", "motors", "secretariat", "staff"]
+)
+"""Words in which bodies' names end that begin with "General", which is no rank there."""
+_RANKS = frozenset(
+    ["adm", "brig", "brigadier", "capt", "captain", "cdr", "cmdr", "col", "colonel", "commander", "commodore", "gen", "general",
+     "lieutenant", "lt", "maj", "major", "sergeant", "sgt"]
+)  # fmt: skip
+"""Titles of which two stand together ("*Lt. Cdr.* Reed")."""
 _JOINING = frozenset(["and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "who", "with"])
 """Words after which a name is somebody else's than of whom is told before."""
 
@@ -44,7 +53,7 @@ def written(name: Iterable[Token]) -> str:
 def without_titles(name: str) -> str:
     """A name without article and titles; an organisation's keeps its first word ("Justice Department")."""
     words = name.split()
-    titles = frozenset() if words and words[-1].lower() in ORGANISATIONS else TITLES.keys()
+    titles = frozenset() if words and words[-1].lower() in ORGANISATIONS | _OF_GENERAL else TITLES.keys()
     while len(words) > 1 and (words[0].lower().rstrip(".") in titles or words[0].lower() in ("the", "a", "an")):
         if words[0].lower() in ("the", "a", "an") and words[1].islower():
             break
@@ -91,6 +100,8 @@ def plain_name(words: str) -> str:
     """A source's words where they are nothing but a title or a given name and a last name, or an office and its holder
     ("Secretary of the Harbour Ada Brook"), whatever the parser makes of them; what a comma or a bracket adds is left out."""
     first, *rest = without_letters(clean(_ADDED.split(words)[0])).split() or [""]
+    while len(rest) > 1 and {first.casefold().rstrip("."), rest[0].casefold().rstrip(".")} <= _RANKS:
+        first, *rest = rest
     if len(rest) >= _FULL and (holder := _holder([first, *rest]) or _called([first, *rest]) or _described(words)):
         return holder
     if not 1 <= len(rest) <= _FULL or not all(_NAME_WORD.fullmatch(word) for word in (first.rstrip("."), *rest)):
@@ -112,10 +123,18 @@ def _holder(words: list[str]) -> str:
 def _called(words: list[str]) -> str:
     """Who bears the full name before which words say what he is, and nothing else ("tax reform hopeful *Ada Brook*")."""
     *calling, given, last = words
+    if calling and calling[-1].casefold() in ORGANISATIONS:
+        calling = _of_no_body(calling)
     is_calling = bool(calling) and calling[-1].casefold() in PEOPLE
     is_plain = all(_PLAIN_WORD.fullmatch(word) and word.casefold() not in _JOINING for word in calling)
     is_plain = is_plain and not any(word.casefold().removesuffix("s") in PEOPLE for word in calling if word[-1] == "s")
     return f"{given} {last}" if is_calling and is_plain and _is_full_name([given, last]) else ""
+
+
+def _of_no_body(calling: list[str]) -> list[str]:
+    """What somebody is, without the body that he is it of ("*representative* of the ministry")."""
+    behind = [at for at, word in enumerate(calling) if word in ("at", "for", "of")]
+    return calling[: behind[-1]] if behind and calling[behind[-1] - 1].casefold() in PEOPLE else calling
 
 
 def _described(words: str) -> str:
