@@ -39,6 +39,15 @@ def test_a_station_that_carries_it_adds_none() -> None:
     assert assessed(poll).origins[0].why.endswith("; Radio Ost passing it on.")
 
 
+def test_a_station_that_carries_a_denial_adds_none() -> None:
+    lines = [
+        Said("a", "Radio Ost", "Mira Tolland said it is open", stance="denies"),
+        Said("a", "Mira Tolland", "it is open", stance="denies", relays=("Radio Ost",), inside=0),
+        Said("b", "Owen Fesk"),
+    ]
+    assert who(linked(*lines)) == ["Mira Tolland", "Owen Fesk"]
+
+
 def test_two_who_told_one_station_stay_two() -> None:
     lines = [Said("a", "Mira Tolland", relays=("Radio Ost",)), Said("a", "Owen Fesk", relays=("Radio Ost",))]
     assert who(linked(*lines, Said("b", "Radio Ost"))) == ["Mira Tolland", "Owen Fesk"]

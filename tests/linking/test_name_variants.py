@@ -18,6 +18,9 @@ from firsthand.linking.name_variants import consonants, folded, given_names_agre
         ("ben", "benjamin", "short form"),
         ("kiril", "kyrylo", "spelling"),
         ("sergei", "sergey", "spelling"),
+        ("oleksiy", "alexei", "spelling"),
+        ("volodymyr", "vladimir", "spelling"),
+        ("vladimir", "vladislav", None),
         ("mira", "owen", None),
         ("", "owen", None),
     ],
@@ -29,7 +32,13 @@ def test_how_first_names_agree_is_said(one: str, other: str, how: str | None) ->
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("grozev", "grosev"), ("tarkovski", "tarkovsky"), ("gaddafi", "qaddafi"), ("radoslav", "radosltav")],
+    [
+        ("grozev", "grosev"),
+        ("tarkovski", "tarkovsky"),
+        ("gaddafi", "qaddafi"),
+        ("radoslav", "radosltav"),
+        ("shtein", "stein"),
+    ],
 )
 def test_spellings_of_one_name(one: str, other: str) -> None:
     assert is_a_spelling(one, other)

@@ -23,6 +23,9 @@ from firsthand.linking.organisations import acronyms, organisation_key
         ("Secretary of State Ada B. Reil", ("ada", "b"), "reil", ""),
         ("Gorse Republican Ben Lee", ("ben",), "lee", ""),
         ("René Ångström", ("rene",), "angstrom", ""),
+        ("Samir Abdel Karim", ("samir",), "abdulkarim", ""),
+        ("Samir Abd al-Karim", ("samir",), "abdulkarim", ""),
+        ("Paula Abdul", ("paula",), "abdul", ""),
     ],
 )
 def test_titles_offices_and_marks_are_not_the_name(

@@ -89,3 +89,23 @@ def test_two_that_say_they_hold_each_other_end() -> None:
     one = of(text, "said", "Tolland denied it", parent="r.a2")
     other = of(text, "denied", "it", 2, parent="r.a1")
     assert len(towards(text, one, other)) == 2
+
+
+def test_who_denies_having_seen_it_says_that_he_never_saw_it() -> None:
+    text = "Fesk said he had never seen the letter. Tolland denied having seen the letter."
+    never = of(text, "said", "he had never seen the letter")
+    denied = of(text, "denied", "having seen the letter", 2)
+    assert towards(text, never, denied, worded=0) == ["asserts", "asserts"]
+    assert towards(text, never, denied, worded=1, with_cue=True) == ["asserts", "asserts"]
+    assert towards(text, never, denied, worded=1) == ["denies", "denies"]
+
+
+def test_of_two_things_said_at_once_the_nearer_one_counts() -> None:
+    text = "Fesk said the firm kept to all laws. Tolland said the firm kept to the laws. Tolland denied that money was frozen."
+    kept = [
+        of(text, "Fesk said", "the firm kept to all laws"),
+        of(text, "Tolland said", "the firm kept to the laws", 2),
+    ]
+    denied = of(text, "denied", "that money was frozen", 3)
+    found = stances([*kept, denied], {"r.a1": "u1", "r.a2": "u2", "r.a3": "u2"}, {"r": text}, kept[0])
+    assert [one.stance for one in found] == ["asserts", "asserts"]

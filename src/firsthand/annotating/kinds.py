@@ -58,6 +58,8 @@ _POSTS = OFFICES | {
 """Callings that end what the recogniser may take for the name of a body ("Special *Counsel*")."""
 _FOR = 2
 """Words of a body's name before it says for what it is."""
+_LANDMARKS = frozenset(["camp", "cape", "fort", "gulf", "lake", "mount"])
+"""Words that begin the names of places, which are taken for people's else ("*Cape* Lorne")."""
 _CORPS = {"guard": frozenset(["border", "coast", "national", "presidential", "revolutionary"])}
 """Nouns for one human being that with such a word before them are a body's ("the coast *guard*")."""
 _SITE = re.compile(r"[\w.-]+\.(?:com|net|org|info|gov|edu|tv|fr|de|uk)", re.IGNORECASE)
@@ -126,6 +128,8 @@ def _of_name(named: list[Token], plural: bool) -> tuple[SourceKind, bool]:
         return "person", True
     if _is_post(named):
         return "person", True
+    if len(named) > 1 and named[0].lower_ in _LANDMARKS:
+        return "organisation", True
     if _is_said_to_be_a_body(last) or _is_of_that_sort(named):
         return "organisation", True
     if lemma in ORGANISATIONS or names_a_body(" ".join(token.text for token in named)) or _is_of_a_body(named):

@@ -62,6 +62,7 @@ _HEARER, _TALKING, _BY = 0, 1, 2
 """The numbers of the patterns for whoever was told, for interviews, and for what somebody published; after "by" any name
 will do."""
 _AT_END = 20
+_COMMA_AND_SPACE = 2
 _HANDED_ON = (_BY, 5, 6)
 """Those for whoever passes on what he may have from another outlet."""
 _DESCRIPTION_BEFORE = re.compile(rf"{_DESCRIBED}\s+(?=[A-Z])")
@@ -103,6 +104,8 @@ class _Phrase:
     """Where those words begin."""
     pattern: int
     """The number of the pattern that they fit, `_TOLD` being the first."""
+    quotes: bool = False
+    """Whether they say whom somebody quotes ("quoted by ...")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,7 +249,8 @@ def _phrases(doc: Doc, start: int, sentence: Span, outlets: frozenset[str]) -> I
                 fits = is_outlet(words) or _is_programme(words, before)
             if fits:
                 taken.append(span)
-                yield _Phrase((span[0] + start, span[1] + start), match.start() + start, number)
+                quotes = number == _BY and _IS_QUOTED.match(before) is not None
+                yield _Phrase((span[0] + start, span[1] + start), match.start() + start, number, quotes)
 
 
 def _trimmed(text: str, span: Span) -> Span:
@@ -292,9 +296,16 @@ def _belongs(phrase: _Phrase, telling: Telling, others: Sequence[Telling], quote
         return False
     if _is_told_of(phrase, telling, quoted):
         return False
+    if phrase.quotes and (beside := [one for one in others if _stands_right_before(one.source, place)]):
+        return telling in beside
     if telling.place < place:
         return not any(telling.place < one.place < place and _differ(one, telling) for one in others)
     return not any(one.place < telling.place and _differ(one, telling) for one in others)
+
+
+def _stands_right_before(source: Spans, place: int) -> bool:
+    """Whether only a space, or a comma with it, parts a source from a place behind it."""
+    return any(0 <= place - last <= _COMMA_AND_SPACE for _, last in source)
 
 
 def _differ(one: Telling, other: Telling) -> bool:

@@ -14,7 +14,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from firsthand.clusters import UnionFind
@@ -67,8 +67,11 @@ class Voices:
             *_telling_of(bearing, number),
         ]
         stance_of = {stance.utterance: stance.stance for stance in claim.stances}
-        asserting = {_teller(one) for one in bearing if stance_of.get(self._utterance_of[one.id]) == "asserts"}
-        passing = dict(_passing_on(bearing, number, asserting))
+        taken: defaultdict[str, set[StanceKind]] = defaultdict(set)
+        for one in bearing:
+            if (stance := stance_of.get(self._utterance_of[one.id])) is not None:
+                taken[_teller(one)].add(stance)
+        passing = dict(_passing_on(bearing, number, taken))
         groups = UnionFind(len(tellers), [*ties, *passing.items()]).groups()
         of_teller: defaultdict[int, list[Attribution]] = defaultdict(list)
         for attribution in bearing:
@@ -144,20 +147,25 @@ def _teller(attribution: Attribution) -> str:
 
 
 def _passing_on(
-    bearing: Sequence[Attribution], number: dict[str, int], asserting: set[str]
+    bearing: Sequence[Attribution], number: dict[str, int], taken: Mapping[str, set[StanceKind]]
 ) -> Iterator[tuple[int, int]]:
     """Give who passes on whom: each relay that is a voice itself, to the first it carries, so that those stay apart.
 
-    A holder all of whose words on the claim are "so-and-so says that ..." is such a relay, unless none of them asserts it:
-    who rejects what so-and-so says has a word of his own.
+    A holder all of whose words on the claim are "so-and-so says that ..." is such a relay, unless he does something else
+    with it than so-and-so and does not assert it either: who rejects what so-and-so says has a word of his own, and who says
+    that so-and-so denies it has none.
     """
     speaking = _speaking_themselves(bearing)
     seen = set()
     for attribution in bearing:
-        own = number[_teller(attribution)]
+        teller = _teller(attribution)
+        own = number[teller]
         for relay in (*attribution.relays, *(holder for holder in attribution.holders[:-1] if holder not in speaking)):
             carrier = number.get(relay)
-            if carrier is not None and carrier != own and carrier not in seen and relay in asserting:
+            if carrier is None or carrier == own or carrier in seen:
+                continue
+            does = taken.get(relay, set())
+            if "asserts" in does or not does.isdisjoint(taken.get(teller, ())):
                 seen.add(carrier)
                 yield carrier, own
 

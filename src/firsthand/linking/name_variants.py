@@ -17,6 +17,7 @@ _NICKNAMES = NickNamer()
 _SPELLINGS = [
     (re.compile(pattern), plain)
     for pattern, plain in [
+        ("^sh(?=[pt])", "s"),  # Shtein, Stein
         ("shch|sch|sh|tch|tsch|ch|kh|gh", "h"),  # Christo, Khristo, Hristo
         ("ph", "f"), ("ts|tz|cz", "s"), ("ks|x", "ks"), ("th", "t"), ("dj|dzh|zh|j(?=[aou])", "j"),
         ("[ckq]", "k"), ("w", "v"), ("v$|ff$", "f"), ("z", "s"), ("ou|oo", "u"), ("[iy]?[iyj]+", "i"), ("ie|ye", "e"),
@@ -27,6 +28,23 @@ _SPELLINGS = [
 
 After the tables of romanisation (BGN/PCGN, ISO 9, press usage) of Cyrillic and Arabic names: what they differ in.
 """
+
+_ONE_NAME = {
+    form: forms.split()[0]
+    for forms in (
+        "aleksandr alexander alexandr oleksandr aliaksandr", "aleksey alexey alexei aleksei alexej oleksiy oleksii aliaksei",
+        "anatoly anatoliy anatolii anatol", "andrey andrei andriy andrii andrej", "anna hanna", "artem artyom",
+        "daniil danil danylo", "denis denys", "dmitry dmitri dmitriy dmytro dzmitry", "ekaterina yekaterina kateryna",
+        "elena yelena olena alena", "elizaveta yelizaveta yelyzaveta", "evgeny yevgeny evgeniy yevgeniy yevhen yevhenii yauhen",
+        "fyodor fedor fedir", "grigory grigoriy hryhoriy hryhorii", "igor ihor ihar", "ilya illia illya", "irina iryna",
+        "kirill kiril kyrylo", "maxim maksim maksym", "mikhail mykhailo mykhaylo mikhal", "nikita mykyta", "nikolay nikolai mykola mikalai",
+        "oleg oleh aleh", "olga olha", "pavel pavlo", "pyotr petr petro", "sergey sergei serhiy serhii siarhei", "svetlana svitlana",
+        "tatiana tatyana tetiana tetyana", "vasily vasiliy vasyl", "vitaly vitaliy vitalii vital", "vladimir volodymyr uladzimir",
+        "vladislav vladyslav uladzislau", "vyacheslav viacheslav",
+    )
+    for form in forms.split()
+}  # fmt: skip
+"""What one given name is in Russian, Ukrainian and Belarusian, as reports romanise it: of one bearer they use several."""
 
 _FEWEST_LETTERS = 3
 """Letters that a beginning of a first name must have to be its short form, and a spelling to be compared."""
@@ -72,7 +90,8 @@ def given_names_agree(one: str, other: str) -> Agreement | None:
         return "short form"
     if full_forms(one) & full_forms(other):
         return "short form"
-    return "spelling" if is_a_spelling(one, other) else None
+    same = _ONE_NAME.get(one, one) == _ONE_NAME.get(other, other)
+    return "spelling" if same or is_a_spelling(one, other) else None
 
 
 def is_a_spelling(one: str, other: str) -> bool:

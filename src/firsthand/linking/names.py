@@ -57,6 +57,8 @@ _OFFICE_OF = re.compile(
 """An office whose name has another behind a preposition."""
 _BYNAME = re.compile(r"(?<=\s)[\"“‘][^\"”’]{1,30}[\"”’](?=\s)")
 """What stands in quotation marks within a name: Vincent “Slim” Tarn."""
+_SERVANT_OF = re.compile(r"\bAbd(?:[- ]?[aeu]l[- ]?)(?=[A-Za-z]{3})")
+"""What begins many Arabic names and is written apart from the rest or with it: Abdel Karim, Abd al-Karim, Abdulkarim."""
 TOKEN = re.compile(r"[^\W_]+(?:[.'’&-][^\W_]+)*\.?")
 
 
@@ -80,6 +82,7 @@ def person_name(name: str) -> PersonName | None:
     """
     head = _OFFICE_OF.sub("", re.split(r"[,(]", name.removesuffix("'s").removesuffix("’s"))[0])
     head = _BYNAME.sub(" ", head) if _BYNAME.sub("", head).strip() else head
+    head = _SERVANT_OF.sub("Abdul", head)
     kept: list[str] = []
     form = ""
     for token in TOKEN.findall(head):

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from operator import itemgetter
 
 from firsthand.model import Attribution, Stance, StanceKind
 
@@ -29,6 +30,12 @@ _IS_OF_A_MIND = re.compile(
     re.IGNORECASE,
 )
 _IS_AMAZED = re.compile(r"\b(?:can(?:no|['’])?t|could(?: not|n['’]t)) (?:\w+ )?believe", re.IGNORECASE)
+_NOT = re.compile(r"\b(?:never|no|nobody|none|nor|not(?! only\b)|nothing)\b|n['’]t\b|\bcannot\b", re.IGNORECASE)
+_WORD = re.compile(r"[^\W_]+")
+_SHORT = 3
+"""Letters up to which a word says little."""
+_BEGINNING = 8
+"""Words within which the negation stands that is of a content's first clause."""
 _FOR_THE_MOST_PART = 2
 """What is nested is what its outer one says where it is half of that, with its source and cue."""
 
@@ -44,8 +51,8 @@ def stances(
     """Give what each utterance does with the claim that ``bearing`` bear on.
 
     ``worded`` is the one whose words the claim stands in, ``with_cue`` whether its cue is among them; without it the claim
-    is what they all come to.  An utterance does what most of its attributions do, one within another not counted, and
-    denies where they are even; but whoever's words the claim stands in does what he says there.
+    is what they all come to.  An utterance does what most of its attributions do, one within another not counted; where
+    they are even, what the one does that shares most words with the claim, and denies where none shares any; but whoever's words the claim stands in does what he says there.
     """
     own = {one.id: stance_of(one, text_of[one.report]) for one in bearing}
     inner = _inner(bearing)
@@ -53,7 +60,20 @@ def stances(
     said: StanceKind = "asserts"
     if worded is not None:
         said = meant[worded.id] if with_cue else meant[inner[worded.id]] if worded.id in inner else "asserts"
+    by_id = {one.id: one for one in bearing}
+    core = {one.id: by_id[_innermost(one.id, inner)] for one in bearing}
+    says_not = {
+        one.id: meant[one.id] == "asserts" and _is_negated(core[one.id], text_of[one.report]) for one in bearing
+    }
+    denies = {
+        one.id: meant[one.id] == "denies"
+        and not _is_negated(core[one.id], text_of[one.report])
+        and any(_denies_outright(each, text_of[one.report]) for each in (one, core[one.id]))
+        for one in bearing
+    }
     counts: dict[str, Counter[StanceKind]] = {}
+    nearest: dict[str, tuple[int, StanceKind]] = {}
+    words = _words(worded, text_of) if worded is not None else frozenset()
     held: defaultdict[str, set[str]] = defaultdict(set)
     for one in bearing:
         held[utterance_of[one.id]].add(one.id)
@@ -61,9 +81,22 @@ def stances(
         utterance = utterance_of[one.id]
         counts.setdefault(utterance, Counter())
         if one.parent not in held[utterance]:
-            counts[utterance][_towards(said, meant[one.id])] += 1
+            does = meant[one.id]
+            if worded is not None and (
+                (says_not[one.id] and denies[worded.id]) or (denies[one.id] and says_not[worded.id])
+            ):
+                does = meant[worded.id]  # "denied having seen it" is "had never seen it"
+            stance = _towards(said, does)
+            counts[utterance][stance] += 1
+            nearest[utterance] = max(
+                nearest.get(utterance, (0, stance)), (len(words & _words(one, text_of)), stance), key=itemgetter(0)
+            )
     order: tuple[StanceKind, ...] = ("denies", "doubts", "asserts")
-    found = {utterance: max(order, key=lambda kind: count[kind]) for utterance, count in counts.items()}
+    found: dict[str, StanceKind] = {}
+    for utterance, count in counts.items():
+        most = [kind for kind in order if count[kind] == max(count.values(), default=0)]
+        near = nearest.get(utterance)
+        found[utterance] = near[1] if near is not None and near[0] and near[1] in most else most[0]
     if worded is not None:
         found[utterance_of[worded.id]] = _towards(said, meant[worded.id])
     return tuple(Stance(utterance, stance) for utterance, stance in found.items())
@@ -78,8 +111,7 @@ def stance_of(attribution: Attribution, text: str) -> StanceKind:
     """
     cue = " ".join(text[start:end] for start, end in attribution.cue_spans)
     content = " ".join(text[start:end] for start, end in attribution.content_spans)
-    turned_down = _TURNS_DOWN.search(cue) and (_TOLD.search(content) or content.startswith("that "))
-    if _DENIES.search(cue) or turned_down:
+    if _DENIES.search(cue) or _turns_down(cue, content):
         return "asserts" if attribution.negated else "denies"
     if _DOUBTS.search(cue):
         return "asserts" if attribution.negated else "doubts"
@@ -88,6 +120,33 @@ def stance_of(attribution: Attribution, text: str) -> StanceKind:
     if _IS_OF_A_MIND.search(cue):
         return "denies"
     return "doubts" if attribution.clause or attribution.attitude in ("belief", "perception") else "asserts"
+
+
+def _words(one: Attribution, text_of: Mapping[str, str]) -> frozenset[str]:
+    text = text_of[one.report]
+    return frozenset(
+        word
+        for start, end in one.content_spans
+        for word in _WORD.findall(text[start:end].casefold())
+        if len(word) > _SHORT
+    )
+
+
+def _denies_outright(one: Attribution, text: str) -> bool:
+    """Tell whether a cue is a verb of denial: who does not want or expect a thing does not say that it is not so."""
+    cue = " ".join(text[start:end] for start, end in one.cue_spans)
+    content = " ".join(text[start:end] for start, end in one.content_spans)
+    return _DENIES.search(cue) is not None or _turns_down(cue, content)
+
+
+def _turns_down(cue: str, content: str) -> bool:
+    return _TURNS_DOWN.search(cue) is not None and (_TOLD.search(content) is not None or content.startswith("that "))
+
+
+def _is_negated(one: Attribution, text: str) -> bool:
+    """Tell whether what is said begins with a negation, near enough to its start to be that of its first clause."""
+    content = " ".join(text[start:end] for start, end in one.content_spans)
+    return _NOT.search(" ".join(content.split()[:_BEGINNING])) is not None
 
 
 def _inner(bearing: Sequence[Attribution]) -> dict[str, str]:
@@ -110,6 +169,14 @@ def _reach(one: Attribution) -> int:
     """Give how many characters an attribution takes up with its source and its cue."""
     spans = [*one.source_spans, *one.cue_spans, *one.content_spans]
     return max(end for _, end in spans) - min(start for start, _ in spans)
+
+
+def _innermost(one: str, inner: Mapping[str, str]) -> str:
+    passed = {one}
+    while one in inner and inner[one] not in passed:
+        one = inner[one]
+        passed.add(one)
+    return one
 
 
 def _meant(one: str, own: dict[str, StanceKind], inner: dict[str, str]) -> StanceKind:
