@@ -57,6 +57,7 @@ def test_bounds(text: str, low: float | None, high: float | None) -> None:
         ("Two-thirds of the geese left.", "share", None, 2 / 3),
         ("One in three mills is shut.", "share", None, 1 / 3),
         ("The dam is 55 miles long.", "measure", "mile", 55),
+        ("It was 41.5 degrees Celsius in the yard.", "measure", "degree_Celsius", 41.5),
         ("She stayed for half an hour.", "measure", "hour", 0.5),
         ("A two-year inquiry followed.", "measure", "year", 2),
         ("It lasted a year and a half.", "measure", "year", 1.5),

@@ -101,6 +101,15 @@ _MEASURES = {
     "megabyte": "megabyte",
 }
 """The word without its plural ending, and the unit's name as pint writes it."""
+_PLURAL = re.compile(r"s\b", re.IGNORECASE)
+
+
+def _without_plural(unit: str) -> str:
+    """A unit's words as they are looked up, each without an "s" at its end, "Celsius" too."""
+    return _PLURAL.sub("", " ".join(unit.lower().split()))
+
+
+_UNITS = {_without_plural(unit): name for unit, name in _MEASURES.items()}
 _BETWEEN = (
     r"(?:(?:more|full|straight|consecutive|long|additional|whole|short|extra|further|other|solid|calendar|business|working|"
     r"years?\s+and)\s+)?"
@@ -155,8 +164,7 @@ def unit_beside(text: str, start: int, end: int) -> Unit | None:
     if old := _OLD.match(text, end):
         return Unit("age", (old["unit"] or "year").lower(), start, old.end())
     if measure := _UNIT.match(text, end) or _SHORT.match(text, end):
-        word = " ".join(measure["unit"].lower().split())
-        name = _MEASURES.get(word) or _MEASURES[re.sub(r"s\b", "", word)]
+        name = _UNITS[_without_plural(measure["unit"])]
         if name == "second" and not measure.group().lower().endswith("s") and not measure.group().startswith("-"):
             return None  # "two second chances"
         return Unit("measure", name, start, measure.end())
