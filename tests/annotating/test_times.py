@@ -50,6 +50,77 @@ def test_values(text: str, earliest: str, latest: str) -> None:
     assert values(text) == [(earliest, latest)]
 
 
+@pytest.mark.parametrize(
+    ("text", "earliest", "latest"),
+    [
+        # The weekday and the hour are one time.
+        ("It will open on Friday noon.", "2018-05-18T12:00", "2018-05-18T12:00"),
+        ("It opened at noon on Monday.", "2018-05-14T12:00", "2018-05-14T12:00"),
+        ("It will close at midnight on Sunday.", "2018-05-20T00:00", "2018-05-20T00:00"),
+        # Hours without a colon, and hours in words.
+        ("It sank at 0915 GMT on Tuesday.", "2018-05-15T09:15", "2018-05-15T09:15"),
+        ("It sank at 1842 GMT, a pilot said.", "2018-05-16T18:42", "2018-05-16T18:42"),
+        ("The yard opens at 7 in the morning.", "2018-05-16T07:00", "2018-05-16T07:00"),
+        ("The bells rang at ten at night.", "2018-05-16T22:00", "2018-05-16T22:00"),
+        # A numbered weekday of a month.
+        ("They met on the second Thursday in March.", "2018-03-08", "2018-03-08"),
+        ("They will meet on the first Monday of June.", "2018-06-04", "2018-06-04"),
+        ("They met on the last Friday in April 2016.", "2016-04-29", "2016-04-29"),
+        # The last, this and the next month of a name.
+        ("Last May the mill burned.", "2017-05-01", "2017-05-31"),
+        ("It will reopen next March.", "2019-03-01", "2019-03-31"),
+        ("They will vote this November.", "2018-11-01", "2018-11-30"),
+        ("It opens in mid-July.", "2018-07-01", "2018-07-31"),
+        # Years, their halves and quarters.
+        ("Sales fell in the third quarter of 2017.", "2017-07-01", "2017-09-30"),
+        ("Sales fell in Q1 2018.", "2018-01-01", "2018-03-31"),
+        ("Sales fell in the second half of 2016.", "2016-07-01", "2016-12-31"),
+        ("The budget for 2018-19 is ready.", "2018-01-01", "2019-12-31"),
+        ("The war of 1939–1945 is over.", "1939-01-01", "1945-12-31"),
+        ("It fell in the summer of 2016.", "2016-06-01", "2016-08-31"),
+        # Days of a month and feasts.
+        ("Schools will reopen on the 18th.", "2018-05-18", "2018-05-18"),
+        ("The last ferry left on the 30th.", "2018-04-30", "2018-04-30"),
+        ("The strike began on Boxing Day.", "2017-12-26", "2017-12-26"),
+        ("They fasted on Ash Wednesday.", "2018-02-14", "2018-02-14"),
+        # What had come to an end, and what had not.
+        ("She was chief inspector until April.", "2018-04-01", "2018-04-30"),
+        ("The strike lasted until Friday.", "2018-05-11", "2018-05-11"),
+        ("Half the fire was contained by Monday night.", "2018-05-14", "2018-05-14"),
+        ("The court adjourned until Friday.", "2018-05-18", "2018-05-18"),
+        ("The road will stay closed until Monday.", "2018-05-21", "2018-05-21"),
+        ("She gave him until Friday.", "2018-05-18", "2018-05-18"),
+        # What is likely is still to come.
+        ("Heavy rain is likely from Friday.", "2018-05-18", "2018-05-18"),
+        ("The office said frost was possible on Sunday.", "2018-05-20", "2018-05-20"),
+        ("A vote is expected on Monday.", "2018-05-21", "2018-05-21"),
+        # What bears a day in its name is there.
+        ("There is a reply of 21 December.", "2017-12-21", "2017-12-21"),
+        ("She knows the ruling of 2 November.", "2017-11-02", "2017-11-02"),
+        ("He keeps a letter dated 30 October.", "2017-10-30", "2017-10-30"),
+    ],
+)
+def test_values_of_further_kinds(text: str, earliest: str, latest: str) -> None:
+    assert values(text) == [(earliest, latest)]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Gales are forecast for Thursday and Friday.", ["2018-05-17", "2018-05-18"]),
+        ("The fair runs from Tuesday to Sunday.", ["2018-05-15", "2018-05-20"]),
+        ("Snow lay there from November to March.", ["2017-11-01", "2018-03-01"]),
+        ("They met on Monday and Tuesday.", ["2018-05-14", "2018-05-15"]),
+    ],
+)
+def test_of_two_times_that_are_joined_the_second_follows_the_first(text: str, days: list[str]) -> None:
+    assert [earliest for earliest, _ in values(text)] == days
+
+
+def test_the_address_of_a_page_names_no_time() -> None:
+    assert values("Read https://echo.example/mill-2011 and weep.") == []
+
+
 @pytest.mark.parametrize("text", ["It fell on February 31.", "It fell on 31 February 2017."])
 def test_a_day_that_no_calendar_has_cannot_be_told(text: str) -> None:
     assert values(text) == [(None, None)]

@@ -18,7 +18,7 @@ from firsthand.annotating.amounts import Amount, amounts
 from firsthand.annotating.bounds import bounded
 from firsthand.annotating.counted import counted, counted_noun, hyphened
 from firsthand.annotating.number_words import numbers
-from firsthand.annotating.times import overlaps
+from firsthand.annotating.times import ADDRESS_OF_PAGE, overlaps
 from firsthand.annotating.units import DURATIONS, Unit, is_calibre, unit_beside
 from firsthand.language import text_of
 from firsthand.model import Span
@@ -37,7 +37,6 @@ _NAMED_BY_NUMBER = re.compile(
     r"|area|code|zone|unit|box|exit|mile)|#|\bCC[\s-]BY(?:[\s-](?:SA|NC|ND))*\s|\bversion\s|(?-i:(?<![’'\w])(?:U\.?S\.?|I|S\.|H\.?R\.?|S\.?B\.?|H\.?B\.?)[\s-]))\s*$",
     re.IGNORECASE,
 )
-_ADDRESS_OF_PAGE = re.compile(r"(?:https?://|www\.)\S+")
 _ADDRESS = re.compile(
     r"\s+(?:hundred\s+)?block\b|\s+(?:[NSEW]\.?\s+|(?:North|South|East|West)\s+)?(?:[A-Z0-9][\w.’']*\s+){1,3}(?:Street|St\b|Avenue|Ave\b|Road|Rd\b"
     r"|Boulevard|Blvd\b|Drive|Dr\b|Lane|Ln\b|Way|Court|Place|Highway|Parkway|Square|Terrace)"
@@ -172,7 +171,7 @@ def figures(doc: Doc, start: int, named_times: Sequence[Span]) -> list[FoundFigu
     found = [number for number in numbers(text) if not overlaps(masked, number.start, number.end)]
     out = []
     lives = decades_of_life(text)
-    addresses = [match.span() for match in _ADDRESS_OF_PAGE.finditer(text)]
+    addresses = [match.span() for match in ADDRESS_OF_PAGE.finditer(text)]
     decades = [(decade.start, decade.end) for decade in lives]
     for amount in amounts(text, found):
         if overlaps(decades, amount.start, amount.end) or overlaps(addresses, amount.start, amount.end):

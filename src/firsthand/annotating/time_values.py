@@ -10,48 +10,25 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
-from typing import Literal, NamedTuple
 
-from dateutil import easter, parser
+from dateutil import parser
 from dateutil.relativedelta import relativedelta
 
+from firsthand.annotating.clock_times import hour_on
+from firsthand.annotating.feasts import feast, weekday_of
+from firsthand.annotating.time_direction import Direction
+from firsthand.annotating.time_spans import TimeValue, between, moved, unit_around, whole_days, whole_months
 from firsthand.annotating.time_words import MONTHS, SMALL, WEEKDAYS, TimeWords
 
-Direction = Literal["past", "future", "unknown"]
-"""Whether what happens at that time is told as past or as still to come."""
-
-
-class TimeValue(NamedTuple):
-    """The first and the last day (or minute) that words can mean, both null where it cannot be told."""
-
-    earliest: str | None
-    latest: str | None
-    granularity: str
-
-
-_MINUTES = re.compile(r"(\d{1,2}(?::\d\d)?\s?[ap]\.?m|(?<!\d)\d{1,2}:\d\d)|\b(noon|midnight)\b", re.IGNORECASE)
 _WEEKDAY = re.compile(r"\b(mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)day\b", re.IGNORECASE)
 _MONTH = re.compile(rf"\b({'|'.join(MONTHS)})[a-z]*\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b\d{4}\b")
 _PART = re.compile(r"morning|afternoon|evening|night", re.IGNORECASE)
 _COUNTED = re.compile(r"(\d+|[a-z ]+?)[\s-]+(?:(and\s+a\s+half)\s+)?([a-z]+?)s?(\s+and\s+a\s+half)?(?:\s+ago)?$")
 _SEASONS = {"spring": 3, "summer": 6, "fall": 9, "autumn": 9, "winter": 12}
-_FEASTS: dict[str, Callable[[int], date]] = {
-    "christmas": lambda year: date(year, 12, 25),
-    "christmas eve": lambda year: date(year, 12, 24),
-    "new year's eve": lambda year: date(year, 12, 31),
-    "new year's": lambda year: date(year, 1, 1),
-    "thanksgiving": lambda year: _weekday_of(year, 11, 3, 4),
-    "labor": lambda year: _weekday_of(year, 9, 0, 1),
-    "memorial": lambda year: _weekday_of(year, 6, 0, 1) - timedelta(7),
-    "independence": lambda year: date(year, 7, 4),
-    "veterans": lambda year: date(year, 11, 11),
-    "valentine's": lambda year: date(year, 2, 14),
-    "halloween": lambda year: date(year, 10, 31),
-    "election": lambda year: _weekday_of(year, 11, 0, 1) + timedelta(1),
-    "easter": easter.easter,
-    "good friday": lambda year: easter.easter(year) - timedelta(2),
-}
+_LAST = 5
+_PLACES = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": _LAST, "final": _LAST}
+_LONGEST = 100
 _UNKNOWN_YEAR = 2000
 """A leap year that stands for one that the text does not name, so that 29 February can be read."""
 
@@ -74,6 +51,23 @@ def time_value(words: TimeWords, published: date | None, direction: Direction) -
         return TimeValue(None, None, _GRANULARITY.get(words.form, "day"))
 
 
+def not_before(value: TimeValue, first: TimeValue, form: str) -> TimeValue:
+    """The end of a stretch whose first day is known, put off by a week or a year where it would lie before its start.
+
+    Args:
+        value: what the words for the end mean by themselves.
+        first: what the words for the start mean.
+        form: the form that the words for both have.
+    """
+    later = {"weekday": relativedelta(weeks=1), "month": relativedelta(years=1)}.get(form)
+    if later is None or not value.latest or not first.earliest or value.latest >= first.earliest:
+        return value
+    start, end = (date.fromisoformat(day[:10]) + later for day in (value.earliest or "", value.latest))
+    if form == "month":
+        return whole_months(start, 1, value.granularity)
+    return whole_days(start, end, value.granularity)
+
+
 def weekday_named(words: str) -> int | None:
     """The weekday that words name, from Monday as 0, or null."""
     found = _WEEKDAY.search(words)
@@ -83,14 +77,14 @@ def weekday_named(words: str) -> int | None:
 def _date(words: str, published: date | None, direction: Direction) -> TimeValue:
     if _YEAR.search(words):
         day = parser.parse(words, default=datetime(_UNKNOWN_YEAR, 1, 1)).date()
-        return _days(day, day, "day")
+        return whole_days(day, day, "day")
     found = parser.parse(_WEEKDAY.sub("", words), default=datetime(_UNKNOWN_YEAR, 1, 1)).date()
     if published is None:
         return TimeValue(None, None, "day")
     years = (_in_year(year, found.month, found.day) for year in range(published.year - 4, published.year + 5))
     near = [day for day in years if day is not None]
     day = _nearest([day for day in near if _fits_weekday(day, words)] or near, published, direction)
-    return _days(day, day, "day")
+    return whole_days(day, day, "day")
 
 
 def _slashed(words: str, _published: date | None, _direction: Direction) -> TimeValue:
@@ -98,7 +92,32 @@ def _slashed(words: str, _published: date | None, _direction: Direction) -> Time
     if year < 100:
         year += 1900 if year > 68 else 2000  # as POSIX strptime divides the centuries
     month, day = (second, first) if first > 12 else (first, second)
-    return _days(date(year, month, day), date(year, month, day), "day")
+    return whole_days(date(year, month, day), date(year, month, day), "day")
+
+
+def _day_of_month(words: str, published: date | None, direction: Direction) -> TimeValue:
+    """ "on the 18th": of the month before, of this one or of the next."""
+    if published is None:
+        return TimeValue(None, None, "day")
+    number = int(re.sub(r"\D", "", words))
+    months = [published + relativedelta(months=step) for step in (-1, 0, 1)]
+    days = [_in_year(one.year, one.month, number) for one in months]
+    day = _nearest([day for day in days if day is not None], published, direction)
+    return whole_days(day, day, "day")
+
+
+def _numbered_weekday(words: str, published: date | None, direction: Direction) -> TimeValue:
+    """ "the second Thursday in March", "the last Friday of May 2021"."""
+    month = _month(_WEEKDAY.sub("", words), published, direction)
+    weekday = weekday_named(words)
+    if month.earliest is None or weekday is None:
+        return TimeValue(None, None, "day")
+    first = date.fromisoformat(month.earliest)
+    number = _PLACES[words.split()[0].lower()]
+    day = weekday_of(first.year, first.month, weekday, number)
+    if number == _LAST and day.month != first.month:
+        day -= timedelta(7)
+    return whole_days(day, day, "day")
 
 
 def _month(words: str, published: date | None, direction: Direction) -> TimeValue:
@@ -106,12 +125,19 @@ def _month(words: str, published: date | None, direction: Direction) -> TimeValu
     assert found is not None
     month = MONTHS.index(found[1].lower()) + 1
     if year := _YEAR.search(words):
-        return _months(date(int(year[0]), month, 1), 1, "month")
+        return whole_months(date(int(year[0]), month, 1), 1, "month")
     if published is None:
         return TimeValue(None, None, "month")
     first = published.replace(day=1)
     near = [date(year, month, 1) for year in (first.year - 1, first.year, first.year + 1)]
-    return _months(_nearest(near, first, direction), 1, "month")
+    if which := re.match(r"(last|next|this)\s+(?!past\b|coming\b)", words, re.IGNORECASE):
+        near = [one for one in near if _is_of(which[1].lower(), one, first)]
+    return whole_months(_nearest(near, first, direction), 1, "month")
+
+
+def _is_of(which: str, month: date, now: date) -> bool:
+    """Whether a month can be the last, the next or this one of its name."""
+    return month < now if which == "last" else month > now if which == "next" else month.year == now.year
 
 
 def _weekday(words: str, published: date | None, direction: Direction) -> TimeValue:
@@ -127,7 +153,7 @@ def _weekday(words: str, published: date | None, direction: Direction) -> TimeVa
     else:
         back = (published.weekday() - weekday) % 7
         day = published - timedelta(back or (7 if lower.startswith("last") else 0))
-    return _with_minutes(words, day) or _days(day, day, granularity)
+    return hour_on(words, day) or whole_days(day, day, granularity)
 
 
 def _clocked(words: str, published: date | None, direction: Direction) -> TimeValue:
@@ -136,7 +162,7 @@ def _clocked(words: str, published: date | None, direction: Direction) -> TimeVa
         day = _day_of(_weekday(_WEEKDAY.findall(words)[-1] + "day", published, direction))
     elif published is not None:
         day = published + timedelta(_offset(words))
-    return (_with_minutes(words, day) if day else None) or TimeValue(None, None, "minute")
+    return (hour_on(words, day) if day else None) or TimeValue(None, None, "minute")
 
 
 def _deictic(words: str, published: date | None, _direction: Direction) -> TimeValue:
@@ -145,7 +171,7 @@ def _deictic(words: str, published: date | None, _direction: Direction) -> TimeV
     if published is None:
         return TimeValue(None, None, granularity)
     day = published + timedelta(_offset(words))
-    return _days(day, day, granularity)
+    return whole_days(day, day, granularity)
 
 
 def _ago(words: str, published: date | None, _direction: Direction) -> TimeValue:
@@ -167,14 +193,14 @@ def _counted(words: str, published: date | None, sign: int, *, whole: bool) -> T
     if found is None or number is None or published is None:
         return TimeValue(None, None, unit)
     number += 0.5 if found[2] or found[4] else 0
-    then = _moved(published, unit, sign * number)
+    then = moved(published, unit, sign * number)
     if not whole:
-        return _between(published, then, unit)
+        return between(published, then, unit)
     if unit in ("week", "month", "year", "quarter"):
-        return _unit_around(then, unit)
+        return unit_around(then, unit)
     if unit in ("decade", "century"):
-        return _days(date(then.year, 1, 1), date(then.year, 12, 31), unit)
-    return _days(then, then, unit)
+        return whole_days(date(then.year, 1, 1), date(then.year, 12, 31), unit)
+    return whole_days(then, then, unit)
 
 
 def _unit(words: str, published: date | None, _direction: Direction) -> TimeValue:
@@ -185,14 +211,14 @@ def _unit(words: str, published: date | None, _direction: Direction) -> TimeValu
     if unit in _SEASONS:
         return _season(unit, published, step)
     if "past" in which or "coming" in which:
-        return _between(published, _moved(published, unit, -1 if "past" in which else 1), unit)
+        return between(published, moved(published, unit, -1 if "past" in which else 1), unit)
     if unit == "weekend":
         # At the start of a week "this weekend" and "last weekend" are the one just over.
         if step <= 0 and published.weekday() < 5:
             step = -1 if step or published.weekday() < 2 else 0
         saturday = published - timedelta(published.weekday()) + timedelta(5 + 7 * step)
-        return _days(saturday, saturday + timedelta(1), "weekend")
-    return _unit_around(_moved(published, unit, step), unit)
+        return whole_days(saturday, saturday + timedelta(1), "weekend")
+    return unit_around(moved(published, unit, step), unit)
 
 
 def _season_words(words: str, published: date | None, direction: Direction) -> TimeValue:
@@ -206,19 +232,19 @@ def _season_words(words: str, published: date | None, direction: Direction) -> T
             if direction == "future"
             else published - timedelta(back)
         )
-        return _days(saturday, saturday + timedelta(1), "weekend")
+        return whole_days(saturday, saturday + timedelta(1), "weekend")
     starts = [date(year, _SEASONS[name], 1) for year in (published.year - 1, published.year, published.year + 1)]
-    return _months(_nearest(starts, published, direction), 3, "season")
+    return whole_months(_nearest(starts, published, direction), 3, "season")
 
 
 def _season_year(words: str, _published: date | None, _direction: Direction) -> TimeValue:
-    name, year = words.lower().split()[0], int(words[-4:])
-    return _months(date(year, _SEASONS[name], 1), 3, "season")
+    name, year = words.lower().removeprefix("the ").split()[0], int(words[-4:])
+    return whole_months(date(year, _SEASONS[name], 1), 3, "season")
 
 
 def _within(words: str, published: date | None, _direction: Direction) -> TimeValue:
     unit = words.lower().split()[-1]
-    return _unit_around(published, unit) if published else TimeValue(None, None, unit)
+    return unit_around(published, unit) if published else TimeValue(None, None, unit)
 
 
 def _decade(words: str, published: date | None, _direction: Direction) -> TimeValue:
@@ -230,29 +256,57 @@ def _decade(words: str, published: date | None, _direction: Direction) -> TimeVa
         now = published.year if published else _UNKNOWN_YEAR
         first = now // 100 * 100 + short
         first -= 100 if first > now else 0
-    return _days(date(first, 1, 1), date(first + 9, 12, 31), "decade")
+    return whole_days(date(first, 1, 1), date(first + 9, 12, 31), "decade")
 
 
 def _feast(words: str, published: date | None, direction: Direction) -> TimeValue:
     if published is None:
         return TimeValue(None, None, "day")
-    name = words.lower().replace("’", "'")
-    short = name.removesuffix(" day").removesuffix(" sunday")
-    of = _FEASTS.get(name) or _FEASTS[short]
+    of = feast(words)
     day = _nearest([of(published.year + step) for step in (-1, 0, 1)], published, direction)
-    return _days(day, day, "day")
+    return whole_days(day, day, "day")
+
+
+def _years(words: str, _published: date | None, _direction: Direction) -> TimeValue:
+    """ "2024-25", "2019–2022": from the first day of the one to the last of the other."""
+    first, last = (int(part) for part in re.split(r"[-–/]", words))
+    last += first // 100 * 100 if last < 100 else 0
+    last += 100 if last < first else 0
+    if last - first >= _LONGEST:
+        raise ValueError(words)
+    return whole_days(date(first, 1, 1), date(last, 12, 31), "year")
+
+
+def _part_of_year(words: str, _published: date | None, _direction: Direction) -> TimeValue:
+    """ "the third quarter of 2023", "Q3 2023", "the second half of 2023"."""
+    year, which = int(words[-4:]), words.split()[0].lower()
+    months = 6 if "half" in words.lower() else 3
+    count = 12 // months
+    number = int(which[1]) if which[0] == "q" else _PLACES[which]
+    number = count if number == _LAST else number
+    if number > count:
+        raise ValueError(words)
+    return whole_months(date(year, 1 + months * (number - 1), 1), months, "quarter" if months == 3 else "half-year")
 
 
 def _year(words: str, _published: date | None, _direction: Direction) -> TimeValue:
-    return _days(date(int(words), 1, 1), date(int(words), 12, 31), "year")
+    return whole_days(date(int(words), 1, 1), date(int(words), 12, 31), "year")
 
 
 _READERS: dict[str, Callable[[str, date | None, Direction], TimeValue]] = {
-    "iso": lambda words, _published, _direction: _days(date.fromisoformat(words), date.fromisoformat(words), "day"),
+    "iso": lambda words, _published, _direction: whole_days(
+        date.fromisoformat(words), date.fromisoformat(words), "day"
+    ),
     "slashed": _slashed,
     "date": _date,
     "month_year": _month,
     "month": _month,
+    "relative_month": _month,
+    "numbered_weekday": _numbered_weekday,
+    "day_of_month": _day_of_month,
+    "years": _years,
+    "part_of_year": _part_of_year,
+    "spoken": _clocked,
     "clocked": _clocked,
     "noon": _clocked,
     "relative_weekday": _weekday,
@@ -269,57 +323,26 @@ _READERS: dict[str, Callable[[str, date | None, Direction], TimeValue]] = {
     "feast": _feast,
     "year": _year,
 }
-_GRANULARITY = {"month_year": "month", "month": "month", "clocked": "minute", "noon": "minute", "year": "year"}
-
-
-def _days(first: date, last: date, granularity: str) -> TimeValue:
-    return TimeValue(first.isoformat(), last.isoformat(), granularity)
-
-
-def _between(one: date, other: date, granularity: str) -> TimeValue:
-    return _days(min(one, other), max(one, other), granularity)
-
-
-def _months(first: date, count: int, granularity: str) -> TimeValue:
-    return _days(first, first + relativedelta(months=count, days=-1), granularity)
-
-
-def _unit_around(day: date, unit: str) -> TimeValue:
-    if unit == "week":
-        monday = day - timedelta(day.weekday())
-        return _days(monday, monday + timedelta(6), unit)
-    if unit == "month":
-        return _months(day.replace(day=1), 1, unit)
-    if unit == "quarter":
-        return _months(date(day.year, (day.month - 1) // 3 * 3 + 1, 1), 3, unit)
-    if unit in ("decade", "century"):
-        size = 10 if unit == "decade" else 100
-        first = day.year // size * size
-        return _days(date(first, 1, 1), date(first + size - 1, 12, 31), unit)
-    if unit == "year":
-        return _days(date(day.year, 1, 1), date(day.year, 12, 31), unit)
-    return _days(day, day, unit)
+_GRANULARITY = {
+    "month_year": "month",
+    "month": "month",
+    "clocked": "minute",
+    "noon": "minute",
+    "year": "year",
+    "years": "year",
+}
 
 
 def _season(name: str, published: date, step: int) -> TimeValue:
     """The season of this name that is last over, now or next."""
     starts = [date(published.year + year, _SEASONS[name], 1) for year in (-2, -1, 0, 1, 2)]
     if step < 0:
-        return _months(max(start for start in starts if start + relativedelta(months=3) <= published), 3, "season")
+        return whole_months(max(start for start in starts if start + relativedelta(months=3) <= published), 3, "season")
     if step > 0:
-        return _months(min(start for start in starts if start > published), 3, "season")
-    return _months(min(starts, key=lambda start: abs((start + relativedelta(days=45) - published).days)), 3, "season")
-
-
-def _moved(day: date, unit: str, number: float) -> date:
-    if unit in ("minute", "hour"):
-        # Hours reach into the day before as soon as there are any: a report's own hour is not known.
-        return day + timedelta(days=int(number / (24 if unit == "hour" else 1440)) or (1 if number > 0 else -1))
-    if unit in ("day", "week", "fortnight", "weekend"):
-        return day + timedelta(days=round(number * {"day": 1, "fortnight": 14}.get(unit, 7)))
-    months = round(number * {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}[unit])
-    moved: date = day + relativedelta(months=months)
-    return moved
+        return whole_months(min(start for start in starts if start > published), 3, "season")
+    return whole_months(
+        min(starts, key=lambda start: abs((start + relativedelta(days=45) - published).days)), 3, "season"
+    )
 
 
 def _number(words: str) -> float | None:
@@ -351,20 +374,5 @@ def _fits_weekday(day: date, words: str) -> bool:
     return weekday_named(words) in (None, day.weekday())
 
 
-def _weekday_of(year: int, month: int, weekday: int, number: int) -> date:
-    first = date(year, month, 1)
-    return first + timedelta((weekday - first.weekday()) % 7 + 7 * (number - 1))
-
-
 def _day_of(value: TimeValue) -> date | None:
     return date.fromisoformat(value.earliest) if value.earliest else None
-
-
-def _with_minutes(words: str, day: date) -> TimeValue | None:
-    """The hour that words name, on a day."""
-    found = _MINUTES.search(words)
-    if found is None:
-        return None
-    hour = {"noon": "12:00", "midnight": "00:00"}[found[2].lower()] if found[2] else found[1].replace(".", "")
-    moment = parser.parse(hour, default=datetime(day.year, day.month, day.day)).isoformat(timespec="minutes")
-    return TimeValue(moment, moment, "minute")

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from firsthand.annotating.feasts import PATTERN as _FEAST
+
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 SMALL = {
@@ -41,13 +43,13 @@ _NUMBER = r"(?:\d{1,3}|" + "|".join(sorted(SMALL, key=len, reverse=True)) + ")"
 _VAGUE = r"(?:several|(?:a\s+)?few|(?:a\s+)?couple(?:\s+of)?|many|some)"
 _SEASON = r"(?:spring|summer|fall|autumn|winter)"
 _CLOCK = (
-    r"(?:(?:1[0-2]|0?[1-9])(?::[0-5]\d)?\s?[ap]\.?m\b\.?|\b(?:noon|midnight)\b|(?:[01]?\d|2[0-3]):[0-5]\d(?![:\d]))"
-    r"(?:\s+(?:E|C|M|P)[SD]?T\b|\s+(?:GMT|UTC)\b)?"
+    r"(?:(?:1[0-2]|0?[1-9])(?::[0-5]\d)?\s?[ap]\.?m\b\.?|\b(?:noon|midnight)\b|(?:[01]?\d|2[0-3]):[0-5]\d(?![:\d])"
+    r"|(?:[01]\d|2[0-3])[0-5]\d(?=\s+(?:GMT|UTC|local\s+time|hrs|hours\s+(?:GMT|UTC|local|on))\b))"
+    r"(?:\s+(?:hours|hrs)\b)?(?:\s+(?:E|C|M|P)[SD]?T\b|\s+(?:GMT|UTC)\b|\s+local\s+time\b)?"
 )
-_FEAST = (
-    r"Christmas(?:\s+(?:Eve|Day))?|New\s+Year[’']s\s+(?:Eve|Day)|Thanksgiving(?:\s+Day)?|Labor\s+Day|Memorial\s+Day"
-    r"|Independence\s+Day|Veterans\s+Day|Valentine[’']s\s+Day|Halloween|Election\s+Day|Easter(?:\s+Sunday)?|Good\s+Friday"
-)
+_PLACE = r"(?:first|second|third|fourth|last|final)"
+_WHOLE_YEAR = rf"(?<![.,$€£¥/:#]){_YEAR}"
+_ON_DAY = rf"(?:,?\s+(?:on\s+)?(?:{_WEEKDAY}|today|tomorrow|yesterday)\b)?"
 
 _ABSOLUTE = re.compile(
     r"(?<![\w])(?=[A-Z\d])(?:"
@@ -58,12 +60,13 @@ _ABSOLUTE = re.compile(
             rf"(?P<date>(?:{_WEEKDAY},?\s+(?:the\s+)?)?(?:{_MONTH}\s+{_DAY}\b(?!:)(?!\s?[ap]\.?m)(?:,?\s+{_YEAR}\b)?"
             rf"|{_DAY}\s+(?:of\s+)?{_MONTH}(?![a-z])(?:,?\s+{_YEAR}\b)?))",
             rf"(?P<month_year>{_MONTH},?(?:\s+of)?\s+{_YEAR}\b)",
-            rf"(?P<month>(?<![’'-]){_MONTH}(?![\w’'-]*\w))",
-            rf"(?P<clocked>{_CLOCK}(?:,?\s+(?:on\s+)?(?:{_WEEKDAY}|today|tomorrow|yesterday)\b)?)",
-            rf"(?P<weekday>{_WEEKDAY}\b(?:[’']s)?(?:{_PART}|\s+at\s+{_CLOCK})?)",
+            rf"(?P<month>(?:(?<![’'-])|(?<=[Mm]id-)){_MONTH}(?![\w’'-]*\w))",
+            rf"(?P<clocked>{_CLOCK}{_ON_DAY})",
+            rf"(?P<weekday>{_WEEKDAY}\b(?:[’']s)?(?:{_PART}|\s+at\s+{_CLOCK}|\s+(?:noon|midnight)\b)?)",
             rf"(?P<feast>(?:{_FEAST})\b)",
             r"(?P<decade>(?:1[5-9]|20)\d0s\b)",
-            rf"(?P<year>(?<![.,$€£¥/:#]){_YEAR}(?![\w%]|[.,:/]\d|-\d\d\d|-[A-Z]))",
+            rf"(?P<years>{_WHOLE_YEAR}[-–/](?:{_YEAR}|\d\d)(?![\w%]|[.,:/–-]\d))",
+            rf"(?P<year>{_WHOLE_YEAR}(?![\w%]|[.,:/]\d|-\d\d\d|-[A-Z]))",
         )
     )
     + ")"
@@ -82,19 +85,33 @@ _RELATIVE = re.compile(
             rf"(?P<season>(?i:the\s+(?:{_SEASON}|weekend))\b(?!-|\s+of\s+(?!{_YEAR})))",
             r"(?P<within>(?i:(?<=earlier in )|(?<=later in )|(?<=end of )|(?<=start of )|(?<=beginning of )|(?<=rest of ))"
             r"(?i:the\s+(?:week|month|year|decade)\b)(?!\s+(?:of|that|when|in|to|after|before|ending|ended)\b))",
-            r"(?P<noon>(?:noon|midnight)\b)",
+            rf"(?P<relative_month>(?i:last|this\s+past|past|this|next|this\s+coming)\s+{_MONTH}(?![\w’'-]*\w)(?!\s+\d))",
+            r"(?P<day_of_month>(?<=\bon the )(?:3[01]|[12]?\d)(?:st|nd|rd|th)\b(?=[.,;:)]|\s*$|\s+(?:but|after|when|while|as)\b))",
+            rf"(?P<noon>(?:noon|midnight)\b{_ON_DAY})",
             r"(?P<short_decade>the\s+(?:early\s+|late\s+|mid-)?[’'‘]\d0s\b)",
         )
     )
     + ")"
 )
-_SEASON_YEAR = re.compile(rf"\b(?P<season_year>(?i:{_SEASON})(?:\s+of)?\s+{_YEAR}\b)")
+_SEASON_YEAR = re.compile(rf"\b(?P<season_year>(?i:(?:the\s+)?{_SEASON})(?:\s+of)?\s+{_YEAR}\b)")
 _AGO = re.compile(rf"\b(?P<ago>(?:{_NUMBER}|{_VAGUE})[\s-]+(?:and\s+a\s+half\s+)?{_UNIT}s?\s+ago\b)", re.IGNORECASE)
+_NUMBERED = re.compile(rf"\b(?P<numbered_weekday>(?i:{_PLACE})\s+{_WEEKDAY}\s+(?:in|of)\s+{_MONTH}(?:,?\s+{_YEAR})?\b)")
+_PART_OF_YEAR = re.compile(
+    rf"\b(?P<part_of_year>(?:(?i:{_PLACE})[\s-]+(?:quarter|half)\s+of\s+|Q[1-4]\s+(?:of\s+)?){_YEAR})(?![\w-]*\w)"
+)
+_SPOKEN = re.compile(
+    rf"(?<=\b(?:at|by) )(?P<spoken>(?:1[0-2]|[1-9]|{'|'.join(SMALL)})(?::[0-5]\d)?(?:\s+o[’']clock)?\s+"
+    r"(?:in\s+the\s+(?:morning|afternoon|evening)|at\s+night)\b)",
+    re.IGNORECASE,
+)
 _FORMS = (
     (_ABSOLUTE, re.compile(r"[A-Z\d]")),
-    (_RELATIVE, re.compile(r"\b(?:last|past|next|coming|this|the|all|to|yester|noon|midn)", re.IGNORECASE)),
+    (_RELATIVE, re.compile(r"\b(?:last|past|next|coming|this|the|all|to|yester|noon|midn|on\s+the)", re.IGNORECASE)),
     (_SEASON_YEAR, re.compile(rf"{_SEASON}(?:\s+of)?\s+\d", re.IGNORECASE)),
     (_AGO, re.compile(r"\bago\b", re.IGNORECASE)),
+    (_NUMBERED, re.compile(rf"day\s+(?:in|of)\s+{_MONTH}")),
+    (_PART_OF_YEAR, re.compile(r"\b(?:quarter|half)\s+of\s+\d|\bQ[1-4]\b")),
+    (_SPOKEN, re.compile(r"\b(?:in\s+the\s+(?:morning|afternoon|evening)|at\s+night)\b", re.IGNORECASE)),
 )
 """The forms, and for each group a cheap sign without which none of them can stand in a text."""
 

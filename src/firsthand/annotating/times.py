@@ -10,36 +10,15 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
-from firsthand.annotating.time_values import Direction, TimeValue, time_value
+from firsthand.annotating.time_direction import Direction, direction
+from firsthand.annotating.time_spans import TimeValue
+from firsthand.annotating.time_values import not_before, time_value
 from firsthand.annotating.time_words import TimeWords, time_words
 from firsthand.language import text_of
 
-_LOOKED_FORWARD_TO = re.compile(
-    r"\b(?:ahead\s+of|before|until|till|through|by|starting|beginning|next|upcoming|set\s+for|scheduled\s+for|slated\s+for"
-    r"|due(?:\s+on)?|planned\s+for|expected\s+(?:on|by|in)|come)\s+(?:the\s+|this\s+|on\s+)?$",
-    re.IGNORECASE,
-)
-_LOOKED_BACK_AT = re.compile(r"\b(?:since|after|as\s+of|back\s+in)\s+(?:the\s+)?$", re.IGNORECASE)
+ADDRESS_OF_PAGE = re.compile(r"(?:https?://|www\.)\S+")
+"""Where a text gives the address of a page: what looks like a number or a year in it says nothing."""
 _REACH = 24
-_COMING = frozenset(["will", "wo", "'ll", "’ll", "shall", "would", "can", "could", "may", "might", "ca"])
-_LOOKING_AHEAD = frozenset(
-    [
-        "plan",
-        "schedule",
-        "expect",
-        "set",
-        "slate",
-        "intend",
-        "aim",
-        "hope",
-        "prepare",
-        "vow",
-        "promise",
-        "run",
-        "head",
-        "due",
-    ]
-)
 _CAPITALISED_WORD = frozenset(("May", "March", "Mar", "Sun", "Sat"))
 _BEFORE_MONTH = re.compile(
     r"\b(?:in|of|since|until|till|by|late|early|last|next|this|mid|from|to|through|during|before|after|for|and|or)[\s-]+$",
@@ -50,6 +29,8 @@ _QUANTITY_BEFORE = re.compile(
     r"\s+$",
     re.IGNORECASE,
 )
+_JOINED = re.compile(r"\s*(?P<tie>\band\b|\bor\b|\bto\b|\bthrough\b|[-–])\s*(?:on\s+)?", re.IGNORECASE)
+_BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
 
 
 class FoundTime(NamedTuple):
@@ -74,14 +55,26 @@ def times(doc: Doc, start: int, published: date | None) -> list[FoundTime]:
     """
     text = text_of(doc)
     places: list[int] = []
-    found = []
+    addresses: list[tuple[int, int]] = []
+    found: list[FoundTime] = []
+    before: TimeWords | None = None
+    looked: Direction = "unknown"
     for words in time_words(text):
         if not places:
             places = [token.idx for token in doc]
+            addresses = [match.span() for match in ADDRESS_OF_PAGE.finditer(text)]
         token = doc[max(0, bisect_right(places, words.start) - 1)]
-        if _is_time(words, text, token):
-            value = time_value(words, published, _direction(words, text, token))
-            found.append(FoundTime(start + words.start, start + words.end, value))
+        if overlaps(addresses, words.start, words.end) or not _is_time(words, text, token):
+            continue
+        looks = direction(words, text, token)
+        tie = _JOINED.fullmatch(text, before.end, words.start) if before else None
+        if before and tie and before.form == words.form:
+            looks = looked if looked != "unknown" else looks
+        value = time_value(words, published, looks)
+        if before and tie and before.form == words.form and _is_stretch(tie, before, text):
+            value = not_before(value, found[-1].value, words.form)
+        found.append(FoundTime(start + words.start, start + words.end, value))
+        before, looked = words, looks
     return found
 
 
@@ -107,37 +100,10 @@ def _is_time(words: TimeWords, text: str, token: Token) -> bool:
     return True
 
 
-def _direction(words: TimeWords, text: str, token: Token) -> Direction:
-    """How the tense of the clause looks on the time that ``token`` begins."""
-    first = max(0, words.start - _REACH)
-    if _LOOKED_FORWARD_TO.search(text, first, words.start):
-        return "future"
-    if _LOOKED_BACK_AT.search(text, first, words.start):
-        return "past"
-    for verb in token.ancestors:
-        if verb.pos_ not in ("VERB", "AUX"):
-            continue
-        helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
-        lower = {helper.lower_ for helper in helpers}
-        if lower & {"have", "has", "had"}:
-            return "past"
-        if lower & _COMING:
-            return "future"
-        if "to" in lower:
-            head = verb.head
-            ahead = verb.dep_ == "relcl" or head.lemma_ in _LOOKING_AHEAD or head.lower_ in ("is", "are", "'s")
-            if ahead and head.tag_ != "VBD":
-                return "future"
-            if head.pos_ in ("VERB", "AUX") and head.i != verb.i:
-                continue
-        if verb.tag_ == "VBG" and lower & {"is", "are", "’s", "'s", "’re", "'re"}:
-            return "future" if verb.lemma_ in _LOOKING_AHEAD else "unknown"
-        if verb.tag_ == "VBD" or lower & {"was", "were", "did"}:
-            return "past"
-        if verb.tag_ == "VBN":
-            return "future" if verb.lemma_ in _LOOKING_AHEAD and not lower & {"was", "were"} else "past"
-        return "unknown"
-    return "unknown"
+def _is_stretch(tie: re.Match[str], before: TimeWords, text: str) -> bool:
+    """Whether the second of two times ends what the first begins: "Monday to Friday", "between June and August"."""
+    between = _BETWEEN.search(text, max(0, before.start - _REACH), before.start) is not None
+    return between or tie["tie"].lower() not in ("and", "or")
 
 
 def overlaps(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:
