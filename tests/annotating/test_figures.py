@@ -39,6 +39,10 @@ def only(text: str) -> FoundFigure:
         ("A couple of dozen barges sank.", 24, 36),
         ("Hundreds or even thousands of geese flew off.", 200, 1e6),
         ("Repairs topped $60,000.", 60000, None),
+        ("Sales were 4.1-4.3 billion.", 4.1e9, 4.3e9),
+        ("It earned less than the 4.6 billion it had hoped for.", 4.6e9, 4.6e9),
+        ("They took more than the $20 they had asked for.", 20, 20),
+        ("It lost over the 90 barges that it was allowed.", 90, 90),
         ("They found 1.000,50 crowns or 300-odd geese in it."[:24], 1000.5, 1000.5),
     ],
 )
@@ -57,6 +61,16 @@ def test_bounds(text: str, low: float | None, high: float | None) -> None:
         ("Two-thirds of the geese left.", "share", None, 2 / 3),
         ("One in three mills is shut.", "share", None, 1 / 3),
         ("The dam is 55 miles long.", "measure", "mile", 55),
+        ("Output shrank by half a percentage point.", "share", None, 0.005),
+        ("It rose by a quarter of a percentage point.", "share", None, 0.0025),
+        ("Prices rose by nearly half a percent.", "share", None, None),
+        ("He took 3.2 million crowns.", "money", None, 3.2e6),
+        ("He took 900 Norwegian kroner.", "money", "NOK", 900),
+        ("Repairs cost half a billion pesos.", "money", None, 5e8),
+        ("The queen had three crowns.", "count", None, 3),
+        ("My mother is ninety and has packed.", "age", "year", 90),
+        ("The victim was 34, they said.", "age", "year", 34),
+        ("Her youngest is eleven.", "age", "year", 11),
         ("It was 41.5 degrees Celsius in the yard.", "measure", "degree_Celsius", 41.5),
         ("She stayed for half an hour.", "measure", "hour", 0.5),
         ("A two-year inquiry followed.", "measure", "year", 2),
@@ -86,6 +100,18 @@ def test_kinds_and_units(text: str, kind: str, unit: str | None, low: float) -> 
         ("A 500-seat hall opened.", "seat"),
         ("Dozens of barges sank.", "barges"),
         ("They sent 5,200 active-duty troops.", "active-duty troops"),
+        # What is held of them is not what befell them.
+        ("Twelve sailors are thought to be ill.", "sailors"),
+        ("Forty villagers were believed to be safe.", "villagers"),
+        ("Nine miners are expected to leave.", "miners"),
+        # A bound behind the number is not counted, a name before it neither.
+        ("They lost twenty-odd houses.", "houses"),
+        ("OSTREL, May 16 - Three people were killed.", "people killed"),
+        # "In" before a stretch of time says when.
+        ("Unemployment fell to 4.3 percent in the fourth quarter.", "Unemployment"),
+        ("Sales rose 8 percent in May.", "Sales"),
+        ("Output grew 2 percent in the past year.", "Output"),
+        ("The ferry was old; a third of them never paid.", ""),
     ],
 )
 def test_what_is_counted(text: str, counted: str) -> None:
@@ -109,6 +135,10 @@ def test_what_is_counted(text: str, counted: str) -> None:
         "See https://example.org/a_80%20b under CC BY 4.0 for more.",
         "The ferry pays twice as much.",
         "They slept through the first hour and a half.",
+        "The van leaves at noon instead of at nine.",
+        "The bakers begin at four, when it is dark.",
+        "They met at the Three Herons.",
+        "She was born at the Seven Oaks, a farm.",
     ],
 )
 def test_what_is_no_figure(text: str) -> None:
@@ -117,6 +147,11 @@ def test_what_is_no_figure(text: str) -> None:
 
 def test_a_rise_gives_two_figures() -> None:
     assert [figure.low for figure in found("Prices rose from 5 percent to 10 percent.")] == [0.05, 0.1]
+
+
+def test_a_fall_to_a_price_gives_two_figures() -> None:
+    given = [(figure.kind, figure.low) for figure in found("Shares fell 12.4 percent to 86 crowns.")]
+    assert given == [("share", 0.124), ("money", 86)]
 
 
 def test_a_number_alone_as_a_sentence_ends() -> None:

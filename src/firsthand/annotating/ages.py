@@ -20,6 +20,12 @@ _AFTER = re.compile(r",?\s+(?:(?:or|and)\s+(?:older|younger)|year\s+olds?)\b", r
 _SAID_OF = re.compile(
     r"\b(?:he|she|who|i|they|we|[A-Z]\w+)\s+(?:was|is|were|are|am|[’']s)\s+(?:only|just|then|about|now|still)?\s*$"
 )
+_WAS = r"\s+(?:was|is|were|are|[’']s)\s+(?:only|just|then|about|now|still|nearly|almost)?\s*$"
+_SAID_OF_SOMEBODY = re.compile(
+    r"\b(?:mother|father|son|daughter|wife|husband|brother|sister|grand(?:mother|father|son|daughter)|aunt|uncle|niece|nephew|boy|girl"
+    rf"|man|woman|baby|child|victim|suspect|patient|driver|teenager|youngest|oldest|eldest)s?{_WAS}",
+    re.IGNORECASE,
+)
 _CLAUSE_ENDS = frozenset(("PUNCT", "CCONJ", "SCONJ"))
 _DECADE = re.compile(
     r"(?:\b(?:in|into|of|entering)\s+(?:his|her|their|my|your|our|its)\s+(?:(?:early|mid|late)[\s-]*(?:to[\s-]+late[\s-]*)?)?"
@@ -72,7 +78,7 @@ def is_age(text: str, start: int, end: int, first: Token, last: Token, value: fl
     if _BEFORE.search(before) or _CONTINUED.search(before) or _AFTER.match(text, end):
         return True
     after = last.nbor() if last.i + 1 < len(last.doc) else None
-    if _SAID_OF.search(before) and (
+    if (_SAID_OF.search(before) or _SAID_OF_SOMEBODY.search(before)) and (
         after is None or after.pos_ in _CLAUSE_ENDS or after.lower_ in ("at", "when", "then")
     ):
         return value >= 1

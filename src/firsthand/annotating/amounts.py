@@ -36,6 +36,7 @@ _CONTEST_AFTER = re.compile(
 )
 _UNIT_OR_TWO = re.compile(r"\b(an?)\s+(?:minute|hour|day|week|month|year|decade|mile|dozen)\s+or\s+$", re.IGNORECASE)
 _UNIT_AND = re.compile(r"\b(?:an?|one)\s+(minute|hour|day|week|month|year|decade|mile)\s+and\s+$", re.IGNORECASE)
+_PERCENT = re.compile(r"\s?(?:%|percent\b|per\s+cent\b)", re.IGNORECASE)
 _CLOCK_OR_TIME = re.compile(r"\s*(?:days?|weeks?|months?|years?|hours?|minutes?)\b")
 _REACH = 80
 _LARGEST_BASE = 1000
@@ -131,9 +132,11 @@ def _range(text: str, one: Number, other: Number) -> Amount | None:
         joined = _AND.fullmatch(text, one.end, other.start) is not None and _BETWEEN.search(before) is not None
     if "to" in between and (start := _FROM.search(before)) and _CHANGED.search(before[: start.start()]):
         return None  # "rose from 5 to 10" gives two numbers
+    if _PERCENT.match(text, one.end) and not _PERCENT.match(text, other.end):
+        return None  # "fell 12 percent to 86 crowns" gives two numbers
     low = one.low
     if one.scale == 1 < other.scale and not one.share and low < other.low / other.scale:
-        low *= other.scale
+        low = round(low * other.scale, 6)
     if not joined or one.share != other.share or (other.high is not None and low >= other.high):
         return None
     return Amount(

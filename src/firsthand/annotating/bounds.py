@@ -27,6 +27,7 @@ _AFTER = re.compile(
     r")|(?P<plus>\+|-plus\b|\s+plus\b(?!\s+\w))|(?P<odd>-odd\b|-ish\b)",
     re.IGNORECASE,
 )
+_OF_A_KNOWN_NUMBER = re.compile(r"\b(?:over|above|under|below|than)\s+the\s+", re.IGNORECASE)
 _PREPOSITIONS = re.compile(r"^(?:over|around|about|under|above|below)\b", re.IGNORECASE)
 _REACH = 40
 _SOME_FROM = 10
@@ -72,6 +73,8 @@ def bounded(text: str, amount: Amount, *, is_duration: bool, is_preposition: boo
 
 
 def _is_misread(before: re.Match[str], amount: Amount, *, is_duration: bool, is_preposition: bool) -> bool:
+    if _OF_A_KNOWN_NUMBER.search(before.group()):
+        return True  # "below the 4.6 billion it had hoped for" gives that number itself
     word = before.group().split()[0].lower()
     if word == "over" and is_duration:
         return True

@@ -72,9 +72,50 @@ _UNDERGONE = frozenset(["die", "perish", "flee", "drown", "starve", "vanish", "d
 _STATES = frozenset(
     ["dead", "wounded", "injured", "missing", "homeless", "displaced", "hurt", "unaccounted", "unemployed", "uninsured"]
 )
+_HELD = frozenset(
+    [
+        "think",
+        "believe",
+        "say",
+        "report",
+        "expect",
+        "estimate",
+        "know",
+        "presume",
+        "suppose",
+        "allege",
+        "understand",
+        "suspect",
+        "fear",
+        "assume",
+        "deem",
+        "consider",
+    ]
+)
+"""Verbs that say what is held of whoever is counted, and nothing of what befell them: "twelve are thought to be safe"."""
+_PERIODS = frozenset(
+    [
+        "quarter",
+        "half",
+        "month",
+        "year",
+        "week",
+        "day",
+        "decade",
+        "century",
+        "period",
+        "season",
+        "spring",
+        "summer",
+        "autumn",
+        "fall",
+        "winter",
+    ]
+)
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _HELPERS = frozenset(("have", "has", "had", "been", "were", "was", "are", "is", "being"))
 _HYPHEN_APART = re.compile(r"\s*-\s*")
-_HYPHENED = re.compile(r"-([A-Za-z]{2,})")
+_HYPHENED = re.compile(r"-(?!odd\b|ish\b|plus\b|some\b|strong\b)([A-Za-z]{2,})")
 _GROUPING = frozenset(["group", "team", "crew", "band", "batch", "series", "set", "number", "total"])
 
 
@@ -99,10 +140,15 @@ def counted(doc: Doc, first: int, last: int, *, is_share: bool) -> str:
     """
     noun = counted_noun(doc, first, last)
     if noun is None:
-        noun = _measured(doc[last]) if is_share else None
+        noun = _measured(doc[last]) if is_share and not _is_of_those(doc, last) else None
     if noun is None:
         return next((token.text for token in doc[last + 1 : last + 3] if token.lower_ in _STATES), "")
-    words = [token for token in _phrase(noun) if not first <= token.i <= last]
+    # A name before the number belongs to what goes before: "Ostrel, May 16 - Three people".
+    words = [
+        token
+        for token in _phrase(noun)
+        if not first <= token.i <= last and not (token.i < first and noun.i > last and token.pos_ == "PROPN")
+    ]
     fate = _fate(noun)
     out = [token.text for token in sorted({*words}, key=lambda token: token.i)]
     said = " ".join(out + [word for word in fate if word not in out])
@@ -173,8 +219,18 @@ def _of(doc: Doc, last: int) -> Token | None:
         if child.dep_ in ("pobj", "pcomp"):
             if child.lower_ in _PRONOUNS and child.lower_ != "others":
                 return None
-            return child
+            return None if doc[index].lower_ == "in" and _is_period(child) else child
     return None
+
+
+def _is_period(noun: Token) -> bool:
+    """Whether "percent in" goes on with when it was: "4 percent in the third quarter", "in fiscal 2024", "in May"."""
+    return noun.lemma_.lower() in _PERIODS or noun.is_digit or noun.lower_.startswith(_MONTHS)
+
+
+def _is_of_those(doc: Doc, last: int) -> bool:
+    """Whether a number is of what a pronoun takes up: "a third of them"."""
+    return last + 2 < len(doc) and doc[last + 1].lower_ == "of" and doc[last + 2].lower_ in _PRONOUNS
 
 
 def _phrase(noun: Token) -> list[Token]:
@@ -230,7 +286,7 @@ def _fate(noun: Token) -> list[str]:
     if verb.pos_ in ("VERB", "AUX"):
         lemma = verb.lemma_.lower()
         if noun.dep_ == "nsubjpass" or (noun.dep_ in ("dobj", "obj") and lemma in _HARMED):
-            if lemma in _HARMED or verb.tag_ == "VBN":
+            if lemma in _HARMED or (verb.tag_ == "VBN" and lemma not in _HELD):
                 words.append(verb.text if verb.tag_ in ("VBN", "VBD") else _participle(verb))
         elif noun.dep_ == "nsubj" and lemma in _UNDERGONE:
             words.append(verb.text)
@@ -248,7 +304,7 @@ def _passive(noun: Token) -> list[str]:
         if token.lower_ in _HELPERS:
             helped = True
         elif helped and token.tag_ == "VBN":
-            return [token.text]
+            return [token.text] if token.lemma_.lower() not in _HELD else []
         elif token.pos_ != "ADV":
             break
     return []

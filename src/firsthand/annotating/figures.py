@@ -137,6 +137,7 @@ _PAID = frozenset(
 )
 _OF_MONEY = re.compile(r"\s+(?:of\s+)?(?:dollars|euros|pounds)\b", re.IGNORECASE)
 _REACH = 40
+_LAST_HOUR = 12
 
 
 class FoundFigure(NamedTuple):
@@ -217,7 +218,7 @@ def _figure(text: str, doc: Doc, amount: Amount, first: int, last: int) -> Found
     before = doc[first].nbor(-1) if first > 0 else None
     is_preposition = before is not None and before.dep_ == "prep"
     begin, end = (unit.start, unit.end) if unit else (amount.start, amount.end)
-    if kind == "share" and amount.share:
+    if kind == "share" and amount.share and (unit is None or unit.kind == "measure"):
         end = amount.end
     inner = bounded(text, amount._replace(start=begin), is_duration=is_duration, is_preposition=is_preposition)
     # "10 percent or more" has its bound behind the unit.
@@ -234,7 +235,11 @@ def _figure(text: str, doc: Doc, amount: Amount, first: int, last: int) -> Found
         )
     what = "" if kind in ("age", "measure") else hyphened(text, amount.end) if unit is None else ""
     if not what and kind != "age":
-        what = counted(doc, first, _last_token(doc, last, end), is_share=kind == "share") if kind != "measure" else ""
+        what = (
+            counted(doc, first, _last_token(doc, last, max(end, bound.end)), is_share=kind == "share")
+            if kind != "measure"
+            else ""
+        )
     return FoundFigure((bound.start, max(bound.end, end)), kind, low, high, bound.approximate, name, what)
 
 
@@ -290,6 +295,16 @@ def _is_no_figure(text: str, amount: Amount, first: Token, last: Token) -> bool:
         return True
     if text[start:end] == "911" or _IDIOM.match(after) or _MULTIPLE.match(after):
         return True
+    if (
+        amount.spelled
+        and amount.high is not None
+        and amount.high <= _LAST_HOUR
+        and last.dep_ == "pobj"
+        and last.head.lower_ == "at"
+    ):
+        return unit_beside(text, start, end) is None  # "leaves at nine"
+    if first.is_title and first.i > 0 and first.nbor(-1).lower_ == "the" and last.i + 1 < len(last.doc):
+        return last.nbor().is_title and last.nbor().pos_ in ("NOUN", "PROPN")  # "at the Three Herons"
     if text[start:end].lower() in ("half", "a half"):
         return _NOT_HALF.search(before) is not None or before.endswith(" and ")
     if first.i > 0 and digits and not amount.share:

@@ -17,7 +17,7 @@ _SIGNS = {
     "₹": "INR",
 }
 _SIGNS |= {"usd": "USD", "eur": "EUR", "gbp": "GBP", "₴": "UAH", "₪": "ILS"}
-_CURRENCIES = {
+_CURRENCIES: dict[str, str | None] = {
     "dollar": "USD",
     "buck": "USD",
     "cent": "USD",
@@ -31,9 +31,55 @@ _CURRENCIES = {
     "hryvnia": "UAH",
     "pound sterling": "GBP",
     "franc": "CHF",
+    "zloty": "PLN",
+    "forint": "HUF",
+    "rand": "ZAR",
+    "naira": "NGN",
+    "baht": "THB",
+    "rupiah": "IDR",
+    "ringgit": "MYR",
+    "taka": "BDT",
+    "crown": None,
+    "krona": None,
+    "kronor": None,
+    "krone": None,
+    "kroner": None,
+    "peso": None,
+    "lira": None,
+    "dinar": None,
+    "dirham": None,
+    "shilling": None,
+    "riyal": None,
+    "rial": None,
+    "guilder": None,
 }
-"""ISO 4217 codes; a dollar or a cent that no country is named for is the United States'."""
-_COUNTRIES = {"canadian": "CAD", "australian": "AUD", "hong kong": "HKD", "singapore": "SGD", "new zealand": "NZD"}
+"""ISO 4217 codes, null for what several countries call theirs; a dollar or a cent that no country is named for is the
+United States'."""
+_ALSO_THINGS = frozenset(("crown",))
+"""Currencies whose name is something else beside a small number in words: "three crowns"."""
+_COUNTRIES = {
+    "swedish": "SEK",
+    "norwegian": "NOK",
+    "danish": "DKK",
+    "czech": "CZK",
+    "mexican": "MXN",
+    "philippine": "PHP",
+    "colombian": "COP",
+    "chilean": "CLP",
+    "argentine": "ARS",
+    "turkish": "TRY",
+    "kenyan": "KES",
+    "kuwaiti": "KWD",
+    "saudi": "SAR",
+    "iranian": "IRR",
+    "indian": "INR",
+    "pakistani": "PKR",
+    "canadian": "CAD",
+    "australian": "AUD",
+    "hong kong": "HKD",
+    "singapore": "SGD",
+    "new zealand": "NZD",
+}
 DURATIONS = frozenset(["second", "minute", "hour", "day", "week", "fortnight", "month", "year", "decade", "century"])
 _MEASURES = {
     **{unit: unit for unit in DURATIONS},
@@ -121,7 +167,9 @@ _UNIT = re.compile(
     re.IGNORECASE,
 )
 _SHORT = re.compile(r"\s?(?P<unit>km/h|kph|mph|km|cm|kg|lb)s?\b")
-_PERCENT = re.compile(r"[\s-]?(?:%|percent(?:age[\s-]points?)?\b|per\s+cent\b|pct\.?\b)", re.IGNORECASE)
+_PERCENT = re.compile(
+    r"(?:\s+(?:of\s+)?an?\s+|[\s-]?)(?:%|percent(?:age[\s-]points?)?\b|per\s+cent\b|pct\.?\b)", re.IGNORECASE
+)
 _SIGN = re.compile(r"(US\$|C\$|A\$|[$€£¥₽₹₴₪]|\b(?:USD|EUR|GBP)\b)\s?$", re.IGNORECASE)
 _NAMED = re.compile(
     rf"(?:\s+of)?[\s-]+(?:(?P<country>{'|'.join(_COUNTRIES)}|u\.?s\.?|american)\s+)?(?P<currency>{'|'.join(_CURRENCIES)})s?\b",
@@ -159,6 +207,8 @@ def unit_beside(text: str, start: int, end: int) -> Unit | None:
         return Unit("money", _SIGNS[sign[1].lower()], sign.start(), end)
     if named := _NAMED.match(text, end):
         word = named["currency"].lower()
+        if word in _ALSO_THINGS and text[start:end].isalpha():
+            return None
         currency = _COUNTRIES.get((named["country"] or "").lower(), _CURRENCIES[word])
         return Unit("money", currency, start, named.end(), 0.01 if word == "cent" else 1.0)
     if old := _OLD.match(text, end):
