@@ -10,11 +10,11 @@ from spacy.tokens import Doc, Token
 
 from firsthand.annotating.blocks import tagged_blocks
 from firsthand.annotating.coreference import main_nouns, resolve
+from firsthand.annotating.held import Held
 from firsthand.annotating.main_words import main_word
 from firsthand.annotating.mentions import mention
 from firsthand.annotating.quotations import quotations
 from firsthand.annotating.ranking import Ranker, rank
-from firsthand.annotating.speakers import Held
 from firsthand.annotating.surroundings import Surroundings, surroundings
 from firsthand.language import parse
 from firsthand.model import Source, Span, Spans

@@ -57,6 +57,22 @@ def test_a_hedge_in_a_relative_clause_does_not_hedge_the_whole(annotate: Callabl
     assert one.certainty is None
 
 
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        (
+            "She considers a failure before spring a realistic possibility and has told the council.",
+            "realistic possibility",
+        ),
+        ("The office calls snow before Friday highly unlikely.", "highly unlikely"),
+        ("The mayor of Brindle considers a strike in the harbour unlikely.", "unlikely"),
+    ],
+)
+def test_what_something_is_called_hedges_it(annotate: Callable[..., Annotated], text: str, phrase: str) -> None:
+    hedged = [one.certainty for one in annotate(text).report.attributions if one.certainty]
+    assert [one.phrase for one in hedged] == [phrase]
+
+
 def test_a_hedge_belongs_to_the_innermost_who_says_it(annotate: Callable[..., Annotated]) -> None:
     annotated = annotate("Ada Brook said the farmers believe that the dam might break in spring.")
     assert by(annotated, "Ada Brook").certainty is None
@@ -91,6 +107,10 @@ def test_hard_texts_give_a_valid_answer(annotate: Callable[..., Annotated], text
         ("Ada Brook said the dam is going to break.", True),
         ("Ada Brook said the dam is likely to break.", True),
         ("Ada Brook predicted a flood in the valley.", True),
+        ("Ada Brook said heavy rain was likely from Friday.", True),
+        ("Ada Brook said that a strike is very likely.", True),
+        ("Ada Brook said frost was probable in the valley.", True),
+        ("Ada Brook said it was likely that he fell on Monday.", False),
         ("Ada Brook said the dam might break.", True),
         ("Ada Brook said the dam broke on Monday.", False),
         ("Ada Brook said the dam might have broken.", False),

@@ -534,3 +534,13 @@ def test_who_is_called_by_place_and_party_has_just_been_named(annotate: Annotate
         f"Representative Ada Brook, a Republican, said that the dam was old. The Ohio {party} warned that it leaked."
     )
     assert [source.name for source in found.report.sources] == names
+
+
+def test_where_an_office_is_held_does_not_make_it_another(annotate: Annotate) -> None:
+    found = annotate("The regional governor said no. Ada Brook, the governor of Lesna, said that debris had fallen.")
+    assert [source.name for source in found.report.sources] == ["Ada Brook"]
+
+
+def test_general_is_no_rank_of_a_staff(annotate: Annotate) -> None:
+    (source,) = annotate("The Gorse General Staff claims that some 4,000 tonnes of it were destroyed.").report.sources
+    assert (source.name, source.kind) == ("Gorse General Staff", "organisation")

@@ -20,6 +20,47 @@ def test_a_body_goes_by_its_names_last_word(annotate: Annotate) -> None:
     assert by_words(found)["The service"] == "Korrel Rivers Service"
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        (
+            "Only 900 have left, contradicting the figure that the Civil Protection Service has given out. “I do not know where "
+            "the service found the others,” Ada Brook said.\n\nThe service had said on Monday that 1,200 were moved.",
+            "The service",
+            "Civil Protection Service",
+        ),
+        (
+            "The mayor blamed the State Department on Monday. “The boats that the department sent were late,” Ada Brook said. "
+            "The department said that the quay was full.",
+            "The department",
+            "State Department",
+        ),
+    ],
+)
+def test_a_body_that_was_only_spoken_of_by_its_last_word_is_no_other(
+    annotate: Annotate, text: str, words: str, name: str
+) -> None:
+    assert by_words(annotate(text))[words] == name
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Reed left the choir because he could no longer hear the organ, he said.",
+        "Reed sold the mill because he wanted to see the sea, he said.",
+        "Reed resigned in June since he was tired of the council, he said.",
+    ],
+)
+def test_who_tells_what_moved_him(annotate: Annotate, told: str) -> None:
+    before = "Tom Reed was the mayor until June. Paul Brook said that the hall was cold. He said it was old.\n\n"
+    assert told.split(", he")[0] in annotate(before + told).by("Tom Reed")
+
+
+def test_what_moved_him_may_be_told_by_whoever_spoke_before(annotate: Annotate) -> None:
+    text = "Tom Reed left in June.\n\nPaul Brook said that it was cold. Reed left because he wanted to sing, he said."
+    assert "Reed left because he wanted to sing" in annotate(text).by("Paul Brook")
+
+
 def test_an_office_in_a_heading_is_who_holds_it(annotate: Annotate) -> None:
     found = annotate(
         "Ohio Governor Says Dam Will Hold\n\n"
@@ -70,3 +111,33 @@ def test_the_family_of_somebody_is_no_family_of_before(annotate: Annotate) -> No
 def test_a_ruler_by_another_word(annotate: Annotate, office: str) -> None:
     text = f"Tavenland’s President Simon Reed said that the dam was old. The {office} said that it would hold."
     assert len(annotate(text).by("Simon Reed")) == 2
+
+
+def test_a_statement_is_whose_it_was_though_others_are_named_in_it(annotate: Annotate) -> None:
+    found = annotate(
+        "Owen Marsh, the harbour minister, said in a statement on Friday that the decision stood.\n\n"
+        "“Mira Tolland and I have talked, and both believe that the wall is safe,” the statement said."
+    )
+    assert by_words(found)["the statement"] == "Owen Marsh"
+
+
+def test_a_video_is_not_that_of_whoever_told_last(annotate: Annotate) -> None:
+    found = annotate(
+        "Conservatives claimed that Simon Reed stands for higher fares. The Tolland campaign used that line on Monday in a"
+        " video. The video said that fares would double."
+    )
+    assert by_words(found)["The video"] == "The Tolland campaign"
+
+
+def test_the_site_is_the_outlet_just_named(annotate: Annotate) -> None:
+    found = annotate(
+        "The photo was put out by HarbourWatch.com, a website run by Simon Reed. The site said that the dam would break."
+    )
+    assert by_words(found)["The site"] == "HarbourWatch.com"
+
+
+def test_what_is_his_is_called_by_whose_it_is_where_the_report_says_so(annotate: Annotate) -> None:
+    found = annotate(
+        "Simon Reed spoke for an hour. His office said that he was ill. Later, Reed’s office said that he was well."
+    )
+    assert by_words(found)["His office"].endswith("Reed’s office")

@@ -154,6 +154,7 @@ def test_one_word_is_a_bodys_name_where_it_reports_or_is_a_which(sentence: str, 
         ("The shipping company Halvex said that it knew nothing.", "Halvex"),
         ("The weekly Der Bote said that the contract was void.", "Der Bote"),
         ("The ship's owner, Brandt Marine, said that it was sound.", "Brandt Marine"),
+        ("The Telegram channel Severny Dnevnik said that two missiles had hit the depot.", "Severny Dnevnik"),
     ],
 )
 def test_a_name_behind_what_sort_of_body_it_is(annotate: Callable[..., Annotated], text: str, name: str) -> None:

@@ -16,6 +16,9 @@ Annotate = Callable[..., Annotated]
     [
         ("Spokesperson for the Eastern Harbour Group Emma Reed", "Emma Reed"),
         ("The leader of the Harbour Party Emma Reed", "Emma Reed"),
+        ("Former chairman of the Harbour Safety Committee Rep. Emma Reed (L-Gorse)", "Emma Reed"),
+        ("The Guild of Harbour Pilots President Robin Tolland", "Robin Tolland"),
+        ("One Liberal, Representative Owen Marsh of Brindle,", "Owen Marsh"),
         ("A spokesman for President Simon Reed, Mira Tolland,", "Mira Tolland"),
         ("Jones’ brother-in-law, James Tolland,", "James Tolland"),
         ("Actress and activist Emma Reed", "Emma Reed"),

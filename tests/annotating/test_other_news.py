@@ -150,11 +150,6 @@ def test_who_tells_between_a_subject_and_its_verb_is_not_that_subject(annotate: 
     assert found.by("Mira Tolland") == ["“counted everything twice and trusted nobody.”"]
 
 
-def test_a_librarian_is_no_firefighter(annotate: Annotate) -> None:
-    found = annotate("The firefighter said that the town was dry. The librarian told me that she was afraid.")
-    assert found.by("The librarian") == ["that she was afraid"]
-
-
 def test_the_letters_of_an_interview_stand_for_people(annotate: Annotate) -> None:
     found = annotate(
         "Mira Tolland was deputy head of inspections at the dam. She spoke to Ada Fiske.\n\n"
@@ -164,3 +159,62 @@ def test_the_letters_of_an_interview_stand_for_people(annotate: Annotate) -> Non
     assert len(found.by("Mira Tolland")) >= 3
     assert (found.kinds["Q"], found.kinds["Mira Tolland"]) == ("person", "person")
     assert "the meters were old" in found.by("the director")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("A hospital source put the toll at 24. “We have run out of blood,” the source said.", "A hospital source"),
+        ("Jorge Valdano insisted that he had been caught. “He clipped my heel,” the Argentine said.", "Jorge Valdano"),
+        ("Shares in Orvella Group Plc fell as much as 17% on Thursday after the flooring maker cut its guidance. The flooring maker "
+         "said that it would close two plants.", "Orvella Group Plc"),
+        ("Tarrow Foods said on Monday that it had received an offer from private equity firm Kestrel Point. The FTSE 250 company "
+         "said that it would think.",
+         "Tarrow Foods"),
+        ("“It has delivered neither,” its coast director Hélène Marchetti said.", "Hélène Marchetti"),
+        ("The company's largest shareholder, Reed Asset Management, said that it would not sell.", "Reed Asset Management"),
+    ],
+)  # fmt: skip
+def test_who_is_called_otherwise(annotate: Annotate, text: str, name: str) -> None:
+    assert {who for who, _, _ in annotate(text).said} == {name}
+
+
+def test_a_country_is_no_group_and_no_station(annotate: Annotate) -> None:
+    found = annotate(
+        "Press Shield International condemned the arrests. Lumara ranks last of 180 countries. The group said that 14 journalists "
+        "had been attacked. A man told Radio Free Lumara that he was afraid."
+    )
+    assert not found.by("Radio Free Lumara")
+    assert not found.by("Lumara")
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("Dean Tolland poured petrol over the car on the drive of the woman's home on March 2, Eastport Crown Court heard.",
+         "Eastport Crown Court", "Dean Tolland poured petrol over the car on the drive of the woman's home on March 2"),
+        ("A live-in carer stole almost £50,000 from a blind widow and spent it on cruises, a court has heard.",
+         "a court", "A live-in carer stole almost £50,000 from a blind widow and spent it on cruises"),
+    ],
+)  # fmt: skip
+def test_what_a_court_heard(annotate: Annotate, text: str, source: str, content: str) -> None:
+    assert content in annotate(text).by(source)
+
+
+def test_a_participle_before_a_teller_is_not_told(annotate: Annotate) -> None:
+    found = annotate(
+        "Sentencing, Judge Rosa Tolland told Hallam: “It is only by good fortune that nobody was killed. You have shown no "
+        "remorse.”"
+    )
+    assert found.by("Rosa Tolland") == [
+        "“It is only by good fortune that nobody was killed. You have shown no remorse.”"
+    ]
+
+
+def test_i_is_who_answers_where_questions_are_paragraphs(annotate: Annotate) -> None:
+    found = annotate(
+        "Novelist Mira Tolland on drowned villages\n\nBy Simon Reed\n\nWere you thinking of the dam?\n\n"
+        "I thought that the dam would break.\n\nCritics call it your best book.\n\nMy editor thinks that it is a love story.\n\n"
+        "Do you own a phone?\n\nI hope that nobody finds it.\n\nTolland will read from the novel on Saturday."
+    )
+    assert found.by("Mira Tolland") == ["that the dam would break", "that nobody finds it"]

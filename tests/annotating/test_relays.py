@@ -110,6 +110,13 @@ def test_an_outlet_by_what_the_report_says_of_it_passes_on(annotate: Annotate) -
     assert ["Der Bote"] in relays(found)
 
 
+def test_an_outlet_is_told_of_again_by_what_it_is(annotate: Annotate) -> None:
+    found = annotate(
+        "The weekly Der Bote has the letter. The weekly said two officers had confirmed that it was genuine."
+    )
+    assert relays(found)[-1] == ["Der Bote"]
+
+
 def test_two_readings_of_the_same_words_are_one_relay(annotate: Annotate) -> None:
     for one in annotate('0 according to" 10T News said said:/').report.attributions:
         places = [place for span in one.relay_spans for place in span]

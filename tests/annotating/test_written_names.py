@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from firsthand.annotating.written_names import aged_somebody, plain_name, whole_body, without_titles
+from firsthand.annotating.written_names import aged_somebody, plain_name, titled_name, whole_body, without_titles
 
 
 @pytest.mark.parametrize(
@@ -11,6 +11,7 @@ from firsthand.annotating.written_names import aged_somebody, plain_name, whole_
         ("President Brook", "Brook"),
         ("Sen. Ada Brook, D-N.Y.,", "Ada Brook"),
         ("Emma Brook", "Emma Brook"),
+        ("Harbour Board Director of Works Emma O'Dell", "Emma O'Dell"),
         ("coastal harbour hopeful Emma Brook", "Emma Brook"),
         ("aide to Emma Brook", ""),
         ("Official representative of the ministry Emma Brook", "Emma Brook"),
@@ -54,3 +55,17 @@ def test_titles_are_no_part_of_a_name() -> None:
 )
 def test_an_age_alone_is_somebodys(words: str, *, is_somebody: bool) -> None:
     assert bool(aged_somebody(words)) is is_somebody
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("One Liberal, Representative Emma Brook of Brindle,", "Emma Brook"),
+        ("another senior Democrat, Sen. Simon K. Reed,", "Simon K. Reed"),
+        ("A spokesman for the mayor, Rep. Emma Brook,", ""),
+        ("One Liberal, a teacher,", ""),
+        ("Liberals, Rep. Emma Brook", ""),
+    ],
+)
+def test_one_of_a_party_has_the_name_that_a_title_follows_with(words: str, name: str) -> None:
+    assert titled_name(words) == name

@@ -184,3 +184,11 @@ def test_a_report_older_than_its_figure_clashes() -> None:
 def test_nothing_clashes_in_nothing() -> None:
     nothing = Linked((), (), (), (), (), ())
     assert conflicts(nothing, ()) == near_conflicts(nothing, ()) == ()
+
+
+def test_what_is_denied_near_by_does_not_clash() -> None:
+    what = linked(Said("a", "Ada Brook"), Said("b", "Lee Marsh", stance="denies"))
+    (claim,) = what.claims
+    apart = replace(claim, agreeing=tuple((one,) for one in claim.attributions))
+    what = replace(what, claims=(apart,))
+    assert [one for one in conflicts(what, assess_claims(what)) if one.kind == "stance"] == []

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -139,3 +142,18 @@ def test_weights_are_as_many_as_pieces_of_evidence() -> None:
     voices, weigher, numbers = weighed(linked(Said("a", "divers", WORDS), Said("b", "harbour staff", OTHER)))
     assert len(numbers) == len(EVIDENCE)
     assert abs(weigher.log_odds(voices[0], voices[1], 2)) < 20
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"), [("Rivers Party", "organisation"), ("Korrel Power", "organisation"), ("Mira Tolland", "person")]
+)
+def test_who_asked_not_to_be_named_is_nobody_named_beside(name: str, kind: SourceKind) -> None:
+    hidden = "two people familiar with the plans"
+    collection = linked(Said("a", name, WORDS), Said("a", hidden, OTHER), kinds={hidden: "anonymous", name: kind})
+    collection = replace(
+        collection,
+        sources=tuple(replace(one, unnamed="by request") if one.name == hidden else one for one in collection.sources),
+    )
+    voices, weigher, said = weighed(collection)
+    assert said["near"] > 0.5
+    assert weigher.log_odds(voices[0], voices[1], 2) == -4.0  # whatever the weights make of the rest

@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from firsthand.linking import encode_passages, link_reports
-from firsthand.linking.matter import Matters
+from firsthand.linking.matter import SAME_MATTER, Matters
 from firsthand.model import AnnotatedReport, Linked
 from tests.documents import report
 from tests.linking.annotated import Told, annotated, collection
@@ -130,6 +130,17 @@ def test_one_matter_is_told_from_another() -> None:
     assert not matters.same("ra", "rc")
     assert not matters.same("ra", "rd")
     assert matters.same("rd", "rd")
+
+
+def test_short_reports_share_fewer_words_on_one_matter() -> None:
+    post = "Debris of a drone fell on a warehouse in Lesna and caused a fire. Nobody was hurt. I ask everyone to film nothing."
+    wire = (
+        "A depot in Lesna burned after a night of drones. Debris caused a fire, its governor wrote; the army said that twelve "
+        "drones were shot down. Two officers told us of missiles, and a woman heard explosions until morning."
+    )
+    matters = Matters([report(post, "a"), report(wire, "b")])
+    assert matters.likeness("ra", "rb") < SAME_MATTER
+    assert matters.same("ra", "rb")
 
 
 def seconds(reports: Sequence[AnnotatedReport]) -> float:

@@ -91,6 +91,7 @@ def test_reports_of_the_future_are_dated_as_they_say() -> None:
         ("“It is shut,” she told the Courier on Monday. “It cracked.”", ("“It is shut,”", "“It cracked.”"), "monday"),
         ("“It is shut since Monday,” she said. “It cracked.”", ("“It is shut since Monday,”", "“It cracked.”"), None),
         ("It is Friday. On Sunday she wrote that it is shut. Rain falls.", ("that it is shut",), "sunday"),
+        ("In the letter, dated 3 April, she wrote that it is shut.", ("that it is shut",), "apr 3"),
     ],
 )
 def test_a_day_is_of_the_telling_where_it_stands_beside_its_words(
@@ -99,6 +100,14 @@ def test_a_day_is_of_the_telling_where_it_stands_beside_its_words(
     spans = tuple((text.index(one), text.index(one) + len(one)) for one in contents)
     stated = stated_occasion(text, Attribution("r.a1", "r", (), (), spans, (), "mixed", "statement", None))
     assert (stated.day if stated else None) == named
+
+
+def test_a_letter_named_before_is_the_letter_still() -> None:
+    text = "In her four-page letter, Tolland writes that it is shut."
+    span = (text.index("that"), len(text) - 1)
+    stated = stated_occasion(text, Attribution("r.a1", "r", (), (), (span,), (), "indirect", "statement", None))
+    assert stated is not None
+    assert stated.medium == "letter"
 
 
 def test_one_report_names_the_medium_of_a_telling_and_another_its_day() -> None:

@@ -48,6 +48,12 @@ def test_a_name_spelt_otherwise_is_the_same_person() -> None:
     assert len(names(("Christo Tarev", "person"), ("Hristo Tareff", "person"))) == 1
 
 
+def test_the_spelling_of_most_reports_is_the_name() -> None:
+    assert names(("Vicenta Tarev", "person"), ("Vincenta Tarev", "person"), ("Vicenta Tarev", "person")) == [
+        "Vicenta Tarev"
+    ]
+
+
 def test_what_was_joined_says_why_and_how_surely() -> None:
     (reil,) = link_reports(telling(("Bill Reil", "person"), ("William Reil", "person"))).sources
     assert [(merge.report, merge.name) for merge in reil.merges] == [("rr1", "William Reil")]

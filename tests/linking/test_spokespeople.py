@@ -76,3 +76,26 @@ def test_a_spokeswoman_after_what_somebody_else_says_is_nobodys() -> None:
         Told("A spokeswoman", "it stays closed", kind="anonymous"),
     ]
     assert all(not source.speaks_for for source in link_reports([annotated("a", lines)]).sources)
+
+
+def test_a_body_without_a_name_is_its_own_reports() -> None:
+    lines = [
+        Told("The navy", "the pier is closed", kind="organisation", name="The navy"),
+        Told("a navy spokesman", "it stays closed", kind="anonymous"),
+    ]
+    navy, spokesman = link_reports([annotated("a", lines)]).sources
+    assert spokesman.speaks_for == (navy.id,)
+
+
+def test_a_body_of_which_a_state_has_one_is_the_other_reports() -> None:
+    closed = "the northern pier of Brindle harbour will be closed for repairs until the ferry season begins in May"
+    one = annotated("a", [Told("the coast guard", closed, kind="organisation")])
+    other = annotated("b", [Told("Jo Fesk, a coastguard spokeswoman", closed, name="Jo Fesk")])
+    guard, fesk = link_reports([one, other]).sources
+    assert fesk.speaks_for == (guard.id,)
+
+
+@pytest.mark.parametrize("words", ["a military spokesman", "a union spokesman"])
+def test_what_several_may_have_is_nobody_by_itself(words: str) -> None:
+    (source,) = link_reports([annotated("a", [Told(words, "it stays closed", kind="anonymous")])]).sources
+    assert source.speaks_for == ()

@@ -63,6 +63,8 @@ _BEFORE_TO = frozenset(
 _FORETELLS = frozenset(
     ["predict", "forecast", "foresee", "foretell", "anticipate", "expect", "project", "prophesy", "augur", "herald"]
 )
+_LIKELY = frozenset(["likely", "probable", "imminent", "expected", "forecast"])
+"""What is said of something that is to happen: "rain is *likely* from Friday"."""
 _PAST = frozenset({"VBD", "VBN"})
 
 
@@ -108,8 +110,20 @@ def _is_future(verb: Token, told_before: bool) -> bool:
         return told_before and not done and not any(child.dep_ == "advcl" for child in children)
     if verb.lower_ in ("going", "gon"):
         return any(child.dep_ == "xcomp" and child.tag_ == "VB" for child in children)
+    if verb.lemma_ == "be" and _is_likely(verb):
+        return True
     turned = [verb, *(child for child in children if child.dep_ in ("acomp", "oprd", "attr"))]
     return any(
         word.lower_ in _BEFORE_TO and any(child.dep_ == "xcomp" and child.tag_ == "VB" for child in word.children)
         for word in turned
     )
+
+
+def _is_likely(verb: Token) -> bool:
+    """Whether something is called likely, and not to be or to do what stands behind ("it is likely *that he fell*")."""
+    said = next((child for child in verb.children if child.dep_ in ("acomp", "attr") and child.lower_ in _LIKELY), None)
+    subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    if said is None or subject is None or subject.pos_ == "PRON":
+        return False
+    clauses = ("ccomp", "xcomp", "advcl", "csubj")
+    return not any(child.dep_ in clauses for child in (*said.children, *verb.children))

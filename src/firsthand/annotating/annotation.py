@@ -17,13 +17,13 @@ from firsthand.annotating.conditionals import Found as Given
 from firsthand.annotating.conditionals import conditionals
 from firsthand.annotating.coreference import main_nouns, resolve
 from firsthand.annotating.factuality import presented
+from firsthand.annotating.held import Held
 from firsthand.annotating.main_words import main_word
 from firsthand.annotating.mentions import mention
 from firsthand.annotating.outlets import outlets_named
 from firsthand.annotating.quantities import Quantities
 from firsthand.annotating.quotations import Quotation, quotations
 from firsthand.annotating.relays import Telling, apart, passed_on, relay_mention, relays_of
-from firsthand.annotating.speakers import Held
 from firsthand.annotating.surroundings import surroundings
 from firsthand.model import AnnotatedReport, Attribution, CaptionPerson, Conditional, Report, Source
 

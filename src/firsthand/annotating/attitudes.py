@@ -82,6 +82,9 @@ _AHEAD = re.compile(
     r"|\b(?:lik|lov)e[sd]?\s+to\b(?=\s+(?:call|joke|quote|say|tell)\b)"
 )
 
+_CONSIDERED = re.compile(r"\bconsiders\b|\b(?:is|are|was|were|be|been)\s+(?:\w+\s+){0,2}considered\b")
+"""What somebody is considered to be, as against what somebody considers doing."""
+
 
 @cache
 def _stems() -> dict[str, Attitude]:
@@ -94,9 +97,11 @@ def _stems() -> dict[str, Attitude]:
 def attitude_of(cue: str) -> Attitude:
     """The attitude of a cue's words; of several, the first known one decides ("said he believes": statement).
 
-    Of what is expected or about to happen the attitude is what it will be ("is expected to say": statement).
+    Who "considers" something, and what is considered so, is a belief; who is "considering" it has a mind to do it.  Of what is expected or about to happen the attitude is what it will be ("is expected to say": statement).
     """
     known = _stems()
+    if _CONSIDERED.search(cue.lower()):
+        return "belief"
     for word in _WORDS.findall(_AHEAD.sub("", cue.lower())):
         for length in range(len(word), _SHORTEST - 1, -1):
             attitude = known.get(word[:length])

@@ -20,6 +20,7 @@ from firsthand.annotating.clause_words import stands_alone
 from firsthand.annotating.mending import mended
 from firsthand.annotating.negation import is_negated
 from firsthand.annotating.nesting import nested
+from firsthand.annotating.nobody import without_nobody
 from firsthand.annotating.overlooked_reader import overlooked_reader
 from firsthand.annotating.quotations import Quotation
 from firsthand.annotating.spans import holds, size
@@ -55,9 +56,8 @@ def attributions(block: TaggedBlock) -> list[Found]:
     doc, start = block.doc, block.start
     tokens = _Tokens(doc)
     text = text_of(doc)
-    read, told = cited(
-        overlooked_reader().complete(text, block.seen, mended(block.tagged, doc, block.quoted_here)), doc
-    )
+    read = overlooked_reader().complete(text, block.seen, mended(block.tagged, doc, block.quoted_here))
+    read, told = cited(without_nobody(read, doc), doc)
     inner = nested(
         text, block.seen, [one.content for one in read], cues_and_sources([*read, *(one.tagged for one in told)])
     )

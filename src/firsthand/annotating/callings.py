@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from firsthand.annotating.history import Voice
 from firsthand.annotating.mentions import Mention
-from firsthand.annotating.nouns import EITHER, KEPT_UNNAMED, OFFICES, PEOPLE
+from firsthand.annotating.nouns import ANONYMOUS, EITHER, KEPT_UNNAMED, OFFICES, PEOPLE
 from firsthand.annotating.tenures import HELD, TENURES, offices
 
 BLANK_MODIFIERS = (
     frozenset(
-        ["the", "this", "that", "these", "those", "a", "an", "his", "her", "their", "its", "then", "late", "new", "old"]
+        ["the", "this", "that", "these", "those", "a", "an", "his", "her", "their", "its", "then", "late", "new", "old", "provincial", "regional"]
     )
     | TENURES - {"assistant", "associate", "deputy", "vice"}
     | HELD
@@ -19,6 +19,7 @@ _ALSO_CALLED = {
     "congressman": ("representative",), "congresswoman": ("representative",), "lawmaker": ("senator", "representative", "congressman",
     "congresswoman", "legislator"), "legislator": ("senator", "representative"), "cop": ("officer",), "attorney": ("lawyer",),
     "lawyer": ("attorney",), "premier": ("minister",), "spokesperson": ("spokesman", "spokeswoman"),
+    "source": ("insider", "person", "official"), "insider": ("source",), "person": ("source",),
     "autocrat": ("dictator", "president", "ruler"), "dictator": ("autocrat", "president", "ruler"),
 }  # fmt: skip
 """Nouns for whoever bears one of other offices."""
@@ -86,7 +87,7 @@ class Callings:
 
     def bearers(self, mention: Mention) -> list[Voice]:
         """Those whom a description fits by its main word and contradicts in no other."""
-        is_person = mention.head in PEOPLE
+        is_person = mention.head in PEOPLE | ANONYMOUS
         office = office_of(mention)
         for heads in ((office,), _ALSO_CALLED.get(office, ())):
             found: dict[int, Voice] = {}

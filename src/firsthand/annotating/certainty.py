@@ -65,7 +65,9 @@ def judge(ones: Sequence[Found], doc: Doc, start: int, quoted: Sequence[Quotatio
         if telling is not None and (inner is None or size(ones[telling].content) <= size(ones[inner].content)):
             if not _is_conditional(doc[ones[telling].anchor]):
                 _take_from_cue(found[telling], hedge)
-        elif inner is not None and _governs(token, ones[inner], start):
+        elif inner is not None and (
+            _governs(token, ones[inner], start) or _ends_what_it_is_called(token, ones[inner], start)
+        ):
             in_quotes = any(quotation.start < place < quotation.end for quotation in quoted)
             _take_from_content(found[inner], hedge, in_quotes)
     for one, judged in zip(ones, found, strict=True):
@@ -172,6 +174,23 @@ def _governs(token: Token, one: Found, start: int) -> bool:
         word = head
 
 
+def _ends_what_it_is_called(token: Token, one: Found, start: int) -> bool:
+    """Whether a hedge is what something is considered or called ("calls snow before Friday *unlikely*"), which has no verb to
+    hang on and is parsed in many ways: it stands at the content's end, or at that of its first clause."""
+    doc = token.doc
+    if not one.cue or doc[one.anchor].lemma_.lower() not in _CALLING or not one.content:
+        return False
+    begin, end = one.content[0]
+    behind = next((word for word in doc[token.i + 1 :] if not (word.is_punct and word.text in "\"”’'")), None)
+    has_verb_before = any(
+        word.pos_ in ("VERB", "AUX") and word.tag_ != "VBN"
+        for word in doc[one.anchor + 1 : token.i]
+        if start + word.idx >= begin
+    )
+    ends = behind is None or start + behind.idx >= end or behind.pos_ == "CCONJ" or behind.text in (",", ";", ".")
+    return ends and not has_verb_before and start + token.idx > begin
+
+
 def _is_conditional(cue: Token) -> bool:
     """Whether a telling is itself a condition ("until he is sure that ..."): nobody is said to hold it."""
     return any(
@@ -180,6 +199,7 @@ def _is_conditional(cue: Token) -> bool:
     )
 
 
+_CALLING = frozenset({"consider", "call", "deem", "judge", "rate", "regard", "think", "term", "label"})
 _CONDITIONS = frozenset({"if", "unless", "until", "whether", "till"})
 _SENTENCE_PHRASES = frozenset({"doubt", "likelihood", "probability", "question", "in", "without", "beyond", "for"})
 """Main words of phrases that hedge a clause as an adverb does ("in all likelihood")."""

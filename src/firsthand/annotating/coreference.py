@@ -7,49 +7,49 @@ precision-ranked rules" (Computational Linguistics 39:4, 2013): names, then offi
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
+from firsthand.annotating.asked import ASKED_WITHIN, asker, interrupted
 from firsthand.annotating.background import as_name, background, is_teaser, likeliest_kind, set_standing
 from firsthand.annotating.callings import Callings
+from firsthand.annotating.clauses import main_subject, spoken_to
 from firsthand.annotating.descriptions import MANY, Descriptions
 from firsthand.annotating.genders import gender_of_first_name
+from firsthand.annotating.headline_names import Headlines
+from firsthand.annotating.held import Held
 from firsthand.annotating.history import History, Voice, whole
-from firsthand.annotating.interviews import is_letter, with_answerer
+from firsthand.annotating.interviews import answerer, is_letter, with_answerer
 from firsthand.annotating.last_names import Introduced, such_as
 from firsthand.annotating.leads import Leads
 from firsthand.annotating.mentions import Mention
 from firsthand.annotating.name_phrases import is_calling
-from firsthand.annotating.names import NameIndex
+from firsthand.annotating.named_together import joint_name
+from firsthand.annotating.names import NameIndex, ends_in
 from firsthand.annotating.nouns import ANONYMOUS, ANYBODY, OFFICES, PEOPLE, SPEAKING
 from firsthand.annotating.ranking import Ranker, rank
-from firsthand.annotating.speakers import Held, Speakers
+from firsthand.annotating.speakers import FIRST_PERSON, SINGULAR_PERSON, Speakers, needs_speaker
 from firsthand.annotating.surroundings import Surroundings
 from firsthand.annotating.voices import as_sources
 from firsthand.annotating.written_names import clean
 from firsthand.model import Referent, Source, Span, Spans
 
-_FIRST_PERSON = frozenset(["i", "me", "my", "we", "us", "our"])
-_SINGULAR_PERSON = frozenset(["he", "him", "his", "she", "her"])
 _SUBJECTS = frozenset(["he", "she"])
 _NEUTER = frozenset({"it", "its"})
 _THEY = frozenset(["they", "them", "their"])
-_THIRD_PERSON = _SINGULAR_PERSON | _NEUTER | _THEY
+_THIRD_PERSON = SINGULAR_PERSON | _NEUTER | _THEY
 _CHAMBERS = frozenset({"house", "senate", "congress", "parliament", "government", "court"})
 """Institutions by themselves, though longer names end in the same word (the White House)."""
 _DETERMINERS = ("the ", "this ", "that ", "these ", "those ")
-_ANSWERS = re.compile(r"(?:answer|repl(?:y|ie)|respond|retort)(?:s|d|ed)?\b")
-_ASKS = re.compile(r"(?:ask|inquire|question|want(?:s|ed)? to know)(?:s|d|ed)?\b")
-_NEAR = 20
-"""How many mentions before an answer are searched for who asked."""
 _AT_ITS_HEAD = 3
 """Words before a pronoun at most with which what is said begins with it ("so until *he* is sure")."""
 _JUST_NOW = 2
 """Sentences since several were spoken of for whom a bare plural may stand again."""
+_CLAUSE = 100
+"""Code points behind a subject in which whoever is spoken to is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +100,12 @@ class _Resolver:
         known = [m for m in (*surroundings.named, *(one.source for one in held if one.source)) if m.form == "name"]
         people = {m.name.split()[-1] for m in known if m.kind == "person" and len(m.name.split()) > 1}
         people |= {m.name for m in known if m.kind == "person" and m.labelled}
-        held = [replace(one, source=as_name(one.source, people)) if one.source is not None else one for one in held]
+        bare = Headlines(surroundings.text, known).bare
+        surroundings = replace(surroundings, named=[bare(mention) for mention in surroundings.named])
+        held = [
+            replace(one, source=bare(as_name(one.source, people))) if one.source is not None else one for one in held
+        ]
         self.held = held = with_answerer(held, known, self.text)
-        self.speakers = Speakers(held, self.text)
         contents = (span for one in held for span in one.content)
         self.history = History(surroundings.sentences, contents, surroundings.paragraphs, self.quoted)
         told = {m.span: m for one in held for m in (one.source, *one.relays) if m is not None}
@@ -122,12 +125,14 @@ class _Resolver:
             self.text, self.all, self.told, self.history, self.callings, lambda mention: self._one_at_least(mention)[0]
         )
         self.voice_at: dict[Span, Voice] = {}
+        self.speakers = Speakers(self.text, held, self.voice_at)
         self.voice_of_head: dict[tuple[int, bool], Voice] = {}
         """Of mentions: by where the noun begins, and whether several are named together.  Two of one noun are one ("*an official*, *who* asked …, said")."""
 
     def run(self, author: str | None) -> Resolved:
         self._register_names()
-        late = {one.source.span for one in self.held if one.source is not None and _needs_speaker(one)}
+        author = answerer(self.text, [m for m in self.all if m.form == "name"]) or author
+        late = {one.source.span for one in self.held if one.source is not None and needs_speaker(one)}
         for mention in self.all:
             if mention.span not in late and (voice := self._voice_of(mention)) is not None:
                 self._place(mention, voice)
@@ -186,6 +191,10 @@ class _Resolver:
             people = self.names.candidates(mention.name, mention.is_titled)
             is_whole = not any(voice.kind == "person" and len(voice.name.split()) > 1 for voice in people)
         bearers = such_as(mention, self.names.candidates(mention.name, mention.is_titled, is_whole))
+        if mention.is_place:
+            bearers = [
+                voice for voice in bearers if voice.kind != "organisation" or not ends_in(voice.name, mention.name)
+            ]
         if not (mention.is_titled and mention.gender):
             return bearers
 
@@ -196,7 +205,9 @@ class _Resolver:
 
     def _one_at_least(self, mention: Mention) -> list[Voice]:
         """Its bearers; of a name whose only one is a woman by now, and it is "Mr.", whoever shares it."""
-        shared = self._bearers(mention) or self.names.candidates(mention.name, mention.is_titled)
+        shared = self._bearers(mention) or (
+            [] if mention.is_place else self.names.candidates(mention.name, mention.is_titled)
+        )
         return shared or [self.names.add(mention.name, self._new(mention))]
 
     def _voice_of(self, mention: Mention) -> Voice | None:
@@ -208,8 +219,10 @@ class _Resolver:
             return min(voices, key=lambda v: (v.standing, not self.callings.holds_office(v), -v.last))
         if mention.form == "pronoun":
             return self._antecedent(mention, None)
-        if mention.span in self.told and (maker := self.descriptions.maker(mention)) is not None:
-            return maker
+        if mention.span in self.told:
+            own = self.content_of.get(mention.span, ())
+            if (maker := self.descriptions.maker(mention, own)) is not None:
+                return maker
         if mention.name.lower().startswith(_DETERMINERS) or mention.form == "definite":
             known = (
                 self.descriptions.described(mention)
@@ -220,7 +233,8 @@ class _Resolver:
             return self._new(mention) if known is None or known is self._teller(mention) else known
         if mention.is_of_names and len(members := dict.fromkeys(self._named_in((mention.span,)))) > 1:
             together = tuple(sorted(voice.name for voice in members))
-            return self.together.setdefault(together, self._new(mention))
+            name = joint_name(self.text[slice(*mention.span)], members)
+            return self.together.setdefault(together, self._new(replace(mention, name=name or mention.name)))
         if (lead := self.leads.in_heading(mention) or self.leads.named_later(mention)) is not None:
             return lead
         introduced = self.callings.introduced(mention.head) if mention.span in self.told and is_teaser(mention) else []
@@ -246,17 +260,20 @@ class _Resolver:
     def _antecedent(self, pronoun: Mention, speaker: Voice | None) -> Voice | None:
         if pronoun.head not in _THIRD_PERSON:
             return None
-        if (named := self.descriptions.in_brackets(pronoun)) is not None:
+        own = self.content_of.get(pronoun.span, ())
+        if (named := self.descriptions.in_brackets(pronoun) or self.descriptions.with_reason(pronoun, own)) is not None:
             return named
+        if pronoun.head in SINGULAR_PERSON and (later := self._main_subject(pronoun)) is not None:
+            return later
         is_told = pronoun.span in self.told
+        told_to = self._spoken_to(pronoun, own) if pronoun.head in _SUBJECTS else []
         told_of = self.voice_of_head.get((pronoun.not_of, False)) if pronoun.not_of >= 0 else None
-
-        others = (speaker, told_of, self._asker(pronoun), self._interrupted(pronoun))
+        others = (speaker, told_of, *told_to, *self._not_oneself(pronoun))
 
         def fits(voice: Voice) -> bool:
             if any(voice is other for other in others):
                 return False
-            if pronoun.head in _SINGULAR_PERSON:
+            if pronoun.head in SINGULAR_PERSON:
                 return (
                     voice.kind in ("person", "anonymous") and not voice.plural and voice.gender in ("", pronoun.gender)
                 )
@@ -264,27 +281,38 @@ class _Resolver:
                 return voice.kind in ("organisation", "document", "group") and not voice.plural
             return (voice.plural and not (is_told and voice.kind == "document")) or voice.kind in (*MANY, "anonymous")
 
-        own = self.content_of.get(pronoun.span, ())
         candidates = self.history.candidates(pronoun.span[0], fits, own, self._named_in(own))
         return self.descriptions.chosen(pronoun, whole(candidates) if pronoun.head in _THEY else candidates)
 
-    def _asker(self, pronoun: Mention) -> Voice | None:
-        """Who has just asked what a pronoun's verb answers ("A reporter asks Ada Brook … *She* replies")."""
-        if pronoun.span not in self.told or not _ANSWERS.match(self.text, max(0, pronoun.verb)):
-            return None
-        at = bisect_left(self.all, pronoun.span[0], key=_start)
+    def _not_oneself(self, pronoun: Mention) -> list[Voice | None]:
+        """Who has just asked what a pronoun answers, and of whom it tells that stands before it."""
+        if pronoun.span not in self.told:
+            return []
         here = self.history.sentence(pronoun.span[0])
-        near = (m for m in reversed(self.all[max(0, at - _NEAR) : at]) if here - self.history.sentence(m.span[0]) <= 1)
-        asking = (m for m in near if m.span in self.told and m.is_subject and _ASKS.match(self.text, max(0, m.verb)))
-        return next((self.voice_at.get(m.span) for m in asking), None)
+        at = bisect_left(self.all, pronoun.span[0], key=_start)
+        before = self.all[max(0, at - ASKED_WITHIN) : at]
+        near = [m for m in before if here - self.history.sentence(m.span[0]) <= 1]
+        others = (
+            asker(pronoun, [m for m in near if m.span in self.told], self.text),
+            interrupted(pronoun, before, self.text),
+        )
+        return [self.voice_at.get(other.span) for other in others if other is not None]
 
-    def _interrupted(self, pronoun: Mention) -> Voice | None:
-        """Of whom a teller tells who stands between that subject and its verb ("Her mother, *she* once said, “counted …”")."""
-        at = bisect_left(self.all, pronoun.span[0], key=_start) - 1
-        before = self.all[at] if at >= 0 and pronoun.span in self.told else None
-        if before is None or self.text[before.span[1] : pronoun.span[0]] != ", " or before.verb <= pronoun.verb:
+    def _main_subject(self, pronoun: Mention) -> Voice | None:
+        """Who is named behind a pronoun as the subject of the sentence that its clause begins."""
+        if pronoun.above < pronoun.span[1] or self.history.is_quoted(pronoun.span[0]):
             return None
-        return self.voice_at.get(before.span)
+        name = main_subject(pronoun, self._mentions_in(((pronoun.span[1], pronoun.above),)), self.content_of)
+        bearers = self._bearers(name) if name is not None else []
+        fitting = [one for one in bearers if one.kind == "person" and one.gender in ("", pronoun.gender)]
+        return fitting[0] if len(bearers) == len(fitting) == 1 else None
+
+    def _spoken_to(self, pronoun: Mention, own: Spans) -> list[Voice]:
+        """Who is told by a subject, and so is not it."""
+        end = own[0][0] if own and own[0][0] > pronoun.span[1] else pronoun.span[1] + _CLAUSE
+        found = spoken_to(pronoun, self._mentions_in(((pronoun.span[1], end),)))
+        bearers = (self._bearers(m) if m.form == "name" else [self.descriptions.described(m)] for m in found)
+        return [ones[0] for ones in bearers if len(ones) == 1 and ones[0] is not None]
 
     def _named_in(self, content: Spans) -> Iterator[Voice]:
         """Whom a content names so that nobody else can be meant."""
@@ -318,8 +346,8 @@ class _Resolver:
 
         None where nobody fits.
         """
-        speaker = self.speakers.speaker(index, self.voice_at)
-        if mention.head not in _FIRST_PERSON:
+        speaker = self.speakers.speaker(index)
+        if mention.head not in FIRST_PERSON:
             return self._antecedent(mention, speaker)
         if speaker is not None:
             return speaker
@@ -370,14 +398,3 @@ class _Resolver:
 
 def _start(mention: Mention) -> int:
     return mention.span[0]
-
-
-def _needs_speaker(one: Held) -> bool:
-    """Whether who a pronoun is depends on who speaks around it."""
-    if one.source is None or one.source.form != "pronoun":
-        return False
-    if one.source.head in _FIRST_PERSON:
-        return True
-    # Of "she “will not sign”" the pronoun is the reporter's.
-    is_quoted = one.quotation is not None and one.quotation[0] <= one.source.span[0] < one.quotation[1]
-    return is_quoted and one.source.head in _SINGULAR_PERSON

@@ -10,7 +10,6 @@ from firsthand.annotating.history import Candidate, History, Voice
 from firsthand.annotating.mentions import Mention
 from firsthand.annotating.names import NameIndex
 from firsthand.annotating.nouns import (
-    ANY_PERSON,
     EITHER,
     OFFICES,
     ORGANISATIONS,
@@ -18,25 +17,43 @@ from firsthand.annotating.nouns import (
     SPEAKING_FOR,
     WORDS_OF_SOMEBODY,
 )
-from firsthand.annotating.outlets import is_outlet
+from firsthand.annotating.outlets import is_outlet, is_outlet_described, outlets_named
 from firsthand.annotating.ranking import Ranker
 from firsthand.annotating.tenures import TENURES
 from firsthand.annotating.written_names import clean, without_titles
-from firsthand.model import Span
+from firsthand.model import SourceKind, Span, Spans
 
 MANY = ("group", "organisation")
 PUT_OFF = 4
 """How many sentences something lets pass before what it goes with: a lead before the name of whom it tells of, a document
 after the words in which it was named."""
 _ANY_BODY = frozenset(
-    ["agency", "association", "campaign", "company", "department", "firm", "group", "institution", "ministry", "movement",
-     "network", "newspaper", "office", "organisation", "organization", "paper", "party", "university"]
+    ["agency", "airline", "association", "bank", "blog", "broadcaster", "campaign", "channel", "charity", "club", "company", "department", "firm", "group", "institution", "magazine", "ministry", "movement",
+     "network", "newspaper", "office", "organisation", "organization", "outlet", "paper", "party", "publication", "site", "station",
+     "tabloid", "union", "university", "website"]
 )  # fmt: skip
 """Nouns for a body that a report has named by another."""
 _PARTS = frozenset(["campaign", "department", "movement", "office"])
 """Of those, nouns for what belongs to somebody else whom the name before them names."""
 _NO_SHORT_NAMES = frozenset(["country", "house", "nation", "post", "state", "times"])
 """Words in which bodies' names end and that by themselves are rather something else."""
+_FIRMS_BY_TRADE = frozenset(
+    ["airline", "automaker", "brewer", "carmaker", "chipmaker", "conglomerate", "drugmaker", "lender", "miner", "planemaker", "refiner",
+     "retailer", "startup", "steelmaker", "supermarket"]
+)  # fmt: skip
+_FIRMS = _FIRMS_BY_TRADE | {
+    "chain",
+    "company",
+    "firm",
+    "giant",
+    "insurer",
+    "maker",
+    "manufacturer",
+    "producer",
+    "supplier",
+}
+"""Nouns for a company, by which reports of business call the one that they are about ("the Brindle *company*"); all but the
+first say by themselves no more than that it is somebody's."""
 _OUTLETS = frozenset(["broadcaster", "magazine", "newspaper", "outlet"])
 """Of those, nouns for nothing but an outlet."""
 _SAME_TEAM = ("author", "researcher")
@@ -49,6 +66,12 @@ _FOREMOST = 2
 _FARTHEST_ISSUED = 1_200
 """How many code points back is looked for the words with which something was brought out."""
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]\n]{2,60})[)\]]")
+_REASON = re.compile(
+    r"(?P<name>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,2})\s+[a-z][^.!?“”\"]*\b(?:because|since|so\s+that)\s+(?P<who>he|she)\s+"
+    r"(?:could|couldn|can|did\s+not|didn|no\s+longer|felt|wanted|wished|hoped|feared|knew|thought|believed|was\s+(?:tired|afraid"
+    r"|ashamed|sick|bored|unhappy|sorry))\b"
+)
+"""What somebody did and what moved him."""
 _ISSUES = re.compile(
     r"\b(?:air(?:ed|ing|s)?|circulat(?:ed|es|ing)|file[ds]?|filing|issu(?:ed?|es|ing)|launch(?:ed|es|ing)?|post(?:ed|ing|s)?|publish(?:ed|es|ing)?"
     r"|put(?:s|ting)?\s+out|releas(?:ed?|es|ing)|roll(?:ed|s|ing)?\s+out|s[ea]n[dt](?:s|ing)?|sign(?:ed|s|ing)?|unveil(?:ed|s|ing)?|wr(?:ote|ites|iting))\b"
@@ -66,6 +89,7 @@ class Descriptions:
         """``told`` are the spans of sources and relays; the rest is filled as the report is read."""
         self.text, self.told, self.names, self.callings = text, told, names, callings
         self.history, self.choose = history, choose
+        self._outlets: frozenset[str] | None = None
         self.by_words: dict[str, Voice] = {}
         """The last who were called by some words."""
 
@@ -74,7 +98,10 @@ class Descriptions:
         known = self.by_words.get(mention.name.casefold())
         if mention.plural:
             return known or self._several(mention)
-        fitting = self.callings.bearers(mention) or self._named_so(mention)
+        fitting = self.callings.bearers(mention)
+        if not any(voice.is_source or voice.standing for voice in fitting):
+            # "The service" that was only spoken of before is the Harbour Service as well.
+            fitting = self._named_so(mention) or fitting
         known_of = [voice for voice in fitting if voice.is_source or voice.standing]
         fitting = known_of or fitting
         if len(fitting) < 2:
@@ -110,9 +137,9 @@ class Descriptions:
             return []
         return [voice for voice in self.names.candidates(" ".join(before)) if voice.kind != "person"]
 
-    def maker(self, mention: Mention) -> Voice | None:
+    def maker(self, mention: Mention, own: Spans = ()) -> Voice | None:
         """Whose words a document is: by its own description, or as the last who was quoted from one ("said in a
-        statement ... *The statement* said")."""
+        statement ... *The statement* said"); ``own`` is what it tells, in which nobody is quoted from it."""
         if mention.maker:
             bearers = self.names.candidates(mention.maker)
             return min(bearers, key=lambda voice: (voice.standing, -voice.last)) if bearers else None
@@ -127,21 +154,42 @@ class Descriptions:
             return issued
         if mention.name.lower() != f"the {mention.head}":
             return None
-        before = self.history.told_before(mention.span[0])
+        before = self.history.told_before(mention.span[0], own)
         if before is None or self.history.sentence(mention.span[0]) - before.sentence > PUT_OFF:
             return None
-        between = self.text[before.mention.span[1] : mention.span[0]]
-        return (
-            before.voice
-            if re.search(rf"\b(?:an?|his|her|their|its)\s+(?:\w+\s+)?{re.escape(mention.head)}\b", between)
-            else None
-        )
+        brought_in = re.compile(rf"\b(?:an?|his|her|their|its)\s+(?:\w+\s+)?{re.escape(mention.head)}\b")
+        found = brought_in.search(self.text, before.mention.span[1], mention.span[0])
+        if found is None:
+            return None
+        # "Reed stands for delay. The campaign used that line in *a video*": whoever told last has nothing to do with it.
+        if self.history.sentence(found.start()) == before.sentence:
+            return before.voice
+        subject = self.history.subject_before(found.start())
+        return None if subject is None else subject.voice
 
     def in_brackets(self, pronoun: Mention) -> Voice | None:
         """Whom brackets right behind a pronoun name ("He (*Mr. Reed*) said …")."""
         named = _BRACKETS.match(self.text, pronoun.place + len(pronoun.head))
         bearers = self.names.candidates(without_titles(clean(named[1]))) if named else []
         return bearers[0] if len(bearers) == 1 else None
+
+    def with_reason(self, pronoun: Mention, content: Spans) -> Voice | None:
+        """Who gives the reason for what he did himself, at a paragraph's head ("*Reed* left because he wanted to sing, he said").
+
+        Whoever is named in what somebody says is as a rule another; but what moved him only he can tell.
+        """
+        if (
+            not content
+            or content[-1][1] > pronoun.span[0]
+            or self.text[: content[0][0]].rstrip(" ")[-1:] not in ("", "\n")
+        ):
+            return None
+        found = _REASON.match(self.text, content[0][0], content[-1][1])
+        if found is None or found["who"] != pronoun.head:
+            return None
+        bearers = self.names.candidates(found["name"])
+        is_one = len(bearers) == 1 and bearers[0].kind == "person" and bearers[0].gender in ("", pronoun.gender)
+        return bearers[0] if is_one else None
 
     def _issuer(self, place: int) -> Voice | None:
         """Who is said to bring out what is named at a place ("the Harbour Fund released *a statement*")."""
@@ -165,10 +213,22 @@ class Descriptions:
 
     def ranked(self, mention: Mention) -> Voice | None:
         """Who a description is that no rule ties to anybody, where it says nothing but what somebody is."""
+        if is_outlet_described(self.text[slice(*mention.span)]):
+            return self._outlet(mention)
         is_person = mention.head in PEOPLE or mention.head.endswith("-year-old")
         is_office = mention.head in OFFICES and not mention.plural
         if mention.head in _PARTISANS and mention.name.casefold().startswith("the ") and not mention.plural:
             return self._partisan(mention)
+        if (
+            mention.form == "definite"
+            and mention.kind == "person"
+            and mention.name.split()[-1].istitle()
+            and not is_person
+        ):
+            return self._just_told(mention, "person")
+        is_firm = mention.head in (_FIRMS if modifiers(mention.name, mention.head) else _FIRMS_BY_TRADE)
+        if is_firm and mention.kind == "organisation":
+            return self._just_told(mention, "organisation")
         if not (is_person or mention.head in _ANY_BODY):
             return None
         if is_office and (principal := self._spoken_for(mention)) is not None:
@@ -193,9 +253,8 @@ class Descriptions:
                 return is_one and not (mention.gender and voice.gender and voice.gender != mention.gender)
             if is_person:
                 is_one = voice.kind in ("person", "anonymous") and not voice.plural
-                is_one = is_one and not _is_otherwise_called(voice, mention)
                 return is_one and not (mention.gender and voice.gender and voice.gender != mention.gender)
-            is_such = mention.head not in _OUTLETS or is_outlet(voice.name)
+            is_such = is_outlet(voice.name) if mention.head in _OUTLETS else not _is_a_place(voice)
             return voice.kind == mention.kind and not voice.plural and is_such
 
         candidates = self.history.candidates(mention.span[0], fits)
@@ -204,6 +263,20 @@ class Descriptions:
         if mention.head in _OUTLETS:
             return candidates[0].latest.voice if candidates else None
         return self.chosen(mention, candidates)
+
+    def _outlet(self, mention: Mention) -> Voice | None:
+        """The outlet that the report has named last before this sentence, in which another may be told of it."""
+        if self._outlets is None:
+            self._outlets = outlets_named(self.text, None)
+        known = self._outlets
+
+        def fits(voice: Voice) -> bool:
+            return not voice.plural and (is_outlet(voice.name) or voice.name in known)
+
+        near = self.history.candidates(mention.span[0], fits)
+        here = self.history.sentence(mention.span[0])
+        before = (one.latest for one in near if self.history.sentence(one.latest.mention.span[0]) < here)
+        return next((past.voice for past in before if past.voice.name[:1].isupper()), None)
 
     def _partisan(self, mention: Mention) -> Voice | None:
         """Who has just been named and is now called by party and place ("Ada Brook voted no. The *Ohio Democrat* said …")."""
@@ -217,6 +290,21 @@ class Descriptions:
 
         near = [one for one in self.history.candidates(mention.span[0], fits) if one.distance <= PUT_OFF // 2]
         return min(near, key=lambda one: (one.behind, one.rank)).latest.voice if near else None
+
+    def _just_told(self, mention: Mention, kind: SourceKind) -> Voice | None:
+        """Who of a kind has a name and is what the sentence or two before are about ("Ada Brook won. … The
+        *Swede* said", "Harbour Foods sold its mills. The Brindle *company* said")."""
+        last = self.text[slice(*mention.span)].split(",")[0].split()[-1].casefold()
+        if self.history.is_quoted(mention.span[0]) or mention.plural or last != mention.head:
+            return None  # what follows the noun may name it ("the security firm *Brook.com*")
+
+        def fits(voice: Voice) -> bool:
+            return voice.kind == kind and voice.standing > 0 and not voice.plural and not _is_a_place(voice)
+
+        near = self.history.candidates(mention.span[0], fits)
+        near = [one for one in near if one.distance <= PUT_OFF // 2 and not one.latest.is_quoted]
+        foremost = [one for one in near if not one.behind]
+        return foremost[0].latest.voice if len(foremost) == 1 else None
 
     def _spoken_for(self, mention: Mention) -> Voice | None:
         """Whom somebody's own spokesman means by an office ("a spokesman for Ada Brook said that *the minister* …")."""
@@ -241,12 +329,10 @@ class Descriptions:
         return self.choose(mention, candidates, self.history, mention.span in self.told) if candidates else None
 
 
-def _is_otherwise_called(voice: Voice, mention: Mention) -> bool:
-    """Whether all that a report calls somebody is another calling ("the *mayor*", and then "the *librarian*")."""
-    called = [other for other in voice.mentions if other.form != "pronoun"]
-    callings = {other.head for other in called}
-    are_callings = all(other.form != "name" and other.head in PEOPLE - ANY_PERSON for other in called)
-    return bool(called) and are_callings and mention.head in PEOPLE - ANY_PERSON - callings
+def _is_a_place(voice: Voice) -> bool:
+    """Whether all that names somebody is a place's name: a country is no company, group or agency."""
+    named = [mention for mention in voice.mentions if mention.form == "name"]
+    return bool(named) and all(mention.is_place for mention in named)
 
 
 def _says_little(mention: Mention) -> bool:

@@ -140,11 +140,12 @@ class History:
         told = self.told_before(place)
         return None if told is None else told.voice
 
-    def told_before(self, place: int) -> Reference | None:
-        """The last mention of a source before a place."""
+    def told_before(self, place: int, own: Spans = ()) -> Reference | None:
+        """The last mention of a source before a place; none of those in ``own``, which is told there."""
         for order in reversed(range(bisect_left(self._past, place, key=lambda past: past.place))):
-            if self._past[order].is_told:
-                return self._past[order]
+            past = self._past[order]
+            if past.is_told and not any(start <= past.place < end for start, end in own):
+                return past
         return None
 
     def subject_before(self, place: int) -> Reference | None:

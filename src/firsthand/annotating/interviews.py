@@ -5,16 +5,25 @@ Who answers is the person of whom the report tells before the first of them, mos
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
+from firsthand.annotating.held import Held
 from firsthand.annotating.mentions import Mention
-from firsthand.annotating.speakers import Held
+from firsthand.language import paragraphs
 
 _ANSWERS = frozenset({"a", "answer"})
 _ASKS = frozenset({"q", "question"})
 _BEHIND = (":", ".")
+_FEWEST_TURNS, _FEWEST_QUESTIONS = 3, 2
+_QUESTION = re.compile(r"[^\W\d_a-z][^\n\"“”]{5,200}\?")
+"""A paragraph that asks, in nobody's quotation marks."""
+_TO_YOU = re.compile(r"[^\W\d_a-z](?=[^\n]*\b[Yy]our?\b)[^\n\"“”]{5,150}\.")
+"""One that says something to somebody ("Critics call it *your* best novel.")."""
+_FIRST_PERSON = re.compile(r"(?<![\w“\"])(?:I|I['’](?:m|ve|d|ll)|[Mm]y|me)(?!\w)")
 _FULL = 2
 """Words in a full name."""
 
@@ -23,6 +32,20 @@ def is_letter(mention: Mention, text: str) -> bool:
     """Whether a mention is the letter or word under which a question or an answer is printed."""
     words = text[slice(*mention.span)].casefold()
     return words in _ANSWERS | _ASKS and text.startswith(_BEHIND, mention.span[1])
+
+
+def answerer(text: str, named: Iterable[Mention]) -> str | None:
+    """Who "I" is where questions and answers are paragraphs without labels; None where the text is no such interview."""
+    if text.count("?") < _FEWEST_QUESTIONS:
+        return None
+    spans = paragraphs(text)
+    answered = [question for question, answer in pairwise(spans) if _FIRST_PERSON.search(text, *answer)]
+    asked = [span for span in answered if _QUESTION.fullmatch(text, *span) or _TO_YOU.fullmatch(text, *span)]
+    questions = sum(text[end - 1] == "?" for _, end in asked)
+    if len(asked) < _FEWEST_TURNS or questions < _FEWEST_QUESTIONS:
+        return None
+    person = _told_of_before(asked[0][0], named, text)
+    return None if person is None else person.name
 
 
 def with_answerer(held: Sequence[Held], named: Iterable[Mention], text: str) -> list[Held]:

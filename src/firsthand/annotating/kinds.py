@@ -7,7 +7,14 @@ import re
 from spacy.tokens import Token
 
 from firsthand.annotating.given_names import MEN, WOMEN
-from firsthand.annotating.name_phrases import KINDS, is_coordinated, is_human, is_named_right_behind, noun_lemma
+from firsthand.annotating.name_phrases import (
+    KINDS,
+    is_coordinated,
+    is_human,
+    is_named_right_behind,
+    is_one_of_a_people,
+    noun_lemma,
+)
 from firsthand.annotating.nouns import (
     ANONYMOUS,
     DOCUMENTS,
@@ -58,6 +65,17 @@ _POSTS = OFFICES | {
 """Callings that end what the recogniser may take for the name of a body ("Special *Counsel*")."""
 _FOR = 2
 """Words of a body's name before it says for what it is."""
+_NEVER_BEFORE_PEOPLE = PERIODICALS | {
+    "agency",
+    "broadcaster",
+    "channel",
+    "company",
+    "firm",
+    "magazine",
+    "newspaper",
+    "station",
+}
+"""Nouns for bodies right behind which nobody's own name stands, whatever the recogniser makes of it."""
 _LANDMARKS = frozenset(["camp", "cape", "fort", "gulf", "lake", "mount"])
 """Words that begin the names of places, which are taken for people's else ("*Cape* Lorne")."""
 _CORPS = {"guard": frozenset(["border", "coast", "national", "presidential", "revolutionary"])}
@@ -179,9 +197,6 @@ def _is_told_of_as_a_body(name: Token) -> bool:
 def _is_said_to_be_a_body(last: Token) -> bool:
     """Whether a noun beside a name says that it is a body's ("Fairwater, an advocacy *group*,", "the *charity* Fairwater")."""
     beside = [child for child in last.children if child.dep_ == "appos" and child.tag_ == "NN"]
-    beside += [
-        child for child in last.children if child.dep_ == "compound" and child.tag_ == "NN" and child.i == last.i - 1
-    ]
     beside += [last.head] if last.dep_ == "appos" and last.head.tag_ == "NN" and last.head.i < last.i else []
     said = [noun_lemma(noun) for noun in beside]
     return any(noun in ORGANISATIONS | _AS_A_BODY and noun not in PEOPLE for noun in said)
@@ -196,7 +211,7 @@ def _is_of_that_sort(named: list[Token]) -> bool:
     noun = first.nbor(-1)
     if not noun.is_lower or not is_named_right_behind(noun, named):
         return False
-    if noun_lemma(noun) in PERIODICALS or (last.dep_ == "appos" and last.head.i == noun.i):
+    if noun_lemma(noun) in _NEVER_BEFORE_PEOPLE or (last.dep_ == "appos" and last.head.i == noun.i):
         return True
     return noun.head in named and (len(named) == 1 or last.ent_type_ != "PERSON")
 
@@ -248,6 +263,8 @@ def _of_noun(head: Token, plural: bool, is_who: bool = False) -> SourceKind:
     if lemma in ORGANISATIONS:
         is_of_people = lemma in _OF_PEOPLE and whole is not None and whole.tag_ in ("NNS", "NNPS")
         return "group" if is_of_people else "organisation"
+    if is_one_of_a_people(head) and lemma not in PEOPLE:
+        return "person" if _is_one_only(head) else "anonymous"
     if lemma in GROUPS:
         is_body = lemma in _AS_A_BODY and whole is None
         return "organisation" if is_body or (_belongs(head) and lemma in ("side", "camp")) else "group"

@@ -11,6 +11,8 @@ _LONG = 8
 """Words from which a phrase that holds a clause is one whose relative clause the parser has taken for the main one."""
 _WHEN = frozenset(["DATE", "TIME"])
 """Entities that tell when and never who ("his daughter last *December*")."""
+_SOME = frozenset(["few", "many", "more", "most", "others", "several", "some"])
+"""Words that stand for some of many by themselves."""
 _BESIDE_NOUNS = frozenset(["compound", "amod", "nmod", "poss", "det", "nummod"])
 
 
@@ -37,7 +39,9 @@ def main_word(part: Span, root: Token | None = None) -> Token:
     phrase = [token for token in part if not token.is_space]
     end = next((at for at, token in enumerate(phrase) if at and token.text in _ENDING), len(phrase))
     nouns = [token for token in phrase[:end] if token.pos_ in ("NOUN", "PROPN") and token.ent_type_ not in _WHEN]
-    leading = [token for token in phrase[:1] if token.pos_ in ("ADJ", "NUM", "PRON") and _is_followed_by_of(token)]
+    # "his *allies* in Parliament, beginning with Ada Brook": what a preposition hangs on another of them says where or of whom.
+    nouns = [noun for noun in nouns if not (noun.dep_ == "pobj" and noun.head.head in nouns)]
+    leading = [token for token in phrase[:1] if token.pos_ in ("ADJ", "NUM", "PRON") and _is_of_some(token)]
     return next(reversed(leading or nouns), root)
 
 
@@ -58,5 +62,7 @@ def _first_noun(part: Span) -> Token | None:
     return next((noun for noun in nouns if noun.left_edge.i == part.start and noun.pos_ in ("NOUN", "PROPN")), None)
 
 
-def _is_followed_by_of(token: Token) -> bool:
-    return token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "of"
+def _is_of_some(token: Token) -> bool:
+    """Whether what follows a word says of whom it is some ("*many* of the guests", "*several* in the party")."""
+    behind = token.nbor(1) if token.i + 1 < len(token.doc) else None
+    return behind is not None and (behind.lower_ == "of" or (token.lower_ in _SOME and behind.dep_ == "prep"))

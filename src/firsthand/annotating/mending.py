@@ -8,6 +8,8 @@ from spacy.tokens import Doc
 
 from firsthand.annotating.adjacent_cues import with_adjacent_cues
 from firsthand.annotating.borders import bordered
+from firsthand.annotating.headlines import headlined
+from firsthand.annotating.hearings import heard
 from firsthand.annotating.lent_subjects import with_lent_subjects
 from firsthand.annotating.misplaced import without_misplaced
 from firsthand.annotating.overlooked import overlooked
@@ -22,10 +24,11 @@ from firsthand.language import text_of
 
 def mended(tagged: Sequence[Tagged], doc: Doc, quoted: Sequence[Quotation]) -> list[Tagged]:
     """The attributions of a parsed block of text, in its own code points; ``quoted`` are the quotations in it."""
-    tagged = without_misplaced(bordered(tagged, text_of(doc), quoted), doc, quoted)
+    tagged = bordered(headlined(tagged, doc, quoted), text_of(doc), quoted)
+    tagged = without_misplaced(tagged, doc, quoted)
     tagged = trailing(tagged, doc, quoted)
     tagged = transcribed(tagged, doc, quoted)
     tagged = with_adjacent_cues(tagged, doc, quoted)
-    tagged = overlooked(tagged, doc)
+    tagged = heard(overlooked(tagged, doc), doc, quoted)
     tagged = with_lent_subjects(tagged, doc, quoted)
     return with_quoted(claimed(tagged, doc, quoted), doc)

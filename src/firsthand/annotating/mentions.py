@@ -23,6 +23,7 @@ from firsthand.annotating.written_names import (
     aged_somebody,
     clean,
     plain_name,
+    titled_name,
     titles_within,
     whole_body,
     without_letters,
@@ -97,6 +98,8 @@ class Mention:
     not_of: int = -1
     """Where the noun begins in whose relative clause it is another than that ("the panel, which *they* would abolish"); -1
     where there is none."""
+    is_place: bool = False
+    """Whether the recogniser takes the name for a place's."""
     is_of_names: bool = False
     """Whether it is several who are named together ("Ada Brook and Simon Reed")."""
 
@@ -149,13 +152,14 @@ def mention(head: Token, start: int, text: str, span: Span | None = None, *, alo
             roles += tuple(title for title in within if title in PEOPLE - {"man", "woman"})
     last = named_last([*(head.doc.char_span(*limits, alignment_mode="expand") or ())]) if limits else ()
     own_words = text[slice(*span)] if span is not None else ""
-    if (
-        whole := given_name(own_words) or plain_name(own_words) or (written(last) if own_words else "")
-    ) and whole != bare:
+    whole = titled_name(own_words)
+    if own_words and not whole and not _is_coordinated(head, limits):
+        whole = given_name(own_words) or plain_name(own_words) or written(last)
+    if whole and whole != bare:
+        plural = False
         form, bare, kind, labelled, gender = "name", whole, "person", True, gender or gender_of_full_name(whole)
         if last and noun_lemma(head) in PEOPLE:
             descriptions, affiliations, roles = _descriptions(head, [*last], start)
-            plural = False
     if (whole := whole_body(own_words)) and whole != bare and form != "name":
         form, bare, kind, labelled, plural = "name", whole, "organisation", False, False
     if span is not None and (aged := aged_somebody(own_words)):
@@ -169,6 +173,7 @@ def mention(head: Token, start: int, text: str, span: Span | None = None, *, alo
         span or own, form, bare, kind, labelled, lemma if named else TITLES.get(lemma.rstrip("."), lemma), plural,
         gender, _is_subject(head), roles, descriptions, affiliations, titled, start + head.idx, verb, above,
         "" if form == "name" else maker_name(head), is_of_names=_is_of_names(head, form, limits),
+        is_place=bool(named) and named[-1].ent_type_ == "GPE",
     )  # fmt: skip
 
 
@@ -200,6 +205,8 @@ def _is_calling(named: list[Token]) -> bool:
 def _is_subject(head: Token) -> bool:
     """Whether the head, or what it stands in apposition to ("the minister, Ada Brook,"), is a clause's subject."""
     while head.dep_ in ("appos", *NAME_PARTS) and head.head.i != head.i:
+        if head.dep_ != "appos" and head.ent_type_ and head.head.ent_type_ != head.ent_type_:
+            return False
         head = head.head
     return head.dep_.startswith("nsubj")
 

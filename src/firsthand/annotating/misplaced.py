@@ -21,6 +21,7 @@ from firsthand.model import Span
 
 _TOLD = re.compile(r"(?:was|were|is|are|been|being)\s+(?:\w+\s+)?(?:advised|asked|informed|told|reminded|warned)$")
 """Passive cues whose subject is whom somebody speaks to."""
+_DEED = re.compile(r"[A-Z][a-z]+ing")
 
 
 def without_misplaced(tagged: Sequence[Tagged], doc: Doc, quoted: Sequence[Quotation]) -> list[Tagged]:
@@ -30,6 +31,7 @@ def without_misplaced(tagged: Sequence[Tagged], doc: Doc, quoted: Sequence[Quota
     found = []
     for one in tagged:
         one = _without_addressee(one, text)
+        one = _without_deed(one, text)
         one = _in_its_paragraphs(one, breaks, quoted)
         found.append(_with_own_subject(one, doc))
     return found
@@ -42,6 +44,13 @@ def _without_addressee(one: Tagged, text: str) -> Tagged:
     first, *rest = one.content
     is_subject = first[1] <= one.cue[0] and not text[first[1] : one.cue[0]].strip()
     return replace(one, content=tuple(rest)) if is_subject else one
+
+
+def _without_deed(one: Tagged, text: str) -> Tagged:
+    """The attribution without the participle that begins its sentence ("*Sentencing*, the judge told him: “…”")."""
+    first, *rest = one.content
+    is_deed = _DEED.fullmatch(text, *first) is not None and text.startswith(",", first[1])
+    return replace(one, content=tuple(rest)) if rest and is_deed and first[1] <= one.cue[0] else one
 
 
 def _in_its_paragraphs(one: Tagged, breaks: Sequence[Span], quoted: Sequence[Quotation]) -> Tagged:

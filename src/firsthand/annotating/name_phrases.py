@@ -40,6 +40,26 @@ _NO_AGENTS = frozenset(
      "winter", "wonder"]
 )  # fmt: skip
 """Nouns that end as words for people do."""
+_ONE_OF_A_PEOPLE = (
+    "an",
+    "ane",
+    "ander",
+    "ani",
+    "ard",
+    "aqi",
+    "ede",
+    "gentine",
+    "inn",
+    "li",
+    "ole",
+    "roat",
+    "scot",
+    "Scot",
+    "Serb",
+    "Turk",
+    "man",
+)
+"""How nouns end for one who is of a country ("the *Spaniard*"), and those for all who are ("the French") do not."""
 _PLACES = frozenset(["GPE", "LOC"])
 _NO_PEOPLE = _PLACES | {"ORG", "NORP"}
 _CUT = 2
@@ -85,15 +105,16 @@ def name_of(head: Token, *, alone: bool = False) -> list[Token]:
                 is_large = token.i == token.sent.start or (token.is_upper and token.i == token.sent.start + 1)
                 is_common = len(run) == 1 and is_large and not {noun_lemma(token), token.lower_}.isdisjoint(_COMMON)
                 return [] if is_common else _with_hyphen(_behind_office(run))
-            if _is_one_of_a_people(token):
+            if is_one_of_a_people(token):
                 return []
             core = [
                 other
                 for other in entity
                 if other.i <= token.i or token.ent_type_ != "PERSON" or _is_beside(other, token)
             ]
-            if token.ent_type_ == "ORG" and core == run[-1:] and noun_lemma(token) in ORGANISATIONS:
-                core = run  # "the Weather *Office*": the recogniser took the common half of it
+            is_general = len(run) > 1 and run[-_CUT].lower_ == "general" and noun_lemma(token) in GROUPS
+            if core == run[-1:] and (is_general or (token.ent_type_ == "ORG" and noun_lemma(token) in ORGANISATIONS)):
+                core = run  # "the Weather *Office*", "the General *Staff*": the recogniser took the common half of it
             return _with_number(_with_hyphen(_with_first_name(_from_first_name(core))))
         # The tagger may take a name for an adjective or a common noun; then the recogniser's word counts.
         if (
@@ -157,9 +178,10 @@ def _is_somebodys(token: Token) -> bool:
     return any(child.dep_ == "poss" and child.ent_type_ == "PERSON" for child in token.children)
 
 
-def _is_one_of_a_people(token: Token) -> bool:
-    """Whether one of a party or people is meant, and not all of them ("the top *Republican* on the board")."""
-    is_one = token.ent_type_ == "NORP" and token.tag_ in ("NN", "NNP") and noun_lemma(token) in PEOPLE
+def is_one_of_a_people(token: Token) -> bool:
+    """Whether one of a party or people is meant, and not all of them ("the top *Republican* on the board", "the *Swede*")."""
+    is_one = token.ent_type_ == "NORP" and token.tag_ in ("NN", "NNP")
+    is_one = is_one and (noun_lemma(token) in PEOPLE or token.text.endswith(_ONE_OF_A_PEOPLE))
     return is_one and any(child.dep_ == "det" for child in token.children)
 
 

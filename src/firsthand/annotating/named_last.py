@@ -17,6 +17,7 @@ from firsthand.annotating.written_names import EDGES
 
 _OF = frozenset(["at", "for", "from", "in", "of", "to", "with"])
 """Words between what somebody is and whom or what for."""
+_SMALL = _OF | {"and", "the"}
 _NAMED = frozenset(["FAC", "GPE", "LOC", "ORG", "PERSON"])
 """Entities that have their name and can bear no further one."""
 _FULL = (2, 3)
@@ -34,11 +35,14 @@ def named_last(words: Sequence[Token]) -> Sequence[Token]:
     calling = words[: len(words) - len(name)]
     if not name or not calling:
         return ()
-    return name if _is_office(calling) or _is_representative(calling) or _are_two_callings(calling) else ()
+    tests = (_is_office, _is_representative, _are_two_callings, _is_title_behind_a_body)
+    return name if any(test(calling) for test in tests) else ()
 
 
 def _stripped(words: Sequence[Token]) -> Sequence[Token]:
-    """Words without marks at their edges."""
+    """Words without marks at their edges, and without what brackets behind a name add ("Mira Tolland *(L-Gorse)*")."""
+    opening = next((at for at, word in enumerate(words) if at and word.text == "("), len(words))
+    words = words[:opening] if words and words[-1].text == ")" else words
     kept = [at for at, word in enumerate(words) if word.text.strip(EDGES)]
     return words[kept[0] : kept[-1] + 1] if kept else ()
 
@@ -68,6 +72,10 @@ def _is_office(calling: Sequence[Token]) -> bool:
     at = _preposition(calling)
     if at is None or not _is_one(calling[at - 1]) or any(word.is_punct and word.text != "-" for word in calling[at:]):
         return False
+    if calling[at].lower_ == "of" and len(calling) > at + _FULL[0] and calling[-2].lower_ in ORGANISATIONS:
+        calling = calling[
+            : -1 if _is_title(calling[-1]) else None
+        ]  # "chairman of the Harbour Committee *Rep.* Mira Tolland"
     last = calling[-1]
     is_body = last.is_title and last.ent_type_ != "NORP" and last.lower_ not in _OF
     return is_body and not any(_is_title(word) for word in calling[at + 1 :])
@@ -96,6 +104,14 @@ def _are_two_callings(calling: Sequence[Token]) -> bool:
         return False
     first = calling[at - 1]
     return first.tag_ in ("NN", "NNP", "JJ") and noun_lemma(first) in PEOPLE and calling[at + 1].tag_ != "DT"
+
+
+def _is_title_behind_a_body(calling: Sequence[Token]) -> bool:
+    """Whether words are a name that begins as a body's, and a title ("the Guild of Harbour Pilots *President*")."""
+    *body, last = calling
+    is_body = any(word.ent_type_ == "ORG" for word in body[: _FULL[0]])
+    is_body = is_body and all(word.is_title or word.lower_ in _SMALL for word in body) and body[-1].is_title
+    return is_body and last.is_title and _is_one(last) and not last.ent_type_
 
 
 def _preposition(words: Sequence[Token]) -> int | None:

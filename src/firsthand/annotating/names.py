@@ -91,3 +91,8 @@ def taken_apart(name: str) -> Words:
     words = [word for word in (word.strip(".,'’").casefold() for word in name.split()) if word]
     generation = words.pop() if len(words) > 1 and words[-1] in _GENERATIONS else ""
     return Words(tuple(words) or (name.casefold() or "?",), generation)
+
+
+def ends_in(longer: str, name: str) -> bool:
+    """Whether a longer name ends in another: "Lumara" alone is a country and not "Radio Free *Lumara*"."""
+    return longer.casefold().endswith(f" {name.casefold()}")

@@ -59,7 +59,7 @@ ORGANISATIONS = frozenset(
         "state", "station", "store", "studio", "subsidiary", "superpac", "supplier", "syndicate", "tabloid",
         "taskforce", "team", "theater", "theatre", "think-tank", "times", "town", "township", "treasury", "tribunal",
         "trust", "union", "unit", "university", "utility", "vatican", "village", "watchdog", "website", "wholesaler",
-        "bench", "body", "brewer", "brokerage", "bourse", "coastguard", "consultancy", "constabulary", "hospice", "housebuilder",
+        "bench", "body", "mission", "brewer", "brokerage", "bourse", "coastguard", "consultancy", "constabulary", "hospice", "housebuilder",
         "inspectorate", "steelmaker", "supermarket", "tank",
     ]
 )  # fmt: skip
@@ -73,7 +73,7 @@ NAMES_OF_BODIES = ORGANISATIONS | {
     "labs", "laboratories", "logistics", "marine", "maritime", "media", "mining", "motors", "mutual", "oil", "partners", "petroleum",
     "pharmaceuticals", "power", "products", "properties", "railway", "railways", "records", "resorts", "shipping", "solar",
     "solutions", "steel", "stores", "studios", "systems", "technologies", "telecom", "telecommunications", "textiles",
-    "trust", "waterworks", "works", "analytics", "associates", "consulting", "strategies",
+    "management", "securities", "ventures", "trust", "waterworks", "works", "analytics", "associates", "consulting", "strategies",
     "bulletin", "chronicle", "daily", "dispatch", "examiner", "gazette", "globe", "herald", "hotline", "inquirer", "news", "observer",
     "record", "register", "review", "sentinel", "standard", "telegraph", "tribune", "weekly", "wire",
 }  # fmt: skip
@@ -264,7 +264,7 @@ TITLES = {
     "congresswoman": "congresswoman", "chairman": "chairman", "ambassador": "ambassador", "councillor": "councillor", "councilman": "councilman",
     "councilwoman": "councilwoman", "inspector": "inspector", "detective": "detective", "agent": "agent", "chancellor": "chancellor",
     "cllr": "councillor", "comrade": "comrade", "dame": "dame", "baroness": "baroness", "reverend": "reverend", "pastor": "pastor", "rabbi": "rabbi",
-    "imam": "imam", "sheikh": "sheikh", "archbishop": "archbishop", "brigadier": "brigadier", "superintendent": "superintendent",
+    "imam": "imam", "sheikh": "sheikh", "archbishop": "archbishop", "superintendent": "superintendent",
     "supt": "superintendent", "insp": "inspector", "det": "detective", "constable": "constable", "pc": "constable",
     "president-elect": "president-elect", "governor-elect": "governor-elect", "senator-elect": "senator-elect", "mayor-elect": "mayor-elect",
 }  # fmt: skip

@@ -73,11 +73,25 @@ _SAID_TO_BE = re.compile(
 _BEHIND = re.compile(
     rf"\b{_NAME}(?:,\s(?:an?|the)\s(?:[\w-]+\s){{0,3}}?(?:newspaper|weekly|tabloid|broadcaster)|\snews agency)\b"
 )
+_CITING = re.compile(rf"\b{_NAME}(?:\sreport(?:ed|s)(?:\s\w+)?,\s(?:citing|quoting)|,\swhich\s(?:cited|quoted))\b")
+"""Whoever reports a thing and names others for it."""
+_AS_AN_OUTLET = re.compile(
+    r"the\s+(?:(?:local|private|radio|state|Telegram|television|TV)\s+)?(?:(?:news|press|wire)\s+agency|broadcaster|channel|daily|magazine"
+    r"|(?:news\s?)?paper|(?:news\s+)?(?:outlet|portal|site|website)|station|tabloid|weekly)",
+    re.IGNORECASE,
+)
+
+
+def is_outlet_described(words: str) -> bool:
+    """Whether words say of an outlet nothing but that it is one ("the news agency", "the weekly")."""
+    return _AS_AN_OUTLET.fullmatch(" ".join(words.split())) is not None
 
 
 def outlets_named(text: str, published_by: str | None) -> frozenset[str]:
     """The names that a report's ``text`` says are outlets', and of the outlet that it is of; without articles, as written."""
-    found = {match["name"] for pattern in (_DATELINE, _SAID_TO_BE, _BEHIND) for match in pattern.finditer(text)}
+    found = {
+        match["name"] for pattern in (_DATELINE, _SAID_TO_BE, _BEHIND, _CITING) for match in pattern.finditer(text)
+    }
     if published_by:
         found.add(" ".join(published_by.split()))
     return frozenset(re.sub(r"^The\s+", "", name) for name in found if name[:1].isupper())

@@ -171,9 +171,16 @@ def _longer(text: str, words: Words, one: Tagged, place: WordSpan, taken: NDArra
     more = new & ~old
     if same < _SAME * old.sum() or (new | old).sum() <= _LONGER * old.sum() or (more & taken).any():
         return one
-    if (words.quote[more] > 0).any():
+    if (words.quote[more] > 0).any() or _crosses_a_border(text, words, new | old, one):
         return one
     return replace(one, content=_spans(text, words, 0, new | old) or one.content)
+
+
+def _crosses_a_border(text: str, words: Words, longer: NDArray[np.bool_], one: Tagged) -> bool:
+    """Whether a longer content runs on into another paragraph than the shorter one's first and last words stand in."""
+    told = np.flatnonzero(longer)
+    first, last = int(words.start[told[0]]), int(words.end[told[-1]])
+    return "\n" in text[first : one.content[0][0]] or "\n" in text[one.content[-1][1] : last]
 
 
 def _marks(words: Words, found: Sequence[Tagged]) -> NDArray[np.bool_]:

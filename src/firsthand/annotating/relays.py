@@ -69,7 +69,7 @@ _DESCRIPTION_BEFORE = re.compile(rf"{_DESCRIBED}\s+(?=[A-Z])")
 """What a name of an outlet may stand behind ("the *news site* Harbour Watch")."""
 _LAST_DAY = re.compile(
     r"\s+(?:(?:on|in|and|for|of|the)\s*)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|"
-    r"June|July|August|September|October|November|December|(?:on|in|and|for|of|the))\b.*$",
+    r"June|July|August|September|October|November|December|on|in|and|for|the|of(?!\s+(?:the\s+)?[A-Z]))\b.*$",
     re.DOTALL,
 )
 _OWN_MEDIUM = re.compile(
@@ -235,11 +235,7 @@ def _phrases(doc: Doc, start: int, sentence: Span, outlets: frozenset[str]) -> I
             before = text[match.start() : span[0]]
             if _OWN_MEDIUM.fullmatch(words):
                 fits = False
-            elif (
-                is_described
-                or _ARTICLE.sub("", words) in outlets
-                or (number == _BY and _IS_QUOTED.match(before))
-            ):
+            elif is_described or _ARTICLE.sub("", words) in outlets or (number == _BY and _IS_QUOTED.match(before)):
                 fits = True
             elif number == _HEARER:
                 fits = is_outlet(words) or (_is_organisation(doc, span) and not _GATHERING.match(text, span[1]))

@@ -1,15 +1,17 @@
-"""Speakers: in whose words an attribution stands."""
+"""Speakers: who speaks around an attribution, by whom "I" and "he" within a quotation are known."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
+from firsthand.annotating.held import Held
 from firsthand.annotating.history import Voice
 from firsthand.annotating.mentions import Mention
-from firsthand.model import Span, Spans
+from firsthand.model import Span
 
+FIRST_PERSON = frozenset(["i", "me", "my", "we", "us", "our"])
+SINGULAR_PERSON = frozenset(["he", "him", "his", "she", "her"])
 _NEAR = 30
 """How many attributions before and after a pronoun's are searched for who speaks around it."""
 _PARAGRAPH = 400
@@ -17,24 +19,12 @@ _PARAGRAPH = 400
 _BLANK_LINE = re.compile(r"\n\s*\n")
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
-    """What resolving needs to know of one attribution."""
-
-    source: Mention | None
-    relays: tuple[Mention, ...]
-    parent: int | None
-    """Index of the attribution it is nested in."""
-    content: Spans
-    quotation: Span | None
-    """The quotation marks within which its cue stands, from the first to the last."""
-
-
 class Speakers:
-    """Who speaks around each of a report's attributions, which are in text order."""
+    """The attributions of one report, and who is found to be the source of each so far."""
 
-    def __init__(self, held: Sequence[Held], text: str) -> None:
-        self._held, self._text = held, text
+    def __init__(self, text: str, held: Sequence[Held], voice_at: Mapping[Span, Voice]) -> None:
+        """``held`` are the report's attributions in text order; ``voice_at`` is filled as their sources are resolved."""
+        self._text, self._held, self._voice_at = text, held, voice_at
         self._by_source = {one.source.span: one for one in held if one.source is not None}
 
     def around(self, index: int) -> list[int]:
@@ -51,7 +41,7 @@ class Speakers:
         own = self._by_source.get(span)
         return None if own is None or own.parent is None else self._held[own.parent].source
 
-    def speaker(self, index: int, voice_at: Mapping[Span, Voice]) -> Voice | None:
+    def speaker(self, index: int) -> Voice | None:
         """Who speaks around an attribution: the source of the one that holds it, of another over its quotation, or of
         the last one before the quotation in its paragraph."""
         around = self.around(index)
@@ -61,7 +51,7 @@ class Speakers:
             around += [other for other in others if _covers(self._held[other], quotation)]
             around += [other for other in reversed(others) if self._leads_to(self._held[other], quotation)]
         sources = (self._held[other].source for other in around)
-        return next((voice for m in sources if m and (voice := voice_at.get(m.span)) is not None), None)
+        return next((voice for m in sources if m and (voice := self._voice_at.get(m.span)) is not None), None)
 
     def _leads_to(self, one: Held, quotation: Span) -> bool:
         if one.source is None or one.quotation is not None:
@@ -72,3 +62,14 @@ class Speakers:
 
 def _covers(one: Held, quotation: Span) -> bool:
     return any(start < quotation[1] and quotation[0] < end for start, end in one.content)
+
+
+def needs_speaker(one: Held) -> bool:
+    """Tell whether who a pronoun is depends on who speaks around it."""
+    if one.source is None or one.source.form != "pronoun":
+        return False
+    if one.source.head in FIRST_PERSON:
+        return True
+    # Of "she “will not sign”" the pronoun is the reporter's.
+    is_quoted = one.quotation is not None and one.quotation[0] <= one.source.span[0] < one.quotation[1]
+    return is_quoted and one.source.head in SINGULAR_PERSON

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from firsthand.annotating.history import History, Voice
@@ -9,6 +10,8 @@ from firsthand.annotating.unnamed import how_unnamed, requests, who_asked
 from firsthand.annotating.written_names import clean
 from firsthand.model import Description, LocatedSpan, Mention, Source, Span
 
+_WHOSE = ("her ", "his ", "its ", "their ")
+_OWNED = re.compile(r"[A-Z][^'’]*['’]s? ")
 _BARE = 2
 """Words in a description that is nothing but a noun with its article."""
 
@@ -34,7 +37,10 @@ def _source(report: str, text: str, voice: Voice, identifier: str, asked: Span |
 
 
 def _name(voice: Voice) -> str:
-    """Its name; where that is a bare noun, as headings have it ("Mayor"), the first description that says more with it."""
+    """Its name; where that is a bare noun, as headings have it ("Mayor"), the first description that says more with it, and
+    where it is somebody's by a pronoun ("his campaign"), the first that says whose ("Brook's campaign")."""
+    if voice.name.lower().startswith(_WHOSE):
+        return next((m.name for m in voice.mentions if _OWNED.match(m.name)), voice.name)
     if any(mention.form == "name" for mention in voice.mentions) or len(voice.name.split()) > _BARE:
         return voice.name
     heads = {mention.head for mention in voice.mentions if mention.name == voice.name}

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Token
 
+from firsthand.annotating.genders import gender_of_full_name
 from firsthand.annotating.given_names import MEN, WOMEN
 from firsthand.annotating.nouns import ORGANISATIONS, PEOPLE, TITLES
 
@@ -17,8 +18,8 @@ _OF = re.compile(r"\s(?:[Aa]gainst|for|in|of|on)\s")
 _SMALL = frozenset(["and", "against", "for", "in", "including", "like", "of", "on", "the"])
 _AGE = re.compile(r"[Tt]h(?:e|is|at) \d{1,3}-year-old")
 _ADDED = re.compile(r"\s*[,(]")
-_NAME_WORD = re.compile(r"[^\W\d_]\.|[^\W\d_a-z][^\W\d_]+(?:[-'’][^\W\d_]+)*")
-"""A word of a name as text writes it: an initial, or letters that begin with a capital."""
+_NAME_WORD = re.compile(r"[^\W\d_]\.|[^\W\d_a-z](?:[^\W\d_]+|(?=['’][^\W\d_]{2}))(?:[-'’][^\W\d_]+)*")
+"""A word of a name as text writes it: an initial, or letters that begin with a capital ("Brook", "O'Dell")."""
 _FULL = 2
 """Words in a full name."""
 _BEHIND_NAMES = frozenset(["CBE", "KBE", "KC", "MBE", "MD", "MEP", "MP", "MSP", "OBE", "Ph.D", "PhD", "QC", "SC"])
@@ -111,6 +112,18 @@ def plain_name(words: str) -> str:
     return " ".join((first, *rest)) if first.casefold() in MEN | WOMEN else ""
 
 
+def titled_name(words: str) -> str:
+    """Who bears the name with a title that a source's words set after what he is one of, and nothing else ("one Liberal,
+    Representative *Ada Brook* of Brindle,"), though the parser take them for two."""
+    calling, *more = (part.split() for part in words.strip(EDGES).split(", "))
+    if len(more) != 1 or not calling or calling[0].casefold() not in ("a", "an", "another", "one"):
+        return ""
+    title, *name = _OF.split(" ".join(more[0]))[0].split() or [""]
+    is_one = calling[-1].casefold() in PEOPLE and not any(word.casefold() in _JOINING for word in calling)
+    is_name = len(name) in (_FULL, _FULL + 1) and all(map(_NAME_WORD.fullmatch, name))
+    return " ".join(name) if is_one and is_name and title.casefold().rstrip(".") in TITLES else ""
+
+
 def _holder(words: list[str]) -> str:
     """Who holds the office that the words before a full name give ("Harbour Board Director of Works *Ada Brook*")."""
     *office, given, last = words
@@ -152,4 +165,5 @@ def _described(words: str) -> str:
 def _is_full_name(words: list[str]) -> bool:
     """Whether words are a known given name, an initial perhaps, and a last name."""
     is_long = len(words) == _FULL or (len(words) == _FULL + 1 and _INITIAL.fullmatch(words[1]) is not None)
-    return is_long and words[0].casefold() in MEN | WOMEN and _NAME_WORD.fullmatch(words[-1]) is not None
+    is_given = words[0].casefold() not in PEOPLE | TITLES.keys() and bool(gender_of_full_name(" ".join(words)))
+    return is_long and is_given and _NAME_WORD.fullmatch(words[-1]) is not None

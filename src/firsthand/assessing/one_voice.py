@@ -30,6 +30,11 @@ _APART = -4.0
 _MANY = 60
 """Voices of a claim beyond which they are not held against each other pair by pair."""
 _HALF = 0.5
+_TIES = (
+    "names share words", "one in the other's name", "belongs to the other", "includes the other", "acts for the other",
+    "told of by the other", "taken up", "possibly the same",
+)  # fmt: skip
+"""Evidence that ties a nameless voice to a named one."""
 
 
 class OneVoice:
@@ -98,9 +103,20 @@ class OneVoice:
         against = said["opposed"] and said["words alike"] < _HALF
         tied = any(said[tie] for tie in ("acts for the other", "one in the other's name", "told of by the other"))
         member = said["organisation and person"] and said["one affiliation"] and said["a run of words"] < 1 and not tied
-        if two or against or member:
+        if two or against or member or self._is_unnamed_beside_a_name(one, other, said):
             return _APART
         return math.fsum(weight * number for weight, number in zip(_weights(), numbers, strict=True))
+
+    def _is_unnamed_beside_a_name(self, one: Voice, other: Voice, said: Mapping[str, float]) -> bool:
+        """Tell whether all that speaks for a nameless voice being a body with a name is that they stand near each other.
+
+        Whoever asked not to be named is not named in the next sentence.
+        """
+        pair = [[self._sources[source] for source in voice.sources] for voice in (one, other)]
+        hidden = [bool(some) and all(source.unnamed == "by request" for source in some) for some in pair]
+        kinds = {source.kind for some, is_hidden in zip(pair, hidden, strict=True) if not is_hidden for source in some}
+        tied = any(said[tie] for tie in _TIES) or said["a run of words"] == 1
+        return hidden[0] != hidden[1] and bool(kinds) and kinds <= {"organisation", "person"} and not tied
 
     def _are_two_names(self, one: Voice, other: Voice) -> bool:
         """Tell whether both are people, each called by one word with a capital, and not by the same."""

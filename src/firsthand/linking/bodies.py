@@ -28,7 +28,7 @@ SAME_BODY = 0.67
 _DEFINITE = re.compile(r"the ", re.IGNORECASE)
 _WHOSE = re.compile(r"(?:his|her|their|its|our|my|a|an|one|another|some) ", re.IGNORECASE)
 _OF_A_STATE = frozenset(
-    ["army", "cabinet", "chancellery", "government", "navy", "parliament", "presidency", "treasury"]
+    ["army", "cabinet", "chancellery", "coastguard", "government", "navy", "parliament", "presidency", "treasury"]
 )
 """Bodies of which a state has one each."""
 _CHAMBERS = frozenset(["congress", "house", "senate"])

@@ -143,6 +143,11 @@ def _what(description: str) -> str:
     return _BEHIND.split(description)[0].split()[-1]
 
 
+def said_of(source: Source, profile: Profile) -> frozenset[str]:
+    """Give the stems of all that a report says of a person, and of offices and words that need not be said."""
+    return _said_of(source, profile).words | _SAID_OF_ANY
+
+
 def _said_of(source: Source, profile: Profile) -> _Said:
     phrases = [item.words for item in (*source.descriptions, *source.affiliations)]
     offices = {stem(office) for office in profile.offices}

@@ -17,7 +17,7 @@ _MEDIA = {
     "conference": r"(?:news|press) (?:conference|briefing)|\bbriefing",
     "speech": r"(?:in|during|at) an? (?:\w+ ){0,2}(?:speech|address|rally)|(?:senate|house) floor|rallies",
     "testimony": r"testif(?:y|ied|ies)|testimony|(?:congressional|senate|house|committee) hearing",
-    "letter": r"(?:in|wrote|sent|signed) an? (?:\w+ ){0,2}(?:letter|e-?mail|memo(?:randum)?|text message)s?",
+    "letter": r"(?:in|wrote|sent|signed) (?:an?|his|her|its|the|their) (?:[\w-]+ ){0,2}(?:letter|e-?mail|memo(?:randum)?|text message)s?",
     "writing": r"op-ed|(?:in|on) (?:an?|his|her|their) (?:\w+ ){0,2}(?:blog|essay|article|column|book)",
     "video": r"(?:in|released) (?:an?|the) (?:\w+ ){0,2}(?:video|ad|advertisement)\b",
     "court": r"(?:in|during) (?:court|oral arguments?)|(?:lawsuit|complaint|filing|(?:legal|amicus|court) brief)\b",
@@ -28,7 +28,9 @@ _MEDIUM = re.compile(rf"\b(?=\w)(?:{_ANY_MEDIUM})", re.IGNORECASE)
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 _DAY = re.compile(
-    rf"\b(?P<weekday>{'|'.join(_WEEKDAYS)})\b|\b(?P<month>{_MONTHS})[a-z]*\.? (?P<day>[0-3]?\d)\b(?!\d)", re.IGNORECASE
+    rf"\b(?P<weekday>{'|'.join(_WEEKDAYS)})\b|\b(?P<month>{_MONTHS})[a-z]*\.? (?P<day>[0-3]?\d)\b(?!\d)"
+    rf"|\b(?P<before>[0-3]?\d) (?P<behind>{_MONTHS})[a-z]*\b",
+    re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"[.!?][\"”’']?\s+(?=[\"“‘'A-Z])|\n")
 _REACH = 250
@@ -91,7 +93,9 @@ def date_of(day: str, published: str | None) -> str | None:
 
 
 def _day(found: re.Match[str]) -> str:
-    return (found["weekday"] or f"{found['month']} {int(found['day'])}").casefold()
+    if found["weekday"]:
+        return found["weekday"].casefold()
+    return f"{found['month'] or found['behind']} {int(found['day'] or found['before'])}".casefold()
 
 
 def _sentence_around(text: str, start: int, end: int) -> Span:

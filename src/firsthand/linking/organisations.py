@@ -44,6 +44,7 @@ def organisation_words(name: str) -> tuple[str, ...]:
     if (state := state_itself(name)) is not None:
         return (folded(state),)
     plain = re.sub(r"united states\b", "us", folded(_named_for(name).replace("/", " ")))
+    plain = re.sub(r"\bcoast[ -]guard\b", "coastguard", plain)
     forms = (token.replace(".", "").removesuffix("'s").rstrip("'") for token in TOKEN.findall(plain))
     kept = [form for form in forms if form and form not in _SMALL]
     telling = tuple(form for form in kept if form not in _FORMS)

@@ -11,12 +11,14 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from firsthand.clusters import UnionFind
 from firsthand.linking.bodies import ONLY_BODY, SAME_BODY, same_bodies
+from firsthand.linking.carried import CARRIED, same_carried
 from firsthand.linking.caucuses import SAME_CAUCUS, same_caucuses
 from firsthand.linking.described import DESCRIBED, same_described
 from firsthand.linking.grouping import Grouping, group
 from firsthand.linking.known import Match, Register
 from firsthand.linking.matter import Matters
 from firsthand.linking.merge_evidence import compare_names
+from firsthand.linking.name_variants import is_a_spelling
 from firsthand.linking.names import person_name
 from firsthand.linking.organisations import organisation_key
 from firsthand.linking.papers import SAME_PAPER, same_papers
@@ -60,7 +62,7 @@ def link_sources(
     grouping = group(profiles, places, matters.likeness)
     order = sorted(range(len(local)), key=lambda index: places[index])
     texts = {one.report.id: one.report.text for one in annotated}
-    together = _put_together(grouping, local, profiles, texts, order, matters)
+    together = _put_together(annotated, grouping, local, profiles, texts, order, matters)
     in_register = _recognise(grouping, profiles, Register(known))
     members: dict[int, list[int]] = {}
     for index, voice in enumerate(grouping.voice_of):
@@ -86,6 +88,7 @@ def link_sources(
 
 
 def _put_together(
+    annotated: Sequence[AnnotatedReport],
     grouping: Grouping,
     local: Sequence[Source],
     profiles: Sequence[Profile],
@@ -131,7 +134,12 @@ def _put_together(
         for pair in same_caucuses(local, reports, order, matters.same)
     )
 
-    for (source, other), probability, reason in (*people, *groups, *papers, *bodies, *caucuses):
+    carried = (
+        (pair, CARRIED, "It is had from the outlet whose own report tells of")
+        for pair in same_carried(annotated, local, profiles, grouping.voice_of, order, matters.likeness)
+    )
+
+    for (source, other), probability, reason in (*people, *groups, *papers, *bodies, *caucuses, *carried):
         one, two = grouping.voice_of[source], grouping.voice_of[other]
         if voices.find(one) != voices.find(two):
             voices.join(one, two)
@@ -185,6 +193,7 @@ def _merged(
     named = [part for part in parts if part.unnamed is None and (part.kind != "person" or person_name(part.name))]
     names = Counter(part.name for part in named or parts)
     names = Counter({name: names[name] for name in names if not any(holds_more(name, other) for other in names)})
+    names = Counter({name: names[name] for name in names if not any(_is_slip(name, other, names) for other in names)})
     fullest = max(map(_fullness, names))
     name = min(
         (name for name in names if _fullness(name) == fullest),
@@ -211,6 +220,17 @@ def holds_more(name: str, other: str) -> bool:
     one, whole = person_name(name), person_name(other)
     found = None if one is None or whole is None or len(one.given) <= len(whole.given) else compare_names(one, whole)
     return found is not None and found[0].feature == "name within longer words"
+
+
+def _is_slip(name: str, other: str, names: Mapping[str, int]) -> bool:
+    """Tell whether ``name`` is ``other`` spelt as fewer reports spell it; ``names`` are by how many have them."""
+    if names[name] >= names[other]:
+        return False
+    one, whole = person_name(name), person_name(other)
+    if one is None or whole is None or len(one.given) != len(whole.given):
+        return False
+    pairs = [*zip((*one.given, one.last), (*whole.given, whole.last), strict=True)]
+    return one[:2] != whole[:2] and all(first == second or is_a_spelling(first, second) for first, second in pairs)
 
 
 def _in_text_order(parts: Sequence[Source]) -> tuple[Mention, ...]:

@@ -1,9 +1,13 @@
-"""Whom a spokesperson speaks for, as the words that describe him say it."""
+"""Whom a spokesperson speaks for, as the words that describe him say it.
+
+"A navy spokesman" is "the navy" of his own report, if that tells of one; and where it does not, a body of which a state has
+one is a source for him, by which his words and another report's "the navy" are one voice.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
@@ -25,6 +29,10 @@ _BARE = re.compile(rf"(?:an?|its)\s+{_OFFICE}(?:\s*,|$)", re.IGNORECASE)
 _PARAGRAPH = re.compile(r"\n\s*\n")
 _FARTHEST = 600
 """Code points from what a body tells to its spokesman."""
+_ONE_EACH = frozenset(["air force", "army", "coast guard", "coastguard", "government", "navy"])
+"""Bodies of which a state has one each."""
+_LOWER = re.compile(rf"\b(?P<whom>(?:air |coast )?[a-z-]+)(?:['’]s?)?\s+{_MODIFIERS}{_OFFICE}\b")
+"""``a navy spokesman``, ``the ministry's spokeswoman``."""
 _LEADING = re.compile(r"(?:(?:the|a|an|one|another|former|then|chief|deputy|senior|unnamed)\s+)+", re.IGNORECASE)
 _NOT_WHOM = re.compile(
     r"['’]s?$|\s+(?:who|which|that|said|says|told|on|in|at|after|when)\b.*$", re.IGNORECASE | re.DOTALL
@@ -81,20 +89,62 @@ def with_spoken_for(annotated: AnnotatedReport) -> tuple[Source, ...]:
             )
             others.append(other)
             own.append(other.id)
+        if not own and source.kind in ("person", "anonymous"):
+            own += _of_common_noun(source, annotated.sources, report)
+            for words, span in () if own else _of_a_state(source, report):
+                own.append(f"{source.id}.for1")
+                mention = Mention(report.id, span)
+                others.append(Source(id=own[0], name=f"the {words}", kind="organisation", mentions=(mention,)))
+                break
         spokespeople.append(replace(source, speaks_for=tuple(own)))
     return (*spokespeople, *others)
+
+
+def _of_common_noun(source: Source, sources: Sequence[Source], report: Report) -> list[str]:
+    """Give the id of the one body of the report that is called what stands before the office ("a *navy* spokesman", "the
+    navy")."""
+    words = {found.words for found in _common_nouns(source, report)}
+    bodies = [
+        other.id
+        for other in sources
+        if other.kind == "organisation" and other.id != source.id and not words.isdisjoint(_called(other, report))
+    ]
+    return bodies if len(bodies) == 1 else []
+
+
+def _of_a_state(source: Source, report: Report) -> Iterator[SpokenFor]:
+    """Give the words before the office that name a body of which a state has one, wherever the report tells of it else."""
+    return (found for found in _common_nouns(source, report) if found.words in _ONE_EACH)
+
+
+def _common_nouns(source: Source, report: Report) -> Iterator[SpokenFor]:
+    for start, end in _spans(source, report):
+        for found in _LOWER.finditer(report.text, start, end):
+            yield SpokenFor(" ".join(found["whom"].split()), found.span("whom"))
+
+
+def _called(body: Source, report: Report) -> set[str]:
+    """Give what a body is called without a name in a report, and the last word of its name."""
+    mentioned = (report.text[slice(*mention.span)] for mention in body.mentions if mention.report == report.id)
+    plain = {re.sub(r"^the\s+", "", words.casefold()) for words in mentioned if words[:4].casefold() == "the "}
+    return plain | {body.name.split()[-1].casefold()} if body.name else plain
+
+
+def _spans(source: Source, report: Report) -> list[Span]:
+    """Give where a report describes and mentions a source, in text order."""
+    spans = {(span.start, span.end) for item in source.descriptions for span in item.spans if span.report == report.id}
+    return sorted(spans | {mention.span for mention in source.mentions if mention.report == report.id})
 
 
 def spoken_for(source: Source, report: Report) -> Iterator[SpokenFor]:
     """Give the words of ``report`` that name whom one of its sources speaks for, in text order.
 
     Read from the source's descriptions and mentions: the name before "spokesman" or "press secretary", or after "for".
-    Only words with a capital: "the group's spokesman" names nobody, and who that is is not looked for.
+    Only words with a capital: "the group's spokesman" names nobody, and is looked for only where the report itself calls
+    somebody so.
     """
-    spans = {(span.start, span.end) for item in source.descriptions for span in item.spans if span.report == report.id}
-    spans |= {mention.span for mention in source.mentions if mention.report == report.id}
     seen: set[Span] = set()
-    for start, end in sorted(spans):
+    for start, end in _spans(source, report):
         text = report.text[start:end]
         if not _HAS_OFFICE.search(text):
             continue

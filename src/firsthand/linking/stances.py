@@ -51,8 +51,8 @@ def stances(
     """Give what each utterance does with the claim that ``bearing`` bear on.
 
     ``worded`` is the one whose words the claim stands in, ``with_cue`` whether its cue is among them; without it the claim
-    is what they all come to.  An utterance does what most of its attributions do, one within another not counted; where
-    they are even, what the one does that shares most words with the claim, and denies where none shares any; but whoever's words the claim stands in does what he says there.
+    is what they all come to.  An utterance does what most of its attributions do, one within another not counted, and
+    denies where they are even; of what it asserts and what it denies outright, what shares most words with the claim; but whoever's words the claim stands in does what he says there.
     """
     own = {one.id: stance_of(one, text_of[one.report]) for one in bearing}
     inner = _inner(bearing)
@@ -95,8 +95,9 @@ def stances(
     found: dict[str, StanceKind] = {}
     for utterance, count in counts.items():
         most = [kind for kind in order if count[kind] == max(count.values(), default=0)]
-        near = nearest.get(utterance)
-        found[utterance] = near[1] if near is not None and near[0] and near[1] in most else most[0]
+        shared, near = nearest.get(utterance, (0, most[0]))
+        has_denied = any(denies[one] for one in held[utterance])
+        found[utterance] = near if shared and near in most and has_denied else most[0]
     if worded is not None:
         found[utterance_of[worded.id]] = _towards(said, meant[worded.id])
     return tuple(Stance(utterance, stance) for utterance, stance in found.items())

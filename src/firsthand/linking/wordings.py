@@ -81,7 +81,10 @@ def wordings(
     text_of = {report.id: report.text for report in reports}
     alike: defaultdict[tuple[object, ...], list[int]] = defaultdict(list)
     stems = [content_stems(text_of[one.report], one.content_spans) for one in attributions]
-    inner = _said_within(attributions, [len(own) for own in stems])
+    bearing = [
+        _bears_on_a_claim(one, len(own), text_of[one.report]) for one, own in zip(attributions, stems, strict=True)
+    ]
+    inner = _said_within(attributions, [len(own) for own in stems], bearing)
     nested: defaultdict[int, list[int]] = defaultdict(list)
     for index, outer in inner.items():
         nested[outer].append(index)
@@ -89,7 +92,7 @@ def wordings(
     standing = {
         index: (bool(_NEGATION.search(words)), *_might_or_happened(words))
         for index, words in enumerate(said)
-        if index not in inner and not _is_doubtful(attributions[index])
+        if index not in inner and bearing[index]
     }
     for index, stood in standing.items():
         own = stems[index]
@@ -144,20 +147,35 @@ def _weight(count: int) -> float:
 
 def compared_passages(attributions: Sequence[Attribution], text: str) -> list[Attribution]:
     """Give those of a report's attributions that are compared with others by themselves; ``text`` is the report's."""
-    inner = _said_within(attributions, [len(content_stems(text, one.content_spans)) for one in attributions])
-    return [one for number, one in enumerate(attributions) if number not in inner and not _is_doubtful(one)]
+    lengths = [len(content_stems(text, one.content_spans)) for one in attributions]
+    bearing = [_bears_on_a_claim(one, length, text) for one, length in zip(attributions, lengths, strict=True)]
+    inner = _said_within(attributions, lengths, bearing)
+    return [one for number, one in enumerate(attributions) if number not in inner and bearing[number]]
 
 
-def _is_doubtful(one: Attribution) -> bool:
-    return one.parent is not None and one.probability <= _DOUBTFUL
+def _bears_on_a_claim(one: Attribution, length: int, text: str) -> bool:
+    """Tell whether a passage of so many content words can be about a claim of its report's, whose ``text`` is given.
+
+    Left out are what is doubtful within another's words, mere phrases, and what a reporter asks ("Asked whether ...").  Of 101
+    passages without a content word that are no clause, readers put 2 under a claim; of 166 such of one word within
+    another's words, 9; of 13 that a reporter asks, none.
+    """
+    if one.parent is not None and (one.probability <= _DOUBTFUL or (length <= 1 and not one.clause)):
+        return False
+    if not length and (one.parent is not None or not one.clause):
+        return False
+    asked = not one.source_spans and len(one.cue_spans) == 1 and text[slice(*one.cue_spans[0])].casefold() == "asked"
+    return not asked or one.parent is not None
 
 
-def _said_within(attributions: Sequence[Attribution], lengths: Sequence[int]) -> dict[int, int]:
+def _said_within(
+    attributions: Sequence[Attribution], lengths: Sequence[int], bearing: Sequence[bool]
+) -> dict[int, int]:
     """Give the attributions that are for the most part what another one says, and the outermost such other of each.
 
     "He said he hopes it rains" and "it rains" are one wording; a remark within a long speech is one of its own.
     """
-    position = {one.id: index for index, one in enumerate(attributions) if not _is_doubtful(one)}
+    position = {one.id: index for index, one in enumerate(attributions) if bearing[index]}
     around = {
         index: outer
         for one in attributions

@@ -1,0 +1,56 @@
+"""Headlines: names into which the recogniser takes the words beside them, as every word there has a capital.
+
+"*Ada Brook Radio* Scandal" and "*Brook Leaves* Her Office" are Ada Brook's, whom the report's running text names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import pairwise
+
+from firsthand.annotating.mentions import Mention
+
+_FULL = 2
+"""Words in a full name."""
+_LONG_WORD, _FEWEST_LONG, _CAPITALS = 4, 3, 0.8
+"""A headline in capitals: the least letters of its words that count, how many there must be, the share with a capital."""
+
+
+class Headlines:
+    """The people whom a report's running text names in full, by whom names in its headlines are read."""
+
+    def __init__(self, text: str, names: Iterable[Mention]) -> None:
+        """``names`` are the mentions of the report of ``text`` that have one."""
+        self._text = text
+        self._full: set[tuple[str, str]] = set()
+        self._whole: set[str] = set()
+        for mention in names:
+            words = mention.name.split()
+            if mention.kind == "person" and len(words) >= _FULL and not self._is_in_headline(mention):
+                self._full.add((words[0], words[-1]))
+                self._whole.add(mention.name)
+        self._last = {last for _, last in self._full}
+
+    def bare(self, mention: Mention) -> Mention:
+        """A mention whose name in a headline is a known one with words beside it, with that name; any other as it is."""
+        words = mention.name.split()
+        if mention.form != "name" or mention.kind != "person" or len(words) < _FULL or mention.name in self._whole:
+            return mention
+        if (words[0], words[-1]) in self._full or not self._is_in_headline(mention):
+            return mention
+        pairs = [*pairwise(words)]
+        name = next((" ".join(pair) for pair in pairs if pair in self._full), "")
+        if not name and words[0] in self._last and self._last.isdisjoint(words[1:]):
+            name = words[0]
+        return replace(mention, name=name, head=name.split()[-1].casefold()) if name else mention
+
+    def _is_in_headline(self, mention: Mention) -> bool:
+        """Whether a mention stands in a line that is no sentence and has a capital to every word but the small ones."""
+        start = self._text.rfind("\n", 0, mention.span[0]) + 1
+        end = self._text.find("\n", mention.span[0])
+        line = self._text[start : len(self._text) if end < 0 else end].strip()
+        long = [word for word in line.split() if word.isalpha() and len(word) >= _LONG_WORD]
+        if line.endswith((".", "”", '"')) or len(long) < _FEWEST_LONG:
+            return False
+        return sum(word[0].isupper() for word in long) >= _CAPITALS * len(long)

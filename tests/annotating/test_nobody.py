@@ -1,0 +1,73 @@
+"""Words that look like a telling and tell nothing, or nobody's."""
+
+from __future__ import annotations
+
+import pytest
+
+from firsthand.annotating.nobody import without_nobody
+from firsthand.annotating.tagger import Tagged
+from firsthand.language.parsing import pipeline
+
+
+def left(text: str, source: str, cue: str, *content: str) -> list[str | None]:
+    """The sources of what is left of one attribution."""
+
+    def at(words: str) -> tuple[int, int]:
+        return text.index(words), text.index(words) + len(words)
+
+    one = Tagged(at(source), at(cue), tuple(at(words) for words in content), 0.9)
+    return [kept.source and text[slice(*kept.source)] for kept in without_nobody([one], pipeline()(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        ("Told what she had said, Brook shrugged.", "Brook", "Told", "what she had said"),
+        (
+            "Warned that the bridge was weak, the driver turned back.",
+            "the driver",
+            "Warned",
+            "that the bridge was weak",
+        ),
+        ("Asked whether he would run, Tom Reed laughed.", "Tom Reed", "Asked", "whether he would run"),
+    ],
+)
+def test_whom_it_was_told_to_does_not_tell_it(text: str, source: str, cue: str, content: str) -> None:
+    assert left(text, source, cue, content) == [None]
+
+
+def test_who_asked_is_named_behind_by() -> None:
+    text = "Asked by the court why he had left, Reed wept."
+    assert left(text, "the court", "Asked", "why he had left") == ["the court"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        ("It met often, which would explain why it was late.", "which", "would explain", ("why it was late",)),
+        ("It shut early, which may mean that it is poor.", "which", "may mean", ("that it is poor",)),
+        ("What Brook says about the wall is sober.", "Brook", "says", ("What", "about the wall is sober")),
+        ("What she expects is worth reading slowly.", "she", "expects", ("What", "is worth reading slowly")),
+        ("WHAT THE GOVERNMENT SAYS", "THE GOVERNMENT", "SAYS", ("WHAT",)),
+    ],
+)
+def test_what_tells_nothing_goes(text: str, source: str, cue: str, content: tuple[str, ...]) -> None:
+    assert left(text, source, cue, *content) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        ("The report, which said the mill was safe, is lost.", "which", "said", ("the mill was safe",)),
+        (
+            "What came back, she claims, was an order to wait.",
+            "she",
+            "claims",
+            ("What came back", "was an order to wait"),
+        ),
+        ("The mill was old. That was what Brook said.", "Brook", "said", ("what",)),
+        ("What he said was that the mill would close.", "he", "said", ("What", "was that the mill would close")),
+    ],
+)
+def test_what_is_told_stays(text: str, source: str, cue: str, content: tuple[str, ...]) -> None:
+    assert left(text, source, cue, *content) == [source]

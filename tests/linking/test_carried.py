@@ -1,0 +1,68 @@
+"""Carried: an unnamed voice that a report has from an outlet is the one of whom that outlet's own report tells."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from firsthand.linking.link import link_reports
+from firsthand.model import AnnotatedReport, SourceKind
+from tests.linking.annotated import Told, annotated
+
+PIER = "the northern pier of Brindle harbour will be closed for repairs until the ferry season begins in May"
+
+
+def own(words: str, outlet: str = "Harbour Courier", kind: SourceKind = "anonymous", *more: Told) -> AnnotatedReport:
+    """The outlet's own report, which quotes somebody unnamed."""
+    made = annotated("a", [Told(words, PIER, kind=kind), *more], outlet=outlet, published="2031-05-02")
+    return replace(made, sources=tuple(replace(one, unnamed="by role") for one in made.sources))
+
+
+def other(words: str, relay: str | None = "the Courier", published: str = "2031-05-03") -> AnnotatedReport:
+    """Another's report, which has somebody unnamed from an outlet."""
+    line = Told(words, f"that {PIER}", kind="anonymous", relay=relay)
+    made = annotated("b", [line], outlet="Gorse Mail", published=published)
+    return replace(
+        made, sources=tuple(one if one.name == relay else replace(one, unnamed="by role") for one in made.sources)
+    )
+
+
+def voices(*reports: AnnotatedReport) -> list[str]:
+    return [source.name for source in link_reports(reports).sources if "ourier" not in source.name]
+
+
+@pytest.mark.parametrize(
+    ("words", "again"),
+    [
+        ("two harbour officers", "two officers"),
+        ("A doctor at the Brindle hospital", "A hospital doctor"),
+        ("three people familiar with the matter", "people familiar with the matter"),
+        ("a naval source", "an unnamed naval source"),
+    ],
+)
+def test_whom_an_outlet_quotes_unnamed_is_one_where_it_is_credited(words: str, again: str) -> None:
+    sources = link_reports([own(words), other(again)]).sources
+    (one,) = (source for source in sources if "ourier" not in source.name)
+    assert [(merge.name, merge.why.split("“")[0]) for merge in one.merges] == [
+        (again, "It is had from the outlet whose own report tells of ")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "again"),
+    [("two harbour officers", "three officers"), ("an officer", "two officers"), ("an officer", "a diplomat")],
+)
+def test_who_is_called_otherwise_is_another(words: str, again: str) -> None:
+    assert len(voices(own(words), other(again))) == 2
+
+
+def test_without_credit_the_unnamed_stay_apart() -> None:
+    assert len(voices(own("two officers"), other("two officers", relay=None))) == 2
+    assert len(voices(own("two officers", "Ost Weekly"), other("two officers"))) == 2
+    assert len(voices(own("two officers"), other("two officers", published="2031-05-01"))) == 2
+
+
+def test_of_two_whom_it_may_be_neither_is_taken() -> None:
+    both = own("a harbour officer", "Harbour Courier", "anonymous", Told("a police officer", PIER, kind="anonymous"))
+    assert len(voices(both, other("an officer"))) == 3
