@@ -104,6 +104,12 @@ def test_who_denies_it_in_other_words_is_never_the_same() -> None:
     assert assessed(collection).origin_count == 2
 
 
+def test_who_denies_it_in_the_same_words_is_the_same_only_by_name_too() -> None:
+    for other, origins in (("port workers", 2), ("the staff of the harbour", 1)):
+        lines = Said("a", "harbour staff", WORDS), Said("b", other, WORDS, stance="denies")
+        assert assessed(linked(*lines)).origin_count == origins
+
+
 def test_the_source_takes_up_a_source_of_the_same_report() -> None:
     unnamed: dict[str, SourceKind] = {"a source in the ministry": "anonymous", "the source": "anonymous"}
     for report, origins in (("a", 1), ("b", 2)):

@@ -48,6 +48,12 @@ def test_a_station_that_carries_a_denial_adds_none() -> None:
     assert who(linked(*lines)) == ["Mira Tolland", "Owen Fesk"]
 
 
+def test_a_rumour_is_not_his_who_denies_it() -> None:
+    lines = [Said("a", "Mira Tolland"), Said("b", None), Said("b", "Owen Fesk", stance="denies")]
+    tolland, fesk = assessed(linked(*lines)).origins
+    assert (len(tolland.utterances), len(fesk.utterances)) == (2, 1)
+
+
 def test_two_who_told_one_station_stay_two() -> None:
     lines = [Said("a", "Mira Tolland", relays=("Radio Ost",)), Said("a", "Owen Fesk", relays=("Radio Ost",))]
     assert who(linked(*lines, Said("b", "Radio Ost"))) == ["Mira Tolland", "Owen Fesk"]

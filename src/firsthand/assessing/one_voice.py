@@ -92,7 +92,7 @@ class OneVoice:
         """Give the log-odds that two of a claim's ``voices`` are one.
 
         Two people called by their full names are two unless reports give them the very same words, as are "Brook" and
-        "Reed", two parts of one whole, and who says in other words what the other denies; of two unnamed voices it
+        "Reed", two parts of one whole, and who denies what the other says, unless the names or words tie them; of two unnamed voices it
         cannot be told, unless one report's "the source" takes up its "a source in the ministry".
         """
         if self._are_unnamed(one, other) or self._are_two_names(one, other) or self._are_two_parts(one, other):
@@ -100,8 +100,10 @@ class OneVoice:
         numbers = evidence(one, other, self._known, voices)
         said = dict(zip(EVIDENCE, numbers, strict=True))
         two = said["two full names"] and not said["same last word"] and said["a run of words"] < 1
-        against = said["opposed"] and said["words alike"] < _HALF
         tied = any(said[tie] for tie in ("acts for the other", "one in the other's name", "told of by the other"))
+        strangers = not tied and not said["names share words"] and not said["possibly the same"]
+        # Of a denial the words are the claim's own, so that their likeness ties only those whose names do too.
+        against = said["opposed"] and (said["words alike"] < _HALF or strangers)
         member = said["organisation and person"] and said["one affiliation"] and said["a run of words"] < 1 and not tied
         if two or against or member or self._is_unnamed_beside_a_name(one, other, said):
             return _APART

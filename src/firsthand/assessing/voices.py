@@ -63,7 +63,6 @@ class Voices:
             *self._speaking_for(tellers),
             *self._in_one_telling(bearing, number),
             *self._in_shared_text(bearing, number),
-            *_summed_up(bearing, number),
             *_telling_of(bearing, number),
         ]
         stance_of = {stance.utterance: stance.stance for stance in claim.stances}
@@ -71,6 +70,7 @@ class Voices:
         for one in bearing:
             if (stance := stance_of.get(self._utterance_of[one.id])) is not None:
                 taken[_teller(one)].add(stance)
+        ties += _summed_up(bearing, number, taken)
         passing = dict(_passing_on(bearing, number, taken))
         groups = UnionFind(len(tellers), [*ties, *passing.items()]).groups()
         of_teller: defaultdict[int, list[Attribution]] = defaultdict(list)
@@ -220,15 +220,20 @@ def _speaking_themselves(bearing: Sequence[Attribution]) -> set[str]:
     return {_teller(attribution) for attribution in bearing if attribution.id not in wrapping}
 
 
-def _summed_up(bearing: Sequence[Attribution], number: dict[str, int]) -> Iterator[tuple[int, int]]:
-    """Tie what a report says without naming anybody to the first voice that it does name for the same claim."""
-    first_of: dict[str, int] = {}
-    for attribution in bearing:
-        if _teller(attribution) != attribution.report:
-            first_of.setdefault(attribution.report, number[_teller(attribution)])
-    for attribution in bearing:
-        if _teller(attribution) == attribution.report and attribution.report in first_of:
-            yield first_of[attribution.report], number[attribution.report]
+def _summed_up(
+    bearing: Sequence[Attribution], number: dict[str, int], taken: Mapping[str, set[StanceKind]]
+) -> Iterator[tuple[int, int]]:
+    """Tie what a report says without naming anybody to the first voice that it does name for the same claim; a rumour is
+    not his who denies it, but of the first in any report who says so."""
+    named = [(one.report, teller) for one in bearing if (teller := _teller(one)) != one.report]
+    for report in dict.fromkeys(one.report for one in bearing if _teller(one) == one.report):
+        does = taken.get(report, set())
+        here = [teller for where, teller in named if where == report]
+        agreeing = [teller for teller in here if not does.isdisjoint(taken.get(teller, does))]
+        elsewhere = [teller for _, teller in named if here and not does.isdisjoint(taken.get(teller, does))]
+        first = next(iter(agreeing or elsewhere or here), None)
+        if first is not None:
+            yield number[first], number[report]
 
 
 def _overlap(some: Sequence[Span], others: Sequence[Span]) -> bool:
