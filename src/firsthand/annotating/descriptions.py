@@ -271,7 +271,8 @@ class Descriptions:
         known = self._outlets
 
         def fits(voice: Voice) -> bool:
-            return not voice.plural and (is_outlet(voice.name) or voice.name in known)
+            is_one = voice.name in known or (voice.kind != "person" and is_outlet(voice.name))
+            return is_one and not voice.plural
 
         near = self.history.candidates(mention.span[0], fits)
         here = self.history.sentence(mention.span[0])
