@@ -133,10 +133,15 @@ def test_one_matter_is_told_from_another() -> None:
 
 
 def test_short_reports_share_fewer_words_on_one_matter() -> None:
-    post = "Debris of a drone fell on a warehouse in Lesna and caused a fire. Nobody was hurt. I ask everyone to film nothing."
+    post = (
+        "Debris of a drone fell on a warehouse near Lesna at night and caused a fire, its governor wrote. Nobody was hurt. "
+        "Windows broke in twelve houses along the river, and buses will not cross the bridge before noon. I ask everyone to "
+        "stay calm, to film nothing and to keep children away from metal parts on the ground. Schools open late."
+    )
     wire = (
-        "A depot in Lesna burned after a night of drones. Debris caused a fire, its governor wrote; the army said that twelve "
-        "drones were shot down. Two officers told us of missiles, and a woman heard explosions until morning."
+        "A depot near Lesna burned after a raid at night. Debris caused a fire in a warehouse, its governor wrote; the army said that ten "
+        "drones were shot down over three districts. Two officers told us of missiles, and a woman heard explosions until "
+        "dawn. Trains were late, the exchange opened lower and the price of diesel rose by a tenth."
     )
     matters = Matters([report(post, "a"), report(wire, "b")])
     assert matters.likeness("ra", "rb") < SAME_MATTER

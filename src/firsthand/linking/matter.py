@@ -20,8 +20,9 @@ _SAME_IF_SHORT = 0.275
 """The same where the shorter report has few stems: what 0.4 % of the pairs of two events' reports reach when cut to their first
 80 to 200 words, while 89 to 96 % of the pairs of one event do, and 75 to 80 % of them lie above `SAME_MATTER`."""
 
-_SHORT, _LONG = 85, 200
-"""Different stems of a report of some 200 words, up to which it counts as short, and of one from which it does not at all."""
+_TINY, _FEW_STEMS, _SHORT, _LONG = 15, 40, 85, 200
+"""Different stems of reports of some 25, 80, 200 and 600 words: between the second and the third the bound is lowest.  Of a
+sentence or two any word in common makes much of it, so that below it rises again."""
 
 _MOST_STEMS = 400
 """How many of a report's stems are looked at, the most frequent first, so that a book costs no more than an article."""
@@ -65,8 +66,8 @@ class Matters:
     def _limit(self, first: str, second: str) -> float:
         """Give the likeness from which two reports are about one matter, by how much the shorter one says."""
         stems = min(len(self._vector(first)), len(self._vector(second)))
-        length = min(1.0, max(0.0, (stems - _SHORT) / (_LONG - _SHORT)))
-        return _SAME_IF_SHORT + length * (SAME_MATTER - _SAME_IF_SHORT)
+        above, below = (stems - _SHORT) / (_LONG - _SHORT), (_FEW_STEMS - stems) / (_FEW_STEMS - _TINY)
+        return _SAME_IF_SHORT + min(1.0, max(0.0, above, below)) * (SAME_MATTER - _SAME_IF_SHORT)
 
     def related(self) -> dict[str, list[str]]:
         """Give, for each report, those on its matter that it has most in common with, by id; `_RELATED` at most.
