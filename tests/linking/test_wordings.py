@@ -63,16 +63,6 @@ def test_a_doubtful_remark_within_a_speech_is_no_wording() -> None:
     assert compared_passages(doubtful.attributions, report.report.text) == [outer]
 
 
-@pytest.mark.parametrize("phrase", ["the pier", "him", "of rain"])
-def test_a_mere_phrase_within_a_speech_is_no_wording(phrase: str) -> None:
-    speech = f"{PIER} and nobody expected {phrase}"
-    report = annotated("a", [Told("Jo Orr", speech), Told("nobody", phrase, cue="expected", inside=0)])
-    outer, inner = report.attributions
-    phrases = replace(report, attributions=(outer, replace(inner, clause=False)))
-    (one,) = found(phrases)
-    assert one.members == (0,)
-
-
 @pytest.mark.parametrize("asked", ["whether she trusted the wall", "why the mill had closed", "if rain was near"])
 def test_what_a_reporter_asks_is_no_wording(asked: str) -> None:
     report = annotated("a", [Told("Jo Orr", PIER), Told("Jo Orr", asked, cue="Asked")])

@@ -81,9 +81,7 @@ def wordings(
     text_of = {report.id: report.text for report in reports}
     alike: defaultdict[tuple[object, ...], list[int]] = defaultdict(list)
     stems = [content_stems(text_of[one.report], one.content_spans) for one in attributions]
-    bearing = [
-        _bears_on_a_claim(one, len(own), text_of[one.report]) for one, own in zip(attributions, stems, strict=True)
-    ]
+    bearing = [_bears_on_a_claim(one, text_of[one.report]) for one in attributions]
     inner = _said_within(attributions, [len(own) for own in stems], bearing)
     nested: defaultdict[int, list[int]] = defaultdict(list)
     for index, outer in inner.items():
@@ -148,24 +146,20 @@ def _weight(count: int) -> float:
 def compared_passages(attributions: Sequence[Attribution], text: str) -> list[Attribution]:
     """Give those of a report's attributions that are compared with others by themselves; ``text`` is the report's."""
     lengths = [len(content_stems(text, one.content_spans)) for one in attributions]
-    bearing = [_bears_on_a_claim(one, length, text) for one, length in zip(attributions, lengths, strict=True)]
+    bearing = [_bears_on_a_claim(one, text) for one in attributions]
     inner = _said_within(attributions, lengths, bearing)
     return [one for number, one in enumerate(attributions) if number not in inner and bearing[number]]
 
 
-def _bears_on_a_claim(one: Attribution, length: int, text: str) -> bool:
-    """Tell whether a passage of so many content words can be about a claim of its report's, whose ``text`` is given.
+def _bears_on_a_claim(one: Attribution, text: str) -> bool:
+    """Tell whether a passage can be about a claim of its report's, whose ``text`` is given.
 
-    Left out are what is doubtful within another's words, mere phrases, and what a reporter asks ("Asked whether ...").  Of 101
-    passages without a content word that are no clause, readers put 2 under a claim; of 166 such of one word within
-    another's words, 9; of 13 that a reporter asks, none.
+    Left out are what is doubtful within another's words, and what a reporter asks ("Asked whether ..."): of 13 such, readers
+    put none under a claim.
     """
-    if one.parent is not None and (one.probability <= _DOUBTFUL or (length <= 1 and not one.clause)):
-        return False
-    if not length and (one.parent is not None or not one.clause):
-        return False
-    asked = not one.source_spans and len(one.cue_spans) == 1 and text[slice(*one.cue_spans[0])].casefold() == "asked"
-    return not asked or one.parent is not None
+    if one.parent is not None:
+        return one.probability > _DOUBTFUL
+    return bool(one.source_spans) or [text[slice(*cue)].casefold() for cue in one.cue_spans] != ["asked"]
 
 
 def _said_within(
