@@ -63,15 +63,6 @@ def test_a_doubtful_remark_within_a_speech_is_no_wording() -> None:
     assert compared_passages(doubtful.attributions, report.report.text) == [outer]
 
 
-@pytest.mark.parametrize("asked", ["whether she trusted the wall", "why the mill had closed", "if rain was near"])
-def test_what_a_reporter_asks_is_no_wording(asked: str) -> None:
-    report = annotated("a", [Told("Jo Orr", PIER), Told("Jo Orr", asked, cue="Asked")])
-    told, question = report.attributions
-    nobody = replace(question, source_spans=(), source=None, holders=())
-    (one,) = found(replace(report, attributions=(told, nobody)))
-    assert one.members == (0,)
-
-
 def test_a_word_its_report_repeats_weighs_less() -> None:
     (one,) = found(annotated("a", [Told("Mira Tolland", PIER)], prose="Brindle, Brindle and again Brindle."))
     assert one.weights["brindl"] < one.weights["pier"] == 1

@@ -81,8 +81,7 @@ def wordings(
     text_of = {report.id: report.text for report in reports}
     alike: defaultdict[tuple[object, ...], list[int]] = defaultdict(list)
     stems = [content_stems(text_of[one.report], one.content_spans) for one in attributions]
-    bearing = [_bears_on_a_claim(one, text_of[one.report]) for one in attributions]
-    inner = _said_within(attributions, [len(own) for own in stems], bearing)
+    inner = _said_within(attributions, [len(own) for own in stems])
     nested: defaultdict[int, list[int]] = defaultdict(list)
     for index, outer in inner.items():
         nested[outer].append(index)
@@ -90,7 +89,7 @@ def wordings(
     standing = {
         index: (bool(_NEGATION.search(words)), *_might_or_happened(words))
         for index, words in enumerate(said)
-        if index not in inner and bearing[index]
+        if index not in inner and not _is_doubtful(attributions[index])
     }
     for index, stood in standing.items():
         own = stems[index]
@@ -145,31 +144,20 @@ def _weight(count: int) -> float:
 
 def compared_passages(attributions: Sequence[Attribution], text: str) -> list[Attribution]:
     """Give those of a report's attributions that are compared with others by themselves; ``text`` is the report's."""
-    lengths = [len(content_stems(text, one.content_spans)) for one in attributions]
-    bearing = [_bears_on_a_claim(one, text) for one in attributions]
-    inner = _said_within(attributions, lengths, bearing)
-    return [one for number, one in enumerate(attributions) if number not in inner and bearing[number]]
+    inner = _said_within(attributions, [len(content_stems(text, one.content_spans)) for one in attributions])
+    return [one for number, one in enumerate(attributions) if number not in inner and not _is_doubtful(one)]
 
 
-def _bears_on_a_claim(one: Attribution, text: str) -> bool:
-    """Tell whether a passage can be about a claim of its report's, whose ``text`` is given.
-
-    Left out are what is doubtful within another's words, and what a reporter asks ("Asked whether ..."): of 13 such, readers
-    put none under a claim.
-    """
-    if one.parent is not None:
-        return one.probability > _DOUBTFUL
-    return bool(one.source_spans) or [text[slice(*cue)].casefold() for cue in one.cue_spans] != ["asked"]
+def _is_doubtful(one: Attribution) -> bool:
+    return one.parent is not None and one.probability <= _DOUBTFUL
 
 
-def _said_within(
-    attributions: Sequence[Attribution], lengths: Sequence[int], bearing: Sequence[bool]
-) -> dict[int, int]:
+def _said_within(attributions: Sequence[Attribution], lengths: Sequence[int]) -> dict[int, int]:
     """Give the attributions that are for the most part what another one says, and the outermost such other of each.
 
     "He said he hopes it rains" and "it rains" are one wording; a remark within a long speech is one of its own.
     """
-    position = {one.id: index for index, one in enumerate(attributions) if bearing[index]}
+    position = {one.id: index for index, one in enumerate(attributions) if not _is_doubtful(one)}
     around = {
         index: outer
         for one in attributions
