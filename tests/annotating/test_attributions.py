@@ -169,6 +169,12 @@ def test_probabilities_are_of_one(annotate: Annotate) -> None:
         ("Ada Brook did not know whether the dam would break.", False),
         ("“How did the council know it?” asked Ada Brook.", True),
         ("Ada Brook said that what the council knew was wrong.", True),
+        (
+            "Ada Brook considers a breach before winter a realistic possibility and ties it to the water: another two metres, "
+            "and the east wall goes.",
+            False,
+        ),
+        ("Ada Brook called the wall unsafe when the water rose.", False),
     ],
 )
 def test_whether_what_is_said_can_stand_by_itself(annotate: Annotate, text: str, expected: bool) -> None:

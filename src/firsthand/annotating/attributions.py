@@ -16,7 +16,7 @@ from spacy.tokens import Doc, Token
 
 from firsthand.annotating.blocks import TaggedBlock
 from firsthand.annotating.cited import cited
-from firsthand.annotating.clause_words import stands_alone
+from firsthand.annotating.clause_words import is_called, stands_alone
 from firsthand.annotating.mending import mended
 from firsthand.annotating.negation import is_negated
 from firsthand.annotating.nesting import nested
@@ -120,6 +120,7 @@ def _of_tagged(tagged: Tagged, tokens: _Tokens, start: int) -> Found:
     anchor = tokens.root(tagged.cue)
     first, last = tokens.around(tagged.cue)
     source = None if tagged.source is None else tokens.root(tagged.source)
+    told = [*tokens.within(tagged.content)]
     return Found(
         anchor=anchor,
         place=start + max(tagged.cue[0], tokens.starts[anchor]),
@@ -128,7 +129,7 @@ def _of_tagged(tagged: Tagged, tokens: _Tokens, start: int) -> Found:
         cue=_moved((tagged.cue,), start) if tagged.cue[0] < tagged.cue[1] else (),
         content=_moved(tagged.content, start),
         negated=is_negated(tokens.doc[first:last], tokens.doc[anchor], None if source is None else tokens.doc[source]),
-        clause=stands_alone(tokens.within(tagged.content)),
+        clause=stands_alone(told) and not is_called(tokens.doc[anchor], told[0]),
         probability=tagged.probability,
     )
 

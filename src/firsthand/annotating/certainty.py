@@ -15,6 +15,7 @@ from typing import Literal, cast
 from spacy.tokens import Doc, Token
 
 from firsthand.annotating.attributions import Found
+from firsthand.annotating.clause_words import CALLING
 from firsthand.annotating.hedging import Hedge, hedges_of
 from firsthand.annotating.quotations import Quotation
 from firsthand.annotating.spans import holds, size
@@ -178,7 +179,7 @@ def _ends_what_it_is_called(token: Token, one: Found, start: int) -> bool:
     """Whether a hedge is what something is considered or called ("calls snow before Friday *unlikely*"), which has no verb to
     hang on and is parsed in many ways: it stands at the content's end, or at that of its first clause."""
     doc = token.doc
-    if not one.cue or doc[one.anchor].lemma_.lower() not in _CALLING or not one.content:
+    if not one.cue or doc[one.anchor].lemma_.lower() not in {*CALLING, "think"} or not one.content:
         return False
     begin, end = one.content[0]
     behind = next((word for word in doc[token.i + 1 :] if not (word.is_punct and word.text in "\"”’'")), None)
@@ -199,7 +200,6 @@ def _is_conditional(cue: Token) -> bool:
     )
 
 
-_CALLING = frozenset({"consider", "call", "deem", "judge", "rate", "regard", "think", "term", "label"})
 _CONDITIONS = frozenset({"if", "unless", "until", "whether", "till"})
 _SENTENCE_PHRASES = frozenset({"doubt", "likelihood", "probability", "question", "in", "without", "beyond", "for"})
 """Main words of phrases that hedge a clause as an adverb does ("in all likelihood")."""

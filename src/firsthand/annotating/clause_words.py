@@ -16,6 +16,9 @@ _LEADING = frozenset(["and", "but", "so", "or", "however", "then", "that", "also
 """Words before a clause that are no part of what it says."""
 _FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 _RELATIVE = ("WP", "WDT")
+CALLING = frozenset({"consider", "call", "deem", "judge", "label", "rate", "regard", "term"})
+"""Verbs of what somebody takes something for ("calls *the thaw a danger*")."""
+_OPENS = frozenset(["how", "if", "that", "what", "whether"])
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 
 
@@ -61,6 +64,12 @@ def stands_alone(words: Iterable[Token]) -> bool:
         if tags & _FINITE and "TO" not in tags and not (_is_asked(word) and verb.head.i not in inside):
             return True
     return False
+
+
+def is_called(cue: Token, first: Token) -> bool:
+    """Whether what begins with ``first`` is something and what it is called, which by itself is no clause, whatever else the sentence
+    goes on to ("*calls* the thaw a danger and says that it has begun")."""
+    return cue.lemma_.lower() in CALLING and first.i > cue.i and first.lower_ not in _OPENS and first.pos_ != "PRON"
 
 
 def _is_asked(subject: Token) -> bool:
