@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 
+from firsthand.linking.carried import Published
 from firsthand.linking.link import link_reports
 from firsthand.model import AnnotatedReport, SourceKind
 from tests.linking.annotated import Told, annotated
@@ -66,3 +68,12 @@ def test_without_credit_the_unnamed_stay_apart() -> None:
 def test_of_two_whom_it_may_be_neither_is_taken() -> None:
     both = own("a harbour officer", "Harbour Courier", "anonymous", Told("a police officer", PIER, kind="anonymous"))
     assert len(voices(both, other("an officer"))) == 3
+
+
+def test_only_an_outlets_latest_reports_before_are_looked_at() -> None:
+    days = [date(2031, 1, 1) + timedelta(days=number) for number in range(300)]
+    made = [own("two officers").report] * len(days)
+    reports = [replace(one, id=f"r{day}", published=day.isoformat()) for one, day in zip(made, days, strict=True)]
+    here = replace(reports[0], id="here", outlet="Gorse Mail", published=days[249].isoformat())
+    found = list(Published(reports).before(here, "the Courier"))
+    assert (found[0], found[-1], len(found)) == (f"r{days[249]}", f"r{days[50]}", 200)

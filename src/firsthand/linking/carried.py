@@ -9,8 +9,9 @@ Courier says of one whom it names, if it is more than a word.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from firsthand.linking.described import said_of, told
 from firsthand.linking.name_variants import folded
@@ -33,6 +34,10 @@ _BEHIND = re.compile(r"\s(?:at|by|close|familiar|for|from|in|involved|of|on|to|w
 _ON_ONE_MATTER = 0.2
 """Cosine from which two reports may be on one matter of which the one names the other's outlet: less than for any two
 (`matter`), since short reports share few words."""
+_NEVER = "9999-12-31"
+"""A day no report is later than; days are written as ISO 8601 has them."""
+_LATEST = 200
+"""Reports of one outlet that are looked at."""
 _TELLING = 2
 """Stems that a description must have at least to stand for somebody named."""
 
@@ -48,12 +53,7 @@ def same_carried(
     """Give the unnamed who are known through an outlet and are a voice of its own report; ``profiles[i]`` and ``voice_of[i]``
     are of ``sources[i]``."""
     reports = {one.report.id: one.report for one in annotated}
-    published: defaultdict[str, list[str]] = defaultdict(list)
-    for one in reports.values():
-        if one.outlet:
-            published[_last(one.outlet)].append(one.id)
-    if not published:
-        return
+    published = Published(reports.values())
     through = _through(annotated)
     of_report: defaultdict[str, list[int]] = defaultdict(list)
     for index in order:
@@ -63,13 +63,32 @@ def same_carried(
         if not _is_unnamed(source, profiles[index]):
             continue
         for outlet in sorted(through.get(source.id, ())):
-            for report in published.get(_last(outlet), ()):
-                if report == here or not _is_of(outlet, reports[report]) or _is_later(reports[report], reports[here]):
-                    continue
+            for report in published.before(reports[here], outlet):
                 if likeness(here, report) >= _ON_ONE_MATTER:
                     other = _meant(source, of_report[report], sources, profiles, through, voice_of)
                     if other is not None and voice_of[other] != voice_of[index]:
                         yield Together(index, other)
+
+
+class Published:
+    """What outlets published, by the last word of their names and by day."""
+
+    def __init__(self, reports: Iterable[Report]) -> None:
+        self._of: defaultdict[str, list[tuple[str, str, Report]]] = defaultdict(list)
+        for one in reports:
+            if one.outlet:
+                self._of[_last(one.outlet)].append((one.published or "", one.id, one))
+        for some in self._of.values():
+            some.sort(key=lambda each: each[:2])
+
+    def before(self, report: Report, outlet: str) -> Iterator[str]:
+        """Give the ids of an outlet's other reports that are not later than one, the latest first: so many as one may be taken
+        from, so that work does not grow with all that an outlet ever published."""
+        some = self._of.get(_last(outlet), [])
+        end = bisect_right(some, report.published or _NEVER, key=lambda each: each[0])
+        for _, other, one in reversed(some[max(0, end - _LATEST) : end]):
+            if other != report.id and _is_of(outlet, one):
+                yield other
 
 
 def _through(annotated: Sequence[AnnotatedReport]) -> dict[str, set[str]]:
@@ -146,7 +165,3 @@ def _is_of(name: str, report: Report) -> bool:
     """Tell whether an outlet's name, or its end ("the *Courier*"), is that of whoever published a report."""
     words, whole = (re.sub(r"^the\s+", "", folded(each)).split() for each in (name, report.outlet or ""))
     return bool(words) and whole[-len(words) :] == words
-
-
-def _is_later(report: Report, than: Report) -> bool:
-    return report.published is not None and than.published is not None and report.published > than.published
