@@ -56,6 +56,8 @@ _FIRMS = _FIRMS_BY_TRADE | {
 first say by themselves no more than that it is somebody's."""
 _OUTLETS = frozenset(["broadcaster", "magazine", "newspaper", "outlet"])
 """Of those, nouns for nothing but an outlet."""
+_ADDRESS = re.compile(r"[\w-]+\.(?:com|info|net|org)", re.IGNORECASE)
+"""A site's name."""
 _SAME_TEAM = ("author", "researcher")
 """Nouns for those who did the research that a report tells of."""
 _PARTISANS = frozenset(["democrat", "republican"])
@@ -271,7 +273,8 @@ class Descriptions:
         known = self._outlets
 
         def fits(voice: Voice) -> bool:
-            is_one = voice.name in known or (voice.kind != "person" and is_outlet(voice.name))
+            is_one = voice.kind != "person" and (is_outlet(voice.name) or _ADDRESS.fullmatch(voice.name) is not None)
+            is_one = is_one or voice.name in known
             return is_one and not voice.plural
 
         near = self.history.candidates(mention.span[0], fits)
