@@ -23,6 +23,7 @@ class Headlines:
     def __init__(self, text: str, names: Iterable[Mention]) -> None:
         """``names`` are the mentions of the report of ``text`` that have one."""
         self._text = text
+        self._lines: dict[int, bool] = {}
         self._full: set[tuple[str, str]] = set()
         self._whole: set[str] = set()
         for mention in names:
@@ -48,9 +49,14 @@ class Headlines:
     def _is_in_headline(self, mention: Mention) -> bool:
         """Whether a mention stands in a line that is no sentence and has a capital to every word but the small ones."""
         start = self._text.rfind("\n", 0, mention.span[0]) + 1
-        end = self._text.find("\n", mention.span[0])
-        line = self._text[start : len(self._text) if end < 0 else end].strip()
-        long = [word for word in line.split() if word.isalpha() and len(word) >= _LONG_WORD]
-        if line.endswith((".", "”", '"')) or len(long) < _FEWEST_LONG:
-            return False
-        return sum(word[0].isupper() for word in long) >= _CAPITALS * len(long)
+        if start not in self._lines:
+            end = self._text.find("\n", start)
+            self._lines[start] = _is_headline(self._text[start : len(self._text) if end < 0 else end].strip())
+        return self._lines[start]
+
+
+def _is_headline(line: str) -> bool:
+    long = [word for word in line.split() if word.isalpha() and len(word) >= _LONG_WORD]
+    if line.endswith((".", "”", '"')) or len(long) < _FEWEST_LONG:
+        return False
+    return sum(word[0].isupper() for word in long) >= _CAPITALS * len(long)

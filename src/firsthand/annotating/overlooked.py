@@ -7,7 +7,7 @@ stands within it; or its content is a piece that the tagger gave to the cue of a
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc
@@ -32,14 +32,28 @@ def overlooked(tagged: Sequence[Tagged], doc: Doc) -> list[Tagged]:
     """What the tagger found in a parsed block, with what it passed over, in the block's own code points."""
     found = list(tagged)
     text = text_of(doc)
+    # A sentence's proposals lie within it, so each is held against what meets the sentence alone: all against all would
+    # make a long block cost its length squared.
+    ahead = sorted(range(len(found)), key=lambda number: _extent(found[number])[0], reverse=True)
+    near: list[int] = []
     for sentence in doc.sents:
-        if _told(sentence.start_char, sentence.end_char, found):
+        own = (sentence.start_char, sentence.end_char)
+        while ahead and _extent(found[ahead[-1]])[0] < own[1]:
+            near.append(ahead.pop())
+        near = [number for number in near if _extent(found[number])[1] > own[0]]
+        if _told(*own, [found[number] for number in near]):
             continue
         likely = [one for one in proposals(sentence, 0, text) if one.probability >= _least(one)]
         for proposal in sorted(likely, key=lambda one: (-size(one.content), one.place)):
-            if proposal.source and not _is_marked(proposal, found):
-                found = list(_with(proposal, found, (sentence.start_char, sentence.end_char)))
+            if proposal.source and not _is_marked(proposal, [found[number] for number in near]):
+                _take(proposal, found, near, own)
     return found
+
+
+def _extent(one: Tagged) -> Span:
+    """From where an attribution begins to where it ends."""
+    spans = (*one.content, one.cue, *([one.source] if one.source else []))
+    return min(spans)[0], max(end for _, end in spans)
 
 
 def _told(start: int, end: int, found: Sequence[Tagged]) -> bool:
@@ -62,18 +76,18 @@ def _is_marked(proposal: Proposal, found: Sequence[Tagged]) -> bool:
     )
 
 
-def _with(proposal: Proposal, found: Sequence[Tagged], sentence: Span) -> Iterator[Tagged]:
-    """What was found and the proposal, unless the two clash."""
-    new = Tagged(_whole(proposal.source), _whole(proposal.cue), proposal.content, PROBABILITY)
-    clashing = [one for one in found if common(one.content, proposal.content)]
-    outer = [one for one in clashing if not _is_within(one, proposal.content)]
-    kept = {id(one): _without(one, proposal.content, sentence) for one in outer}
-    if any(rest is None for rest in kept.values()):
-        yield from found
+def _take(proposal: Proposal, found: list[Tagged], near: list[int], sentence: Span) -> None:
+    """Put the proposal behind what was found, of which some are ``near``, unless the two clash."""
+    clashing = [number for number in near if common(found[number].content, proposal.content)]
+    outer = [number for number in clashing if not _is_within(found[number], proposal.content)]
+    rests = {number: _without(found[number], proposal.content, sentence) for number in outer}
+    kept = {number: rest for number, rest in rests.items() if rest}
+    if len(kept) < len(rests):
         return
-    for one in found:
-        yield kept.get(id(one)) or one
-    yield new
+    for number, rest in kept.items():
+        found[number] = rest
+    near.append(len(found))
+    found.append(Tagged(_whole(proposal.source), _whole(proposal.cue), proposal.content, PROBABILITY))
 
 
 def _without(one: Tagged, content: Spans, sentence: Span) -> Tagged | None:
