@@ -3,7 +3,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from firsthand.annotating import annotate_report
@@ -46,6 +46,7 @@ def check(annotated: AnnotatedReport) -> None:
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.one_of(st.text(max_size=80), st.lists(st.sampled_from(PIECES), max_size=40).map(" ".join)))
+@example("”%002\u2028–Said")
 def test_any_text(text: str) -> None:
     annotated = annotate_report(make_report(text))
     check(annotated)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from firsthand.model import Span, Spans
 
 _HALF = 0.5
-_EDGES = " \t\n\r\xa0,;:—–-"
+_EDGES = ",;:—–-"
 
 
 def size(spans: Spans) -> int:
@@ -60,8 +60,12 @@ def worded(text: str, pieces: Iterable[Span]) -> Spans:
 def trimmed(text: str, span: Span) -> Span:
     """A span without white space, commas and dashes at its ends."""
     begin, end = span
-    while begin < end and text[begin] in _EDGES:
+    while begin < end and _is_edge(text[begin]):
         begin += 1
-    while begin < end and text[end - 1] in _EDGES:
+    while begin < end and _is_edge(text[end - 1]):
         end -= 1
     return begin, end
+
+
+def _is_edge(character: str) -> bool:
+    return character in _EDGES or character.isspace()
