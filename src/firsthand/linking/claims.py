@@ -6,7 +6,6 @@ judgements allow, those are chosen that readers would call a claim; a passage th
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
@@ -22,12 +21,11 @@ from firsthand.linking.rows import Rows
 from firsthand.linking.stances import stances
 from firsthand.linking.substance import substances
 from firsthand.linking.tables import HERE, Tables
+from firsthand.linking.united import united
 from firsthand.linking.vectors import PassageVectors
 from firsthand.linking.wordings import Wording, wordings
 from firsthand.model import Attribution, LinkedClaim, Report, Source, Utterance
 
-_SAME = 0.9
-"""Dice's coefficient from which two groups are one claim."""
 _ACROSS = log_odds(0.1)
 """Log-odds that two passages bear on one claim below which nothing ties their voices."""
 _PROPOSITION = 4
@@ -110,7 +108,8 @@ def _groups(
     proposed = ([group for group in groups if not _in_conflict(group, compared)] for groups in proposals(ties))
     found = []
     groups, probabilities = chooser.likely(proposed, compared, ties, cosines, substance, tables)
-    for group, probability in _grown(chosen(groups, probabilities, chooser.least), ties, compared):
+    grown = _grown(chosen(groups, probabilities, chooser.least), ties, compared)
+    for group, probability in united(grown, lambda group: _in_conflict(group, compared)):
         for part in _told_apart(group, compared):
             found += [(voices, probability) for voices in _of_tied_voices(part, compared, ties)]
     taken = {wording for group, _ in found for wording in group}
@@ -123,10 +122,8 @@ def _grown(
     """Give each group with what is more likely than not to bear on one claim with all of it, on the average.
 
     Readers' claims are wider than tight groups: a count of origins is wrong six times as often for want of a passage as for
-    one too many.  No group given holds a conflict, and what is in conflict with any of one is not taken in.  A group that comes
-    to nearly the same as one before it says nothing new.
+    one too many.  No group given holds a conflict, and what is in conflict with any of one is not taken in.
     """
-    holding: defaultdict[int, list[frozenset[int]]] = defaultdict(list)
     for group, probability in some:
         near = sorted((-odds, other) for other, odds in towards(ties, group).items() if odds > 0)
         whole = [*group]
@@ -138,14 +135,10 @@ def _grown(
             elif not any(conflicting(one, held) for held in telling):
                 whole.append(other)
                 telling.append(one)
-        own = frozenset(whole)
-        if all(2 * len(own & known) < _SAME * (len(own) + len(known)) for member in own for known in holding[member]):
-            for member in own:
-                holding[member].append(own)
-            yield tuple(sorted(own)), probability
+        yield tuple(whole), probability
 
 
-def _in_conflict(group: Sequence[int], compared: Sequence[Wording]) -> bool:
+def _in_conflict(group: Iterable[int], compared: Sequence[Wording]) -> bool:
     """Tell whether any two wordings of ``group`` cannot be one claim."""
     members = [compared[wording] for wording in group if _may_conflict(compared[wording])]
     return any(conflicting(one, other) for one, other in combinations(members, 2))
