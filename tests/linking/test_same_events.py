@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -77,3 +78,11 @@ def test_another_decision_gives_another_answer(monkeypatch: pytest.MonkeyPatch) 
 def test_words_that_stand_in_for_others_tell_nothing() -> None:
     did, does = passage("p1", B, "you did"), passage("p2", C, "It does")
     assert events_alike((B, C), (), (did, does), ("you did", "it does"))[0, 1] == 0
+
+
+def test_where_it_is_doubtful_that_somebody_tells_of_them_the_phrases_are_compared() -> None:
+    first, other = PASSAGES[1], replace(PASSAGES[2], probability=0.1)
+    phrases = PHRASES[1:3]
+    alone = phrases_alike(phrases)[0, 1]
+    assert events_alike((A, B), TELLING, (first, other), phrases)[0, 1] == alone
+    assert events_alike((A, B), TELLING, (replace(first, probability=0.1), other), phrases)[0, 1] == alone

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import combinations, groupby
 
 import numpy as np
@@ -45,8 +44,9 @@ def events_alike(
     likely = phrases_alike(meant)
     telling = {attribution: one.id for one in utterances for attribution in one.attributions}
     told_in = [Utterance(telling.get(one.parent or "", one.id), None, (one.id,)) for one in passages]
-    # an event is no mere phrase, however few its words
-    compared = wordings([replace(one, clause=True) for one in passages], told_in, reports)
+    compared = wordings(passages, told_in, reports)
+    if not compared:
+        return likely
     wording_of = {member: place for place, one in enumerate(compared) for member in one.members}
     text_of = {one.id: one.text for one in reports}
     of_reports = groupby(compared, key=lambda wording: wording.report)
@@ -59,11 +59,11 @@ def events_alike(
         if _tells(one) and _tells(other) and not conflicting(one, other)
     }
     decided = pair_decision().likely(compared, Rows.of_pairs(len(compared), pairs))
-    for first, second in combinations(range(len(passages)), 2):
+    # of a passage that it is doubtful anybody tells there is no wording, and the likeness of the phrases stands
+    for first, second in combinations(sorted(wording_of), 2):
         if passages[first].report != passages[second].report:
-            i, j = sorted((wording_of.get(first, -1), wording_of.get(second, -1)))
-            if i >= 0:  # else one of them has no word to compare
-                likely[first, second] = likely[second, first] = 1.0 if i == j else decided[i].get(j, 0.0)
+            i, j = sorted((wording_of[first], wording_of[second]))
+            likely[first, second] = likely[second, first] = 1.0 if i == j else decided[i].get(j, 0.0)
     return likely
 
 
