@@ -13,7 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from operator import itemgetter
 
-from firsthand.model import Attribution, Stance, StanceKind
+from firsthand.model import Attribution, Spans, Stance, StanceKind
 
 _DENIES = re.compile(r"\b(?:den(?:y|ies|ied|ying)|disput|refut|rebut|contradict|disavow|repudiat)", re.IGNORECASE)
 _TURNS_DOWN = re.compile(r"\b(?:reject|dismiss)", re.IGNORECASE)
@@ -52,16 +52,18 @@ def stances(
 
     ``worded`` is the one whose words the claim stands in, ``with_cue`` whether its cue is among them; without it the claim
     is what they all come to.  An utterance does what most of its attributions do, one within another not counted, and
-    denies where they are even; of what it asserts and what it denies outright, what shares most words with the claim; but whoever's words the claim stands in does what he says there.
+    denies where they are even; of what it asserts and what it denies outright, what shares most words with the claim; but
+    whoever's words the claim stands in does what he says there.
     """
     own = {one.id: stance_of(one, text_of[one.report]) for one in bearing}
     inner = _inner(bearing)
-    meant = {one.id: _meant(one.id, own, inner) for one in bearing}
+    innermost = {one.id: _innermost(one.id, own, inner) for one in bearing}
+    meant = {one: does for one, (_, does) in innermost.items()}
     said: StanceKind = "asserts"
     if worded is not None:
         said = meant[worded.id] if with_cue else meant[inner[worded.id]] if worded.id in inner else "asserts"
     by_id = {one.id: one for one in bearing}
-    core = {one.id: by_id[_innermost(one.id, inner)] for one in bearing}
+    core = {one: by_id[last] for one, (last, _) in innermost.items()}
     says_not = {
         one.id: meant[one.id] == "asserts" and _is_negated(core[one.id], text_of[one.report]) for one in bearing
     }
@@ -110,9 +112,8 @@ def stance_of(attribution: Attribution, text: str) -> StanceKind:
     lets it be, and so does who cannot believe his eyes.  Who turns down what is no statement, or does not do a thing, does
     just that.
     """
-    cue = " ".join(text[start:end] for start, end in attribution.cue_spans)
-    content = " ".join(text[start:end] for start, end in attribution.content_spans)
-    if _DENIES.search(cue) or _turns_down(cue, content):
+    cue = _joined(text, attribution.cue_spans)
+    if _denies_outright(attribution, text):
         return "asserts" if attribution.negated else "denies"
     if _DOUBTS.search(cue):
         return "asserts" if attribution.negated else "doubts"
@@ -135,19 +136,20 @@ def _words(one: Attribution, text_of: Mapping[str, str]) -> frozenset[str]:
 
 def _denies_outright(one: Attribution, text: str) -> bool:
     """Tell whether a cue is a verb of denial: who does not want or expect a thing does not say that it is not so."""
-    cue = " ".join(text[start:end] for start, end in one.cue_spans)
-    content = " ".join(text[start:end] for start, end in one.content_spans)
-    return _DENIES.search(cue) is not None or _turns_down(cue, content)
-
-
-def _turns_down(cue: str, content: str) -> bool:
+    cue = _joined(text, one.cue_spans)
+    if _DENIES.search(cue) is not None:
+        return True
+    content = _joined(text, one.content_spans)
     return _TURNS_DOWN.search(cue) is not None and (_TOLD.search(content) is not None or content.startswith("that "))
 
 
 def _is_negated(one: Attribution, text: str) -> bool:
     """Tell whether what is said begins with a negation, near enough to its start to be that of its first clause."""
-    content = " ".join(text[start:end] for start, end in one.content_spans)
-    return _NOT.search(" ".join(content.split()[:_BEGINNING])) is not None
+    return _NOT.search(" ".join(_joined(text, one.content_spans).split()[:_BEGINNING])) is not None
+
+
+def _joined(text: str, spans: Spans) -> str:
+    return " ".join(text[start:end] for start, end in spans)
 
 
 def _inner(bearing: Sequence[Attribution]) -> dict[str, str]:
@@ -172,22 +174,14 @@ def _reach(one: Attribution) -> int:
     return max(end for _, end in spans) - min(start for start, _ in spans)
 
 
-def _innermost(one: str, inner: Mapping[str, str]) -> str:
-    passed = {one}
-    while one in inner and inner[one] not in passed:
-        one = inner[one]
-        passed.add(one)
-    return one
-
-
-def _meant(one: str, own: dict[str, StanceKind], inner: dict[str, str]) -> StanceKind:
-    """Give what an attribution does with the innermost of what it says: who denies that she denied it asserts it."""
+def _innermost(one: str, own: Mapping[str, StanceKind], inner: Mapping[str, str]) -> tuple[str, StanceKind]:
+    """Give the innermost of what an attribution says, and what it does with that: who denies that she denied it asserts it."""
     does, passed = own[one], {one}
     while one in inner and inner[one] not in passed:  # a trace from elsewhere may say that two hold each other
         one = inner[one]
         passed.add(one)
         does = _within(does, own[one])
-    return does
+    return one, does
 
 
 def _within(outer: StanceKind, inner: StanceKind) -> StanceKind:
