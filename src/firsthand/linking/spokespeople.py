@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
-from firsthand.model import AnnotatedReport, Mention, Report, Source, Span
+from firsthand.model import AnnotatedReport, Mention, Report, Source, SourceKind, Span
 
 _OFFICE = (
     r"(?:spokes(?:man|woman|person|people|men|women)|press secretar(?:y|ies)|press officers?|communications director)"
@@ -79,31 +79,28 @@ def with_spoken_for(annotated: AnnotatedReport) -> tuple[Source, ...]:
     others: list[Source] = []
     bodies = _bodies_before(annotated)
     for source in annotated.sources:
-        own = list(source.speaks_for)
-        for words, span in [*spoken_for(source, report)] or bodies.get(source.id, []):
-            other = Source(
-                id=f"{source.id}.for{len(own) + 1}",
-                name=words,
-                kind="person" if _TITLED.match(words) else "organisation",
-                mentions=(Mention(report.id, span),),
-            )
-            others.append(other)
-            own.append(other.id)
-        if not own and source.kind in ("person", "anonymous"):
-            own += _of_common_noun(source, annotated.sources, report)
-            for words, span in () if own else _of_a_state(source, report):
-                own.append(f"{source.id}.for1")
-                mention = Mention(report.id, span)
-                others.append(Source(id=own[0], name=f"the {words}", kind="organisation", mentions=(mention,)))
-                break
-        spokespeople.append(replace(source, speaks_for=tuple(own)))
+        known = list(source.speaks_for)
+        named = [*spoken_for(source, report)] or bodies.get(source.id, [])
+        if not known and not named and source.kind in ("person", "anonymous"):
+            called = list(_common_nouns(source, report))
+            known = _so_called(called, source, annotated.sources, report)
+            named = [] if known else _of_a_state(called)
+        own = [_source(f"{source.id}.for{number}", each, report) for number, each in enumerate(named, len(known) + 1)]
+        spokespeople.append(replace(source, speaks_for=(*known, *(one.id for one in own))))
+        others += own
     return (*spokespeople, *others)
 
 
-def _of_common_noun(source: Source, sources: Sequence[Source], report: Report) -> list[str]:
+def _source(name: str, spoken: SpokenFor, report: Report) -> Source:
+    """Give whom words name as a source with the id ``name``."""
+    kind: SourceKind = "person" if _TITLED.match(spoken.words) else "organisation"
+    return Source(name, spoken.words, kind, mentions=(Mention(report.id, spoken.span),))
+
+
+def _so_called(called: Sequence[SpokenFor], source: Source, sources: Sequence[Source], report: Report) -> list[str]:
     """Give the id of the one body of the report that is called what stands before the office ("a *navy* spokesman", "the
     navy")."""
-    words = {found.words for found in _common_nouns(source, report)}
+    words = {found.words for found in called}
     bodies = [
         other.id
         for other in sources
@@ -112,12 +109,14 @@ def _of_common_noun(source: Source, sources: Sequence[Source], report: Report) -
     return bodies if len(bodies) == 1 else []
 
 
-def _of_a_state(source: Source, report: Report) -> Iterator[SpokenFor]:
-    """Give the words before the office that name a body of which a state has one, wherever the report tells of it else."""
-    return (found for found in _common_nouns(source, report) if found.words in _ONE_EACH)
+def _of_a_state(called: Sequence[SpokenFor]) -> list[SpokenFor]:
+    """Give the first words before the office that name a body of which a state has one, wherever the report tells of it
+    else."""
+    return [SpokenFor(f"the {words}", span) for words, span in called if words in _ONE_EACH][:1]
 
 
 def _common_nouns(source: Source, report: Report) -> Iterator[SpokenFor]:
+    """Give the words without a capital that stand before the office."""
     for start, end in _spans(source, report):
         for found in _LOWER.finditer(report.text, start, end):
             yield SpokenFor(" ".join(found["whom"].split()), found.span("whom"))
