@@ -14,11 +14,12 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Words
 
+from firsthand.annotating.clause_words import phrase_span
 from firsthand.annotating.quotations import Quotation
 from firsthand.annotating.spans import common, holds_half, meet
 from firsthand.annotating.tagger import Tagged
 from firsthand.language import text_of
-from firsthand.model import Span, Spans
+from firsthand.model import Spans
 
 PROBABILITY = 0.98
 """314 of 319 such quotations in the held-out tenth of PolNeAR's training articles are annotated so."""
@@ -56,7 +57,7 @@ def with_adjacent_cues(tagged: Sequence[Tagged], doc: Doc, quoted: Sequence[Quot
         if owner is None and other is None and verb.lemma_ not in _TELLING:
             continue
         found = [one if one is not owner else _without(one, quotation.pieces) for one in found if one is not other]
-        source = _subject_span(subject)
+        source = phrase_span(subject)
         new = Tagged(source, cue, (), PROBABILITY) if other is None else other
         told = (*_without(new, quotation.pieces).content, *quotation.pieces)
         found.append(replace(new, source=new.source or source, content=tuple(sorted(told))))
@@ -94,7 +95,7 @@ def _inverted(words: Words) -> Token | None:
 
 def _tells_of(text: str, end: int, verb: Token, subject: Token) -> bool:
     """Whether a verb in the same paragraph tells of the quotation that ends before it, and not of one that follows."""
-    last = max(verb.idx + len(verb), _subject_span(subject)[1])
+    last = max(verb.idx + len(verb), phrase_span(subject)[1])
     return verb.lemma_ in _TELLING and "\n" not in text[end : verb.idx] and text[last:].lstrip(" ,:")[:1] not in _MARKS
 
 
@@ -102,11 +103,6 @@ def _at(doc: Doc, place: int) -> int:
     """The index of a token before a place, and not far before it."""
     span = doc.char_span(max(0, place - 1), place, alignment_mode="expand")
     return span[0].i if span is not None and len(span) else 0
-
-
-def _subject_span(subject: Token) -> Span:
-    words = [word for word in subject.subtree if not word.is_space]
-    return words[0].idx, words[-1].idx + len(words[-1])
 
 
 def _without(one: Tagged, pieces: Spans) -> Tagged:

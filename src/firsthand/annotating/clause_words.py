@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc, Token
 
-from firsthand.model import Spans
+from firsthand.model import Span, Spans
 
 MODALS = frozenset(["can", "could", "may", "might", "must", "shall", "should", "will", "would", "'d", "’d", "'ll", "’ll", "wo", "ca"])  # fmt: skip
 _EDGES = frozenset([",", ";", ":", ".", "–", "—", "-", "--", "––", "…", "...", "!", "?", "/"])
@@ -25,6 +25,12 @@ _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 def subtree(token: Token) -> set[int]:
     """The indices of a word and of all that hangs on it."""
     return {word.i for word in token.subtree}
+
+
+def phrase_span(head: Token) -> Span:
+    """Where a word and all that hangs on it stand in the parse's text, without white space at its ends."""
+    words = [word for word in head.subtree if not word.is_space]
+    return words[0].idx, words[-1].idx + len(words[-1])
 
 
 def modal(verb: Token) -> Token | None:

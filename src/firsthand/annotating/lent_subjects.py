@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
+from firsthand.annotating.clause_words import phrase_span
 from firsthand.annotating.name_phrases import is_calling, noun_lemma
 from firsthand.annotating.nouns import SPEAKING
 from firsthand.annotating.proposals import proposals
@@ -104,8 +105,7 @@ def _speaker_span(head: Token | None, one: Tagged) -> Span | None:
     """The words of a subject that can speak, unless they stand between others of what is said."""
     if head is None or not _speaks(head):
         return None
-    words = [word for word in head.subtree if not word.is_space]
-    span = words[0].idx, words[-1].idx + len(words[-1])
+    span = phrase_span(head)
     between = any(begin < span[0] and span[1] < end for begin, end in one.content)
     return None if between or common((span,), (one.cue,)) else span
 

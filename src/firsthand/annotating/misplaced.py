@@ -12,8 +12,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
+from firsthand.annotating.clause_words import phrase_span
 from firsthand.annotating.quotations import Quotation
 from firsthand.annotating.tagger import Tagged
 from firsthand.language import paragraphs, text_of
@@ -82,9 +83,4 @@ def _with_own_subject(one: Tagged, doc: Doc) -> Tagged:
     if anchor is None or anchor.tag_ != "VBG" or anchor.dep_ != "advcl" or one.source[0] < anchor.sent.end_char:
         return one
     subject = next((child for child in anchor.head.children if child.dep_ in ("nsubj", "nsubjpass")), None)
-    return one if subject is None else replace(one, source=_words_of(subject))
-
-
-def _words_of(subject: Token) -> Span:
-    words = [word for word in subject.subtree if not word.is_space]
-    return words[0].idx, words[-1].idx + len(words[-1])
+    return one if subject is None else replace(one, source=phrase_span(subject))
