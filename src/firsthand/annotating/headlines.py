@@ -14,6 +14,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Span
 
 from firsthand.annotating.quotations import Quotation
+from firsthand.annotating.spans import meet
 from firsthand.annotating.tagger import Tagged
 from firsthand.language import paragraphs, text_of
 
@@ -59,7 +60,7 @@ def headlined(tagged: Sequence[Tagged], doc: Doc, quoted: Sequence[Quotation]) -
         if span is None or not _is_somebody(span):
             continue
         made = Tagged(source, cue, (content,), _PROBABILITY)
-        own = next((one for one in found if one.cue[0] < cue[1] and cue[0] < one.cue[1]), None)
+        own = next((one for one in found if meet(one.cue, cue)), None)
         if own is None:
             found.append(made)
         else:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc
 
 from firsthand.annotating.quotations import Quotation
-from firsthand.annotating.spans import holds
+from firsthand.annotating.spans import holds, meet
 from firsthand.annotating.tagger import Tagged
 from firsthand.language import text_of
 from firsthand.model import Span
@@ -41,7 +41,7 @@ def _found(doc: Doc, text: str, quoted: Sequence[Quotation]) -> Iterator[Tagged]
         if found is None or text[found.end() : sentence.end_char].strip(" .\n"):
             continue
         content: Span = (sentence.start_char, found.start())
-        is_quoted = any(first <= found.start() < last for one in quoted for first, last in one.pieces)
+        is_quoted = any(holds(one.pieces, found.start()) for one in quoted)
         if len(text[slice(*content)].split()) >= _FEWEST_WORDS and not is_quoted:
             source = found.span("source") if found["cue"].endswith("heard") else None
             yield Tagged(source, found.span("cue"), (content,), PROBABILITY)
@@ -51,8 +51,6 @@ def _is_marked(one: Tagged, tagged: Sequence[Tagged]) -> bool:
     """Whether another cue stands where this one does, or this one in another's content."""
     cue = one.cue
     return any(
-        (other.cue[0] < cue[1] and cue[0] < other.cue[1])
-        or holds(other.content, cue[0])
-        or one.content[0][0] <= other.cue[0] < cue[1]
+        meet(other.cue, cue) or holds(other.content, cue[0]) or one.content[0][0] <= other.cue[0] < cue[1]
         for other in tagged
     )

@@ -16,6 +16,7 @@ from spacy.tokens import Doc
 
 from firsthand.annotating.clause_words import phrase_span
 from firsthand.annotating.quotations import Quotation
+from firsthand.annotating.spans import holds
 from firsthand.annotating.tagger import Tagged
 from firsthand.language import paragraphs, text_of
 from firsthand.model import Span
@@ -71,7 +72,7 @@ def _in_its_paragraphs(one: Tagged, breaks: Sequence[Span], quoted: Sequence[Quo
 
 def _is_quoted(piece: Span, quoted: Sequence[Quotation]) -> bool:
     """Whether a piece begins with a quotation."""
-    return any(first <= piece[0] < last for quotation in quoted for first, last in quotation.pieces)
+    return any(holds(quotation.pieces, piece[0]) for quotation in quoted)
 
 
 def _with_own_subject(one: Tagged, doc: Doc) -> Tagged:

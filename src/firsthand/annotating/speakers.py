@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from firsthand.annotating.held import Held
 from firsthand.annotating.history import Voice
 from firsthand.annotating.mentions import Mention
+from firsthand.annotating.spans import meet
 from firsthand.model import Span
 
 FIRST_PERSON = frozenset(["i", "me", "my", "we", "us", "our"])
@@ -48,7 +49,7 @@ class Speakers:
         if (quotation := self._held[index].quotation) is not None:
             near = range(max(0, index - _NEAR), min(len(self._held), index + _NEAR + 1))
             others = [other for other in near if self._held[other].quotation != quotation]
-            around += [other for other in others if _covers(self._held[other], quotation)]
+            around += [other for other in others if any(meet(piece, quotation) for piece in self._held[other].content)]
             around += [other for other in reversed(others) if self._leads_to(self._held[other], quotation)]
         sources = (self._held[other].source for other in around)
         return next((voice for m in sources if m and (voice := self._voice_at.get(m.span)) is not None), None)
@@ -58,10 +59,6 @@ class Speakers:
             return False
         gap = self._text[one.source.span[1] : quotation[0]]
         return one.source.span[1] <= quotation[0] and len(gap) <= _PARAGRAPH and not _BLANK_LINE.search(gap)
-
-
-def _covers(one: Held, quotation: Span) -> bool:
-    return any(start < quotation[1] and quotation[0] < end for start, end in one.content)
 
 
 def needs_speaker(one: Held) -> bool:
