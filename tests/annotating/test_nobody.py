@@ -6,6 +6,7 @@ import pytest
 
 from firsthand.annotating.nobody import without_nobody
 from firsthand.annotating.tagger import Tagged
+from firsthand.annotating.tokens import Tokens
 from firsthand.language.parsing import pipeline
 
 
@@ -16,7 +17,7 @@ def left(text: str, source: str, cue: str, *content: str) -> list[str | None]:
         return text.index(words), text.index(words) + len(words)
 
     one = Tagged(at(source), at(cue), tuple(at(words) for words in content), 0.9)
-    return [kept.source and text[slice(*kept.source)] for kept in without_nobody([one], pipeline()(text))]
+    return [kept.source and text[slice(*kept.source)] for kept in without_nobody([one], Tokens(pipeline()(text)))]
 
 
 @pytest.mark.parametrize(

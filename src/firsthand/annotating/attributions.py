@@ -6,13 +6,11 @@ content is `nesting`'s.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
-from spacy.tokens import Doc, Token
 
 from firsthand.annotating.blocks import TaggedBlock
 from firsthand.annotating.cited import cited
@@ -25,8 +23,9 @@ from firsthand.annotating.overlooked_reader import overlooked_reader
 from firsthand.annotating.quotations import Quotation
 from firsthand.annotating.spans import holds, size
 from firsthand.annotating.tagger import Tagged, cues_and_sources
+from firsthand.annotating.tokens import Tokens
 from firsthand.language import text_of
-from firsthand.model import AttributionKind, Span, Spans
+from firsthand.model import AttributionKind, Spans
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +53,10 @@ class Found:
 def attributions(block: TaggedBlock) -> list[Found]:
     """The attributions of one block of a text, by their cues."""
     doc, start = block.doc, block.start
-    tokens = _Tokens(doc)
+    tokens = Tokens(doc)
     text = text_of(doc)
     read = overlooked_reader().complete(text, block.seen, mended(block.tagged, doc, block.quoted_here))
-    read, told = cited(without_nobody(read, doc), doc)
+    read, told = cited(without_nobody(read, tokens), doc)
     inner = nested(
         text, block.seen, [one.content for one in read], cues_and_sources([*read, *(one.tagged for one in told)])
     )
@@ -92,31 +91,7 @@ def kind(content: Spans, place: int, text: str, quoted: tuple[Quotation, ...]) -
     return ("mixed" if outside else "direct") if inside else "indirect"
 
 
-class _Tokens:
-    """A parse's tokens by their places."""
-
-    def __init__(self, doc: Doc) -> None:
-        self.doc = doc
-        self.starts: list[int] = doc.to_array("IDX").tolist()
-
-    def root(self, span: Span) -> int:
-        """The main word of the tokens that share a letter with a span of the parse's text."""
-        first, last = self.around(span)
-        return self.doc[first:last].root.i
-
-    def around(self, span: Span) -> tuple[int, int]:
-        """The first of those tokens, and one past the last."""
-        first = max(0, bisect_right(self.starts, span[0]) - 1)
-        return first, max(first + 1, bisect_left(self.starts, span[1]))
-
-    def within(self, spans: Spans) -> Iterator[Token]:
-        """The tokens that share a letter with spans of the parse's text."""
-        for span in spans:
-            first, last = self.around(span)
-            yield from self.doc[first:last]
-
-
-def _of_tagged(tagged: Tagged, tokens: _Tokens, start: int) -> Found:
+def _of_tagged(tagged: Tagged, tokens: Tokens, start: int) -> Found:
     anchor = tokens.root(tagged.cue)
     first, last = tokens.around(tagged.cue)
     source = None if tagged.source is None else tokens.root(tagged.source)

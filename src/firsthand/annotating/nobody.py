@@ -6,29 +6,28 @@ says so.  "*What Brook says* is sober" and a heading's "*What the government say
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from firsthand.annotating.tagger import Tagged
+from firsthand.annotating.tokens import Tokens
 from firsthand.language import text_of
 
 _PUT_TO = frozenset(("tell", "ask", "inform", "warn", "remind"))
 """Verbs whose participle at a sentence's head says what its subject was told or asked."""
 
 
-def without_nobody(tagged: Sequence[Tagged], doc: Doc) -> list[Tagged]:
+def without_nobody(tagged: Sequence[Tagged], tokens: Tokens) -> list[Tagged]:
     """The attributions of a parsed block without sources that are whom it was told to, and without those that tell nothing."""
-    text = text_of(doc)
-    starts = [token.idx for token in doc]
+    text = text_of(tokens.doc)
     found = []
     for one in tagged:
-        cue = doc[max(0, bisect_right(starts, one.cue[0]) - 1)]
+        cue = tokens.at(one.cue[0])
         said = [text[begin:end].casefold() for begin, end in one.content]
-        head = doc[max(0, bisect_right(starts, one.content[0][0]) - 1)]
-        if said[0] == "what" and head.is_sent_start and (len(said) == 1 or _is_judged(doc, starts, one)):
+        head = tokens.at(one.content[0][0])
+        if said[0] == "what" and head.is_sent_start and (len(said) == 1 or _is_judged(one, tokens)):
             continue  # but "that was what Brook said" takes up what was told
         if one.source and text[slice(*one.source)].casefold() == "which" and _may(cue):
             continue
@@ -53,13 +52,11 @@ def _may(cue: Token) -> bool:
     return cue.tag_ == "MD" or any(child.tag_ == "MD" for child in cue.children)
 
 
-def _is_judged(doc: Doc, starts: Sequence[int], one: Tagged) -> bool:
+def _is_judged(one: Tagged, tokens: Tokens) -> bool:
     """Whether what somebody says is called something: "what she says *is sober*", "what he expects *is worth reading*"."""
-    begin, end = one.content[-1]
-    first = max(0, bisect_right(starts, begin) - 1)
-    last = bisect_right(starts, end - 1)
-    for token in doc[first:last]:
-        if token.lower_ in ("is", "was", "are", "were") and token.i + 1 < last:
-            behind = next((word for word in doc[token.i + 1 : last] if word.pos_ not in ("ADV", "PART")), None)
+    words = [*tokens.within(one.content[-1:])]
+    for number, word in enumerate(words[:-1], 1):
+        if word.lower_ in ("is", "was", "are", "were"):
+            behind = next((other for other in words[number:] if other.pos_ not in ("ADV", "PART")), None)
             return behind is not None and behind.pos_ == "ADJ"
     return False
