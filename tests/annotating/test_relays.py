@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from firsthand.annotating.outlets import is_outlet, outlets_named
+from firsthand.annotating.outlets import is_outlet, outlets_named, own_outlet
 from tests.annotating.conftest import Annotated
 
 Annotate = Callable[..., Annotated]
@@ -101,8 +101,12 @@ def test_what_is_no_outlet(words: str) -> None:
     ],
 )
 def test_what_a_report_says_is_an_outlet(text: str, names: set[str]) -> None:
-    assert outlets_named(text, None) == names
-    assert outlets_named(text, "The Mainland") == names | {"Mainland"}
+    assert outlets_named(text) == names
+
+
+@pytest.mark.parametrize(("outlet", "names"), [("The Mainland", {"Mainland"}), ("  ", set()), (None, set())])
+def test_a_report_has_an_outlet_of_its_own(outlet: str | None, names: set[str]) -> None:
+    assert own_outlet(outlet) == names
 
 
 def test_an_outlet_by_what_the_report_says_of_it_passes_on(annotate: Annotate) -> None:

@@ -20,7 +20,7 @@ from firsthand.annotating.factuality import presented
 from firsthand.annotating.held import Held
 from firsthand.annotating.main_words import main_word
 from firsthand.annotating.mentions import mention
-from firsthand.annotating.outlets import outlets_named
+from firsthand.annotating.outlets import own_outlet
 from firsthand.annotating.quantities import Quantities
 from firsthand.annotating.quotations import Quotation, quotations
 from firsthand.annotating.relays import Telling, apart, passed_on, relay_mention, relays_of
@@ -46,7 +46,7 @@ def annotate_report(report: Report) -> AnnotatedReport:
     shown: list[tuple[int, CaptionPerson]] = []
     around = surroundings(text, quoted)
     quantities = Quantities(report)
-    outlets = outlets_named(text, report.outlet)
+    outlets = around.outlets | own_outlet(report.outlet)
     for block in tagged_blocks(text, quoted):
         here = block.quoted
         first = len(held)

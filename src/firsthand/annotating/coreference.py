@@ -119,7 +119,9 @@ class _Resolver:
         self.together: dict[tuple[str, ...], Voice] = {}
         """Several who are named together, by their names."""
         self.callings = Callings(self.text)
-        self.descriptions = Descriptions(self.text, self.told, self.names, self.callings, self.history, choose)
+        self.descriptions = Descriptions(
+            self.text, self.told, self.names, self.callings, self.history, surroundings.outlets, choose
+        )
         self.unnamed = Counter(m.head for m in self.all if m.span in self.told and is_teaser(m))
         self.leads = Leads(
             self.text, self.all, self.told, self.history, self.callings, lambda mention: self._one_at_least(mention)[0]

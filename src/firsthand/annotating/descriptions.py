@@ -17,7 +17,7 @@ from firsthand.annotating.nouns import (
     SPEAKING_FOR,
     WORDS_OF_SOMEBODY,
 )
-from firsthand.annotating.outlets import is_outlet, is_outlet_described, outlets_named
+from firsthand.annotating.outlets import is_outlet, is_outlet_described
 from firsthand.annotating.ranking import Ranker
 from firsthand.annotating.tenures import TENURES
 from firsthand.annotating.written_names import clean, without_titles
@@ -86,12 +86,12 @@ class Descriptions:
 
     def __init__(
         self, text: str, told: Container[Span], names: NameIndex[Voice], callings: Callings, history: History,
-        choose: Ranker,
+        outlets: frozenset[str], choose: Ranker,
     ) -> None:  # fmt: skip
-        """``told`` are the spans of sources and relays; the rest is filled as the report is read."""
+        """``told`` are the spans of sources and relays, ``outlets`` the names that the text says are outlets'; the rest is
+        filled as the report is read."""
         self.text, self.told, self.names, self.callings = text, told, names, callings
-        self.history, self.choose = history, choose
-        self._outlets: frozenset[str] | None = None
+        self.history, self.outlets, self.choose = history, outlets, choose
         self.by_words: dict[str, Voice] = {}
         """The last who were called by some words."""
 
@@ -268,13 +268,10 @@ class Descriptions:
 
     def _outlet(self, mention: Mention) -> Voice | None:
         """The outlet that the report has named last before this sentence, in which another may be told of it."""
-        if self._outlets is None:
-            self._outlets = outlets_named(self.text, None)
-        known = self._outlets
 
         def fits(voice: Voice) -> bool:
             is_one = voice.kind != "person" and (is_outlet(voice.name) or _ADDRESS.fullmatch(voice.name) is not None)
-            is_one = is_one or voice.name in known
+            is_one = is_one or voice.name in self.outlets
             return is_one and not voice.plural
 
         near = self.history.candidates(mention.span[0], fits)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 _IN_NAMES = frozenset(
     """
@@ -87,11 +88,16 @@ def is_outlet_described(words: str) -> bool:
     return _AS_AN_OUTLET.fullmatch(" ".join(words.split())) is not None
 
 
-def outlets_named(text: str, published_by: str | None) -> frozenset[str]:
-    """The names that a report's ``text`` says are outlets', and of the outlet that it is of; without articles, as written."""
-    found = {
-        match["name"] for pattern in (_DATELINE, _SAID_TO_BE, _BEHIND, _CITING) for match in pattern.finditer(text)
-    }
-    if published_by:
-        found.add(" ".join(published_by.split()))
+def outlets_named(text: str) -> frozenset[str]:
+    """The names that a report's ``text`` says are outlets'; without articles, as written."""
+    patterns = (_DATELINE, _SAID_TO_BE, _BEHIND, _CITING)
+    return _as_names(match["name"] for pattern in patterns for match in pattern.finditer(text))
+
+
+def own_outlet(published_by: str | None) -> frozenset[str]:
+    """The name of the outlet that a report is of, as `outlets_named` gives names; empty where none is known."""
+    return _as_names([" ".join((published_by or "").split())])
+
+
+def _as_names(found: Iterable[str]) -> frozenset[str]:
     return frozenset(re.sub(r"^The\s+", "", name) for name in found if name[:1].isupper())

@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from firsthand.annotating.mentions import Mention
 from firsthand.annotating.named import named_mentions
+from firsthand.annotating.outlets import outlets_named
 from firsthand.annotating.quotations import Quotation
 from firsthand.annotating.referring import referring_mentions
 from firsthand.language import paragraphs
@@ -24,6 +25,8 @@ class Surroundings:
     """Its quotations, with their marks."""
     paragraphs: list[int]
     """Where its paragraphs begin."""
+    outlets: frozenset[str]
+    """Names that it says are outlets'."""
     named: list[Mention] = field(default_factory=list)
     """People and organisations by name, sources or not."""
     referring: list[Mention] = field(default_factory=list)
@@ -44,4 +47,4 @@ class Surroundings:
 def surroundings(text: str, quoted: Iterable[Quotation]) -> Surroundings:
     """The surroundings of a text of which no part has been taken in yet."""
     spans: list[Span] = [(quotation.start, quotation.end) for quotation in quoted if not quotation.depth]
-    return Surroundings(text, tuple(spans), [start for start, _ in paragraphs(text)])
+    return Surroundings(text, tuple(spans), [start for start, _ in paragraphs(text)], outlets_named(text))
