@@ -205,16 +205,16 @@ def relay_mention(span: Span, text: str) -> Mention:
     """The mention that a relay's name makes."""
     name = _ARTICLE.sub("", " ".join(text[span[0] : span[1]].split()))
     name = re.sub(r"[,.]([”\"’'])$", r"\1", name)
-    is_one_of_many = _INDEFINITE.match(text, *span) is not None
-    form: Form = (
-        "name"
-        if any(word.strip(EDGES)[:1].isupper() for word in name.split())
-        else "other"
-        if is_one_of_many
-        else "definite"
-    )
-    place = text.rfind(name.split()[-1], *span) if name else -1
-    head = clean(name.split()[-1]).lower()
+    words = name.split()
+    form: Form
+    if any(word.strip(EDGES)[:1].isupper() for word in words):
+        form = "name"
+    elif _INDEFINITE.match(text, *span):
+        form = "other"
+    else:
+        form = "definite"
+    place = text.rfind(words[-1], *span)
+    head = clean(words[-1]).lower()
     return Mention(span, form, name, "organisation", True, head, False, "", False, place=max(place, span[0]))
 
 
@@ -230,12 +230,13 @@ def _phrases(doc: Doc, start: int, sentence: Span, outlets: frozenset[str]) -> I
             span = _trimmed(text, match.span("name"))
             words = text[span[0] : span[1]]
             is_described = span[0] > match.start("name")
-            if any(first < span[1] and span[0] < last for first, last in taken) or not words:
+            if not words or any(meet(span, other) for other in taken):
                 continue
             before = text[match.start() : span[0]]
+            quotes = number == _BY and _IS_QUOTED.match(before) is not None
             if _OWN_MEDIUM.fullmatch(words):
                 fits = False
-            elif is_described or _ARTICLE.sub("", words) in outlets or (number == _BY and _IS_QUOTED.match(before)):
+            elif is_described or _ARTICLE.sub("", words) in outlets or quotes:
                 fits = True
             elif number == _HEARER:
                 fits = is_outlet(words) or (_is_organisation(doc, span) and not _GATHERING.match(text, span[1]))
@@ -245,7 +246,6 @@ def _phrases(doc: Doc, start: int, sentence: Span, outlets: frozenset[str]) -> I
                 fits = is_outlet(words) or _is_programme(words, before)
             if fits:
                 taken.append(span)
-                quotes = number == _BY and _IS_QUOTED.match(before) is not None
                 yield _Phrase((span[0] + start, span[1] + start), match.start() + start, number, quotes)
 
 
