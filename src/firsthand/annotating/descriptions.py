@@ -9,14 +9,7 @@ from firsthand.annotating.callings import Callings, modifiers, office_of
 from firsthand.annotating.history import Candidate, History, Voice
 from firsthand.annotating.mentions import Mention
 from firsthand.annotating.names import NameIndex
-from firsthand.annotating.nouns import (
-    EITHER,
-    OFFICES,
-    ORGANISATIONS,
-    PEOPLE,
-    SPEAKING_FOR,
-    WORDS_OF_SOMEBODY,
-)
+from firsthand.annotating.nouns import EITHER, OFFICES, ORGANISATIONS, PEOPLE, SPEAKING_FOR, WORDS_OF_SOMEBODY
 from firsthand.annotating.outlets import is_outlet, is_outlet_described
 from firsthand.annotating.ranking import Ranker
 from firsthand.annotating.tenures import TENURES
@@ -33,29 +26,21 @@ _ANY_BODY = frozenset(
      "tabloid", "union", "university", "website"]
 )  # fmt: skip
 """Nouns for a body that a report has named by another."""
+_OUTLETS = frozenset(["broadcaster", "magazine", "newspaper", "outlet"])
+"""Of those, nouns for nothing but an outlet."""
 _PARTS = frozenset(["campaign", "department", "movement", "office"])
-"""Of those, nouns for what belongs to somebody else whom the name before them names."""
+"""And nouns for what belongs to somebody else whom the name before them names."""
 _NO_SHORT_NAMES = frozenset(["country", "house", "nation", "post", "state", "times"])
 """Words in which bodies' names end and that by themselves are rather something else."""
 _FIRMS_BY_TRADE = frozenset(
     ["airline", "automaker", "brewer", "carmaker", "chipmaker", "conglomerate", "drugmaker", "lender", "miner", "planemaker", "refiner",
      "retailer", "startup", "steelmaker", "supermarket"]
 )  # fmt: skip
-_FIRMS = _FIRMS_BY_TRADE | {
-    "chain",
-    "company",
-    "firm",
-    "giant",
-    "insurer",
-    "maker",
-    "manufacturer",
-    "producer",
-    "supplier",
-}
-"""Nouns for a company, by which reports of business call the one that they are about ("the Brindle *company*"); all but the
-first say by themselves no more than that it is somebody's."""
-_OUTLETS = frozenset(["broadcaster", "magazine", "newspaper", "outlet"])
-"""Of those, nouns for nothing but an outlet."""
+"""Nouns for a company, by which reports of business call the one that they are about ("The *lender* said")."""
+_FIRMS = _FIRMS_BY_TRADE | frozenset(
+    ["chain", "company", "firm", "giant", "insurer", "maker", "manufacturer", "producer", "supplier"]
+)
+"""Those, and nouns that say by themselves no more than that a company is somebody's ("the Brindle *company*")."""
 _ADDRESS = re.compile(r"[\w-]+\.(?:com|info|net|org)", re.IGNORECASE)
 """A site's name."""
 _SAME_TEAM = ("author", "researcher")
@@ -63,8 +48,6 @@ _SAME_TEAM = ("author", "researcher")
 _PARTISANS = frozenset(["democrat", "republican"])
 _FOREMOST = 2
 """How high among the people whom a report names somebody stands whose office goes without saying."""
-
-
 _FARTHEST_ISSUED = 1_200
 """How many code points back is looked for the words with which something was brought out."""
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]\n]{2,60})[)\]]")
@@ -116,10 +99,7 @@ class Descriptions:
         """Those of whom a bare plural ("the results") tells again: the nearest that were called so."""
         if modifiers(mention.name, mention.head) or mention.span not in self.told:
             return None
-        nouns = (
-            mention.head,
-            *([noun for noun in _SAME_TEAM if noun != mention.head] if mention.head in _SAME_TEAM else ()),
-        )
+        nouns = (mention.head, *_SAME_TEAM) if mention.head in _SAME_TEAM else (mention.head,)
         called = (max(self.callings.several(noun), key=lambda voice: voice.last, default=None) for noun in nouns)
         return next((voice for voice in called if voice is not None), None)
 
@@ -270,8 +250,8 @@ class Descriptions:
         """The outlet that the report has named last before this sentence, in which another may be told of it."""
 
         def fits(voice: Voice) -> bool:
-            is_one = voice.kind != "person" and (is_outlet(voice.name) or _ADDRESS.fullmatch(voice.name) is not None)
-            is_one = is_one or voice.name in self.outlets
+            is_called_so = is_outlet(voice.name) or _ADDRESS.fullmatch(voice.name) is not None
+            is_one = voice.name in self.outlets or (is_called_so and voice.kind != "person")
             return is_one and not voice.plural
 
         near = self.history.candidates(mention.span[0], fits)
