@@ -29,7 +29,7 @@ _ANY_BODY = frozenset(
 _OUTLETS = frozenset(["broadcaster", "magazine", "newspaper", "outlet"])
 """Of those, nouns for nothing but an outlet."""
 _PARTS = frozenset(["campaign", "department", "movement", "office"])
-"""And nouns for what belongs to somebody else whom the name before them names."""
+"""Those of them for what belongs to somebody else whom the name before them names."""
 _NO_SHORT_NAMES = frozenset(["country", "house", "nation", "post", "state", "times"])
 """Words in which bodies' names end and that by themselves are rather something else."""
 _FIRMS_BY_TRADE = frozenset(
@@ -250,9 +250,9 @@ class Descriptions:
         """The outlet that the report has named last before this sentence, in which another may be told of it."""
 
         def fits(voice: Voice) -> bool:
-            is_called_so = is_outlet(voice.name) or _ADDRESS.fullmatch(voice.name) is not None
-            is_one = voice.name in self.outlets or (is_called_so and voice.kind != "person")
-            return is_one and not voice.plural
+            if voice.plural or voice.name in self.outlets:
+                return not voice.plural
+            return voice.kind != "person" and (is_outlet(voice.name) or _ADDRESS.fullmatch(voice.name) is not None)
 
         near = self.history.candidates(mention.span[0], fits)
         here = self.history.sentence(mention.span[0])

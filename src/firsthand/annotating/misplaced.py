@@ -63,9 +63,8 @@ def _in_its_paragraphs(one: Tagged, breaks: Sequence[Span], quoted: Sequence[Quo
     start = breaks[at][0] if at >= 0 else 0
     own = [piece for piece in one.content if piece[1] > start]
     if all(_is_quoted(piece, quoted) for piece in own):
-        return (
-            one  # "It is about speech to Brook. ¶ “I think so,” Brook said": a quotation may go on from what was told
-        )
+        # a quotation may go on from what was told ("It is about speech to Brook. ¶ “I think so,” Brook said")
+        return one
     kept = tuple(piece for piece in one.content if piece in own or _is_quoted(piece, quoted))
     return replace(one, content=kept) if kept and len(kept) < len(one.content) else one
 

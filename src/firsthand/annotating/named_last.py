@@ -73,9 +73,8 @@ def _is_office(calling: Sequence[Token]) -> bool:
     if at is None or not _is_one(calling[at - 1]) or any(word.is_punct and word.text != "-" for word in calling[at:]):
         return False
     if calling[at].lower_ == "of" and len(calling) > at + _FULL[0] and calling[-2].lower_ in ORGANISATIONS:
-        calling = calling[
-            : -1 if _is_title(calling[-1]) else None
-        ]  # "chairman of the Harbour Committee *Rep.* Mira Tolland"
+        # "chairman of the Harbour Committee *Rep.* Mira Tolland"
+        calling = calling[:-1] if _is_title(calling[-1]) else calling
     last = calling[-1]
     is_body = last.is_title and last.ent_type_ != "NORP" and last.lower_ not in _OF
     return is_body and not any(_is_title(word) for word in calling[at + 1 :])
