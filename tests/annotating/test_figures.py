@@ -4,6 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from firsthand.annotating.ages import decades_of_life
 from firsthand.annotating.figures import FoundFigure, figures
 from firsthand.annotating.times import times
 from firsthand.language import parse
@@ -81,6 +82,8 @@ def test_bounds(text: str, low: float | None, high: float | None) -> None:
         ("The miller is in his 50s.", "age", "year", 50),
         ("The guard was 5-foot-11.", "measure", "inch", 71),
         ("A 500-seat hall opened.", "count", None, 500),
+        ("The dam is 55 MİLES long.", "measure", "mile", 55),
+        ("He took 900 Norwegıan kroner.", "money", "NOK", 900),
     ],
 )
 def test_kinds_and_units(text: str, kind: str, unit: str | None, low: float) -> None:
@@ -143,6 +146,15 @@ def test_what_is_counted(text: str, counted: str) -> None:
 )
 def test_what_is_no_figure(text: str) -> None:
     assert found(text) == []
+
+
+def test_ten_years_of_life_in_odd_letters_are_read_like_others() -> None:
+    (decade,) = decades_of_life("The miller is in his fıftieſ.")
+    assert (decade.low, decade.high) == (50, 59)
+
+
+def test_a_unit_that_there_is_not_is_none() -> None:
+    assert only("It sank nine squarees miles off.").kind == "count"
 
 
 def test_a_rise_gives_two_figures() -> None:

@@ -121,6 +121,25 @@ def test_the_address_of_a_page_names_no_time() -> None:
     assert values("Read https://echo.example/mill-2011 and weep.") == []
 
 
+def test_a_stretch_may_end_behind_the_last_day_of_the_calendar() -> None:
+    found = values("The fair runs from Friday to Monday.", date(9999, 12, 31))
+    assert found == [("9999-12-31", "9999-12-31"), ("9999-12-27", "9999-12-27")]
+
+
+@pytest.mark.parametrize(
+    ("text", "earliest"),
+    [
+        ("It began on the ſecond Thursday in March.", "2018-03-08"),
+        ("It began at ſix in the mornıng.", "2018-05-16T06:00"),
+        ("It began in the THİRD quarter of 2017.", "2017-07-01"),
+        ("It fell thıs ſprıng.", "2018-03-01"),
+        ("It fell last centurie.", "1900-01-01"),
+    ],
+)
+def test_words_in_odd_letters_are_read_like_others(text: str, earliest: str) -> None:
+    assert [first for first, _ in values(text)] == [earliest]
+
+
 @pytest.mark.parametrize("text", ["It fell on February 31.", "It fell on 31 February 2017."])
 def test_a_day_that_no_calendar_has_cannot_be_told(text: str) -> None:
     assert values(text) == [(None, None)]

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
+from firsthand.annotating.letters import lowered
 from firsthand.annotating.number_words import CARDINALS
 
 _OLDEST = 120
@@ -51,7 +52,7 @@ def decades_of_life(text: str) -> list[DecadeOfLife]:
     """Find where a text says in which ten years of life somebody is."""
     found = []
     for match in _DECADE.finditer(text):
-        word = match[1].lower().rstrip("s").rstrip("’'")
+        word = lowered(match[1]).rstrip("s").rstrip("’'")
         if word == "teen":
             low, high = _TEENS
         else:

@@ -16,6 +16,7 @@ from dateutil.relativedelta import relativedelta
 
 from firsthand.annotating.clock_times import hour_on
 from firsthand.annotating.feasts import feast, weekday_of
+from firsthand.annotating.letters import in_alphabet
 from firsthand.annotating.time_direction import Direction
 from firsthand.annotating.time_spans import TimeValue, between, moved, unit_around, whole_days, whole_months
 from firsthand.annotating.time_words import MONTHS, SMALL, WEEKDAYS, TimeWords
@@ -46,7 +47,7 @@ def time_value(words: TimeWords, published: date | None, direction: Direction) -
         has (31 February).
     """
     try:
-        return _READERS[words.form](" ".join(words.words.split()), published, direction)
+        return _READERS[words.form](in_alphabet(" ".join(words.words.split())), published, direction)
     except (ValueError, OverflowError):
         return TimeValue(None, None, _GRANULARITY.get(words.form, "day"))
 
@@ -62,9 +63,12 @@ def not_before(value: TimeValue, first: TimeValue, form: str) -> TimeValue:
     later = {"weekday": relativedelta(weeks=1), "month": relativedelta(years=1)}.get(form)
     if later is None or not value.latest or not first.earliest or value.latest >= first.earliest:
         return value
-    start, end = (date.fromisoformat(day[:10]) + later for day in (value.earliest or "", value.latest))
-    if form == "month":
-        return whole_months(start, 1, value.granularity)
+    try:
+        start, end = (date.fromisoformat(day[:10]) + later for day in (value.earliest or "", value.latest))
+        if form == "month":
+            return whole_months(start, 1, value.granularity)
+    except (ValueError, OverflowError):  # in the last days that a calendar has
+        return value
     return whole_days(start, end, value.granularity)
 
 
@@ -204,7 +208,7 @@ def _counted(words: str, published: date | None, sign: int, *, whole: bool) -> T
 
 
 def _unit(words: str, published: date | None, _direction: Direction) -> TimeValue:
-    *which, unit = words.lower().split()
+    *which, unit = words.lower().replace("centurie", "century").split()  # a plural's half, or a slip
     if published is None:
         return TimeValue(None, None, "season" if unit in _SEASONS else unit)
     step = -1 if "last" in which else 1 if which[0] == "next" else 0

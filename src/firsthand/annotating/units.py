@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from firsthand.annotating.letters import lowered
+
 _SIGNS = {
     "$": "USD",
     "us$": "USD",
@@ -152,7 +154,7 @@ _PLURAL = re.compile(r"s\b", re.IGNORECASE)
 
 def _without_plural(unit: str) -> str:
     """A unit's words as they are looked up, each without an "s" at its end, "Celsius" too."""
-    return _PLURAL.sub("", " ".join(unit.lower().split()))
+    return _PLURAL.sub("", " ".join(lowered(unit).split()))
 
 
 _UNITS = {_without_plural(unit): name for unit, name in _MEASURES.items()}
@@ -204,17 +206,19 @@ def unit_beside(text: str, start: int, end: int) -> Unit | None:
     if percent := _PERCENT.match(text, end):
         return Unit("share", None, start, percent.end(), 0.01)
     if sign := _SIGN.search(text, max(0, start - 4), start):
-        return Unit("money", _SIGNS[sign[1].lower()], sign.start(), end)
+        return Unit("money", _SIGNS[lowered(sign[1])], sign.start(), end)
     if named := _NAMED.match(text, end):
-        word = named["currency"].lower()
+        word = lowered(named["currency"])
         if word in _ALSO_THINGS and text[start:end].isalpha():
             return None
-        currency = _COUNTRIES.get((named["country"] or "").lower(), _CURRENCIES[word])
+        currency = _COUNTRIES.get(lowered(named["country"] or ""), _CURRENCIES[word])
         return Unit("money", currency, start, named.end(), 0.01 if word == "cent" else 1.0)
     if old := _OLD.match(text, end):
-        return Unit("age", (old["unit"] or "year").lower(), start, old.end())
+        return Unit("age", lowered(old["unit"] or "year"), start, old.end())
     if measure := _UNIT.match(text, end) or _SHORT.match(text, end):
-        name = _UNITS[_without_plural(measure["unit"])]
+        name = _UNITS.get(_without_plural(measure["unit"]))
+        if name is None:
+            return None  # "six squarees miles" is no measure
         if name == "second" and not measure.group().lower().endswith("s") and not measure.group().startswith("-"):
             return None  # "two second chances"
         return Unit("measure", name, start, measure.end())
