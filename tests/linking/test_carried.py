@@ -77,3 +77,9 @@ def test_only_an_outlets_latest_reports_before_are_looked_at() -> None:
     here = replace(reports[0], id="here", outlet="Gorse Mail", published=days[249].isoformat())
     found = list(Published(reports).before(here, "the Courier"))
     assert (found[0], found[-1], len(found)) == (f"r{days[249]}", f"r{days[50]}", 200)
+
+
+@pytest.mark.parametrize("outlet", ["\u0301", "\u200b", "\u0627", " "])
+def test_an_outlet_of_which_no_letter_is_left_is_nobodys(outlet: str) -> None:
+    reports = [own("two officers", outlet).report, own("two officers").report]
+    assert list(Published(reports).before(reports[1], outlet)) == []

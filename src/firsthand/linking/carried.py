@@ -158,7 +158,8 @@ def _numbers_clash(one: str, other: str) -> bool:
 
 
 def _last(outlet: str) -> str:
-    return folded(outlet).split()[-1] if outlet.split() else ""
+    words = folded(outlet).split()
+    return words[-1] if words else ""  # accents alone, and some letters alone, leave nothing
 
 
 def _is_of(name: str, report: Report) -> bool:

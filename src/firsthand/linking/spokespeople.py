@@ -126,7 +126,7 @@ def _called(body: Source, report: Report) -> set[str]:
     """Give what a body is called without a name in a report, and the last word of its name."""
     mentioned = (report.text[slice(*mention.span)] for mention in body.mentions if mention.report == report.id)
     plain = {re.sub(r"^the\s+", "", words.casefold()) for words in mentioned if words[:4].casefold() == "the "}
-    return plain | {body.name.split()[-1].casefold()} if body.name else plain
+    return plain | {word.casefold() for word in body.name.split()[-1:]}
 
 
 def _spans(source: Source, report: Report) -> list[Span]:
