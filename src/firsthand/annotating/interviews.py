@@ -6,7 +6,6 @@ Who answers is the person of whom the report tells before the first of them, mos
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -24,6 +23,8 @@ _QUESTION = re.compile(r"[^\W\d_a-z][^\n\"“”]{5,200}\?")
 _TO_YOU = re.compile(r"[^\W\d_a-z](?=[^\n]*\b[Yy]our?\b)[^\n\"“”]{5,150}\.")
 """One that says something to somebody ("Critics call it *your* best novel.")."""
 _FIRST_PERSON = re.compile(r"(?<![\w“\"])(?:I|I['’](?:m|ve|d|ll)|[Mm]y|me)(?!\w)")
+_REACH = 12
+"""Code points before a name in which a "by" stands."""
 _FULL = 2
 """Words in a full name."""
 
@@ -65,11 +66,14 @@ def with_answerer(held: Sequence[Held], named: Iterable[Mention], text: str) -> 
 def _told_of_before(place: int, named: Iterable[Mention], text: str) -> Mention | None:
     """The person with a full name before a place whose last name the text has most often; the first of several."""
     people = [m for m in named if m.kind == "person" and m.form == "name" and m.span[1] <= place]
-    people = [
-        m for m in people if len(m.name.split()) >= _FULL and not text[: m.span[0]].rstrip().lower().endswith("by")
-    ]
-    times = Counter({m.name: text.count(m.name.split()[-1]) for m in people})
+    people = [m for m in people if len(m.name.split()) >= _FULL and not _follows_by(m, text)]
+    times = {name: text.count(name.split()[-1]) for name in {m.name for m in people}}
     return max(people, key=lambda m: (times[m.name], -m.span[0]), default=None)
+
+
+def _follows_by(mention: Mention, text: str) -> bool:
+    """Whether a name is that of whoever wrote the report ("By Ada Brook")."""
+    return text[max(0, mention.span[0] - _REACH) : mention.span[0]].rstrip().lower().endswith("by")
 
 
 def _somebody(letter: Mention, answerer: Mention | None, text: str) -> Mention:

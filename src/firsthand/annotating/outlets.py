@@ -63,7 +63,8 @@ def _names_one(word: str) -> bool:
     return lower in _NAMES and not word.islower()
 
 
-_NAME = r"(?P<name>[A-Z][\w&.-]*(?:\s(?:(?:of|de|del|der|di|la|le)\s)?[A-Z0-9][\w&.-]*){0,3})"
+_NAME = r"(?P<name>[A-Z][\w&.-]{0,60}(?:\s(?:(?:of|de|del|der|di|la|le)\s)?[A-Z0-9][\w&.-]{0,60}){0,3})"
+"""Up to four words, none so long that a line of letters and dots would be read again from each of them."""
 _DATELINE = re.compile(rf"^[^\n()]{{2,60}}\({_NAME}\)\s*[-–—]", re.MULTILINE)
 """Where an agency stands at the head of its report ("HARBOUR, May 3 (Tanva) -")."""
 _SAID_TO_BE = re.compile(

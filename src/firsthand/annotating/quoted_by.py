@@ -17,7 +17,7 @@ from firsthand.annotating.tagger import Tagged
 from firsthand.language import text_of
 from firsthand.model import Span
 
-_QUOTED = re.compile(r",?\s+(?:as\s+)?(?:cited|quoted)\s+by\s")
+_QUOTED = re.compile(r"(?:,|(?<!\s))\s+(?:as\s+)?(?:cited|quoted)\s+by\s")
 _BEFORE = re.compile(r"\b(?:cited|quoted)\s+by\s+(?:the\s+|an?\s+)?$", re.IGNORECASE)
 _LOOK_BACK = 20
 """Code points before an outlet's name in which "quoted by the" stands."""

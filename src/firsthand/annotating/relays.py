@@ -20,7 +20,8 @@ from firsthand.annotating.written_names import EDGES, clean
 from firsthand.language import text_of
 from firsthand.model import Attitude, Span, Spans
 
-_WORD = r"(?:St\.|D\.C\.|[A-Z][\w&.’'-]*[\w&]|[A-Z])"
+_WORD = r"(?:St\.|D\.C\.|[A-Z][\w&.’'-]{0,60}[\w&]|[A-Z])"
+"""None so long that a line of letters and dots would be read again from each of them."""
 _TITLE = r"[“\"'‘](?=[A-Z])[^“”\"\n]{2,60}?[”\"'’](?!\w)"
 _NUMBER = r"(?:\s\d{1,2}(?=[.,;:”\"]|\s+(?:that|in|on|news|TV)\b|\s*$))?"
 """What goes with a station's name ("told *Kanal 7* that")."""

@@ -14,7 +14,7 @@ TENURES = _BELOW | _PAST | _NEXT
 _OF_THE_TIME = "then"
 _ENDED = re.compile(r"\s*(?:until|till|at\s+the\s+time)\b")
 _ELECT = re.compile(r"\s*[-–]?\s*(?:elect|designate)\b")
-_PHRASE = re.compile(r".*(?:[,;:(]|\b(?:and|or|of|for|in|to)\s)", re.DOTALL)
+_PHRASE = re.compile(r"\A.*(?:[,;:(]|\b(?:and|or|of|for|in|to)\s)", re.DOTALL)
 """What stands before a phrase's noun and belongs to another noun."""
 _WORD = re.compile(r"one-time|\w+")
 

@@ -24,7 +24,7 @@ _FULL = 2
 """Words in a full name."""
 _BEHIND_NAMES = frozenset(["CBE", "KBE", "KC", "MBE", "MD", "MEP", "MP", "MSP", "OBE", "Ph.D", "PhD", "QC", "SC"])
 """Letters behind a person's full name that say what he is or has."""
-_AMPERSAND = re.compile(r"(?:^|\s)((?:[A-Z][\w.’'-]*\s)+&(?:\s[A-Z][\w.’'-]*)+)$")
+_AMPERSAND = re.compile(r"(?:^|\s)((?:[A-Z][\w.’'-]*\s){1,12}&(?:\s[A-Z][\w.’'-]*){1,12})$")
 """A name of two that one firm bears ("Reed & Brook"), at the end of a source's words."""
 _INITIAL = re.compile(r"[^\W\d_]\.")
 _PLAIN_WORD = re.compile(r"[^\W_]+(?:[-.][^\W_]+)*\.?")
