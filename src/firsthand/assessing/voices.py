@@ -226,14 +226,20 @@ def _summed_up(
     """Tie what a report says without naming anybody to the first voice that it does name for the same claim; a rumour is
     not his who denies it, but of the first in any report who says so."""
     named = [(one.report, teller) for one in bearing if (teller := _teller(one)) != one.report]
+    named_in: defaultdict[str, list[str]] = defaultdict(list)
+    first: dict[StanceKind | None, tuple[int, str]] = {}
+    for place, (report, teller) in enumerate(named):
+        named_in[report].append(teller)
+        for stance in taken.get(teller, (None,)):  # who takes none goes with any
+            first.setdefault(stance, (place, teller))
     for report in dict.fromkeys(one.report for one in bearing if _teller(one) == one.report):
+        here = named_in.get(report)
+        if here is None:
+            continue
         does = taken.get(report, set())
-        here = [teller for where, teller in named if where == report]
-        agreeing = [teller for teller in here if not does.isdisjoint(taken.get(teller, does))]
-        elsewhere = [teller for _, teller in named if here and not does.isdisjoint(taken.get(teller, does))]
-        first = next(iter(agreeing or elsewhere or here), None)
-        if first is not None:
-            yield number[first], number[report]
+        agreeing = next((teller for teller in here if not does.isdisjoint(taken.get(teller, does))), None)
+        elsewhere = min((first[stance] for stance in (*does, None) if does and stance in first), default=(0, here[0]))
+        yield number[agreeing or elsewhere[1]], number[report]
 
 
 def _overlap(some: Sequence[Span], others: Sequence[Span]) -> bool:
