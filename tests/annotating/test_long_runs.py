@@ -10,6 +10,7 @@ import pytest
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
+from firsthand.annotating import annotate_report
 from firsthand.annotating.interviews import answerer
 from firsthand.annotating.mentions import Mention
 from firsthand.annotating.outlets import outlets_named
@@ -17,6 +18,7 @@ from firsthand.annotating.quoted_by import with_quoted
 from firsthand.annotating.relays import Telling, relays_of
 from firsthand.annotating.tenures import offices
 from firsthand.annotating.written_names import whole_body
+from tests.annotating.conftest import make_report
 
 LONG = 50_000
 
@@ -66,3 +68,12 @@ def test_who_answers_is_soon_found() -> None:
     ]
     with soon():
         assert answerer(text, named) == "Ada Brook"
+
+
+@pytest.mark.parametrize(
+    "text", ["Abdel " * 1_500 + "said so.", "Ada Brook, " + "the mayor of " * 800 + "Lindow, said so."]
+)
+def test_a_phrase_without_end_is_read(text: str) -> None:
+    begun = process_time()
+    annotate_report(make_report(text))
+    assert process_time() - begun < 30  # without bounds minutes

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from time import process_time
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -34,3 +36,9 @@ def test_white_space_alone_is_none() -> None:
 def test_paragraphs_hold_every_word(text: str) -> None:
     assert "".join("".join(words(text)).split()) == "".join(text.split())
     assert all(paragraph == paragraph.strip() != "" for paragraph in words(text))
+
+
+def test_a_long_run_of_blanks_is_soon_read() -> None:
+    begun = process_time()
+    assert paragraphs(" " * 50_000 + "one" + " " * 50_000 + "two") == ((50_000, 100_006),)
+    assert process_time() - begun < 2

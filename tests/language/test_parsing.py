@@ -23,6 +23,13 @@ def test_sentences_end_with_their_paragraph() -> None:
         assert [sentence.text.strip() for sentence in block.doc.sents] == ["Dam breaks in Harbour", "The town fled"]
 
 
+def test_no_sentence_is_endless() -> None:
+    text = "Ada Brook of the board of " * 200 + "Lindow left. She had been there for years."
+    sentences = [sentence for block in parse(text) for sentence in block.doc.sents]
+    assert max(map(len, sentences)) <= parsing.LONGEST_SENTENCE
+    assert sentences[-1].text == "She had been there for years."
+
+
 def test_blocks_end_at_paragraphs(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(parsing, "BLOCK", 30)
     text = "The dam is old.\n\nThe town fled.\n\nNobody died."

@@ -10,8 +10,8 @@ def no_conflict(_: Collection[int]) -> bool:
 
 
 def test_what_is_nearly_the_same_is_one() -> None:
-    groups = [((1, 2, 3, 4), 0.8), ((7, 8), 0.6), ((2, 3, 4, 5), 0.5)]
-    assert united(groups, no_conflict) == [((1, 2, 3, 4, 5), 0.8), ((7, 8), 0.6)]
+    groups = [((1, 2, 3, 4, 5, 6, 7), 0.8), ((8, 9), 0.6), ((2, 3, 4, 5, 6, 7, 8), 0.5)]
+    assert united(groups, no_conflict) == [((1, 2, 3, 4, 5, 6, 7, 8), 0.8), ((8, 9), 0.6)]
 
 
 def test_what_shares_less_stays_apart() -> None:
@@ -20,13 +20,13 @@ def test_what_shares_less_stays_apart() -> None:
 
 
 def test_each_goes_to_the_nearest() -> None:
-    groups = [((1, 2, 3, 4, 5), 0.8), ((3, 4, 5, 6, 7), 0.7), ((4, 5, 6, 7), 0.5)]
+    groups = [((1, 2, 3, 4, 5), 0.8), ((3, 4, 5, 6, 7), 0.7), ((3, 4, 5, 6, 7), 0.5)]
     assert united(groups, no_conflict) == groups[:2]
 
 
 def test_what_conflicts_with_the_other_stays() -> None:
-    groups = [((1, 2, 3, 4), 0.8), ((2, 3, 4, 5), 0.5), ((1, 2, 3, 4), 0.4)]
-    assert united(groups, lambda group: {1, 5} <= set(group)) == groups[:2]
+    groups = [((1, 2, 3, 4, 5, 6, 7), 0.8), ((2, 3, 4, 5, 6, 7, 8), 0.5), ((1, 2, 3, 4, 5, 6, 7), 0.4)]
+    assert united(groups, lambda group: {1, 8} <= set(group)) == groups[:2]
 
 
 def test_nothing() -> None:

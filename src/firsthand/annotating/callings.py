@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from firsthand.annotating.history import Voice
 from firsthand.annotating.mentions import Mention
 from firsthand.annotating.nouns import ANONYMOUS, EITHER, KEPT_UNNAMED, OFFICES, PEOPLE
 from firsthand.annotating.tenures import HELD, TENURES, offices
+
+_REMEMBERED = 4096
+"""Descriptions whose words are kept as read: each is held against every other of its kind in a report."""
 
 BLANK_MODIFIERS = (
     frozenset(
@@ -168,10 +173,16 @@ class Callings:
 
 def office_of(mention: Mention) -> str:
     """A description's main word, with what makes another office of it ("vice president")."""
-    before, noun, after = mention.name.lower().partition(mention.head)
-    return offices(mention.head, before, after if noun else "")[0]
+    return _office(mention.name, mention.head)
 
 
+@lru_cache(_REMEMBERED)
+def _office(words: str, head: str) -> str:
+    before, noun, after = words.lower().partition(head)
+    return offices(head, before, after if noun else "")[0]
+
+
+@lru_cache(_REMEMBERED)
 def modifiers(words: str, head: str) -> frozenset[str]:
     """What a description says beside its main word, in small letters; nothing where it says only what somebody is."""
     said = (word.strip(".,;:()'\"“”’").removesuffix("’s").removesuffix("'s") for word in words.lower().split())

@@ -102,9 +102,7 @@ class _Resolver:
         people |= {m.name for m in known if m.kind == "person" and m.labelled}
         bare = Headlines(surroundings.text, known).bare
         surroundings = replace(surroundings, named=[bare(mention) for mention in surroundings.named])
-        held = [
-            replace(one, source=bare(as_name(one.source, people))) if one.source is not None else one for one in held
-        ]
+        held = [replace(one, source=bare(as_name(one.source, people))) if one.source else one for one in held]
         self.held = held = with_answerer(held, known, self.text)
         contents = (span for one in held for span in one.content)
         self.history = History(surroundings.sentences, contents, surroundings.paragraphs, self.quoted)
@@ -119,9 +117,8 @@ class _Resolver:
         self.together: dict[tuple[str, ...], Voice] = {}
         """Several who are named together, by their names."""
         self.callings = Callings(self.text)
-        self.descriptions = Descriptions(
-            self.text, self.told, self.names, self.callings, self.history, surroundings.outlets, choose
-        )
+        known_by = (self.names, self.callings, self.history, surroundings.outlets)
+        self.descriptions = Descriptions(self.text, self.told, *known_by, choose)
         self.unnamed = Counter(m.head for m in self.all if m.span in self.told and is_teaser(m))
         self.leads = Leads(
             self.text, self.all, self.told, self.history, self.callings, lambda mention: self._one_at_least(mention)[0]

@@ -58,6 +58,8 @@ _OTHER_PRONOUNS = frozenset(
 """Pronouns that by themselves say nothing of who is meant."""
 _LONGEST_PHRASE = 300
 """Words: what the parser hangs together beyond that names nobody, and would be gone through for each of its words."""
+_LONGEST_DESCRIPTION = 60
+"""Words, the last: of an office with more before it than that each would be held against all the others."""
 _DEFINITE = frozenset(["the", "this", "that", "these", "those"])
 
 
@@ -294,7 +296,7 @@ def _descriptions(
     descriptions, affiliations = [], []
     roles: list[str] = []
     for run in runs:
-        run = [token for token in run if not token.is_space]
+        run = [token for token in run if not token.is_space][-_LONGEST_DESCRIPTION:]
         if not run or all(token.lower_.rstrip(".") in FEMALE | MALE for token in run):
             continue
         descriptions.append((start + run[0].idx, start + run[-1].idx + len(run[-1])))

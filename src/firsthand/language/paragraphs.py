@@ -6,7 +6,9 @@ import re
 
 from firsthand.model import Spans
 
-_BREAK = re.compile(r"[^\S\n\r\v\f\x1c-\x1e\x85\u2028\u2029]*[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]\s*")
+_ENDS = r"\n\r\v\f\x1c-\x1e\x85\u2028\u2029"
+_BREAK = re.compile(rf"(?<![^\S{_ENDS}])[^\S{_ENDS}]*[{_ENDS}]\s*")
+"""From the first blank before a line's end: tried from each of them, a long run of blanks would cost its length squared."""
 _SENTENCE_END = ".!?:;…\"'”’»)"
 _WRAPPED = 0.3
 """Share of single line breaks before a small letter from which a text counts as wrapped: broken by paragraph, a text

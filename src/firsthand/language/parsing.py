@@ -19,9 +19,12 @@ BLOCK = 50_000
 """Most code points that are parsed at once; the parser's memory grows with them."""
 LONGEST_RUN = 300
 """A run of code points without white space longer than this is no word: it is passed over as if it were blank."""
+LONGEST_SENTENCE = 250
+"""Tokens without a mark that ends a sentence after which one is ended all the same: no phrase in it can be too long to read."""
 
 _UNBROKEN = re.compile(rf"\S{{{LONGEST_RUN + 1},}}")
 _PARAGRAPH_END = "\n"
+_SENTENCE_ENDS = frozenset([".", "!", "?"])
 _TEXT = "firsthand_text"
 
 
@@ -60,9 +63,14 @@ def pipeline() -> Language:
 @Language.component("firsthand_paragraphs")
 def _start_sentences_at_paragraphs(doc: Doc) -> Doc:
     starts = {start for start, _ in paragraphs(text_of(doc))}
+    words = 0
     for token in doc:
-        if token.idx in starts:
+        words += 1
+        if token.idx in starts or words > LONGEST_SENTENCE:
             token.is_sent_start = True
+            words = 1
+        elif token.text in _SENTENCE_ENDS:
+            words = 0
     return doc
 
 

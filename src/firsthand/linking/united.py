@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Iterable
 
 Group = tuple[int, ...]
 
-_SAME = 0.75
+_SAME = 0.85
 """Dice's coefficient from which two groups are one claim."""
 
 
