@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import os
+import signal
+import subprocess
+import sys
+import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -50,3 +55,41 @@ def test_what_fails_there_fails_here_at_its_place() -> None:
 
 def test_the_usual_number_fits_the_machine() -> None:
     assert 1 <= usual_number() <= 2
+
+
+SLOW = """
+import sys, time
+import typer
+from firsthand.console import interruptible
+from firsthand.processes import FEW, in_order
+
+def slow(number):
+    time.sleep(0.01 if number < FEW else 1.5)
+    return number
+
+if __name__ == "__main__":
+    try:
+        with interruptible(lambda: "nothing was written"):
+            for number in in_order(slow, range(100 * FEW), 2):
+                print(number, flush=True)
+    except typer.Exit as stopped:
+        sys.exit(stopped.exit_code)
+"""
+
+
+def test_an_interruption_ends_all_processes_though_what_is_under_way_takes_longer(tmp_path: Path) -> None:
+    (tmp_path / "slow.py").write_text(SLOW, encoding="utf-8")
+    running = subprocess.Popen(
+        [sys.executable, "slow.py"], cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    assert running.stdout is not None
+    for _ in range(FEW):
+        running.stdout.readline()
+    time.sleep(0.2)
+    running.send_signal(signal.SIGINT)
+    try:
+        _, errors = running.communicate(timeout=90)
+    finally:
+        running.kill()
+    assert running.returncode == 130
+    assert b"stopped; nothing was written" in errors
