@@ -12,6 +12,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from benchmarks import calibration
 from benchmarks.floors import Measurement, fingerprint
 
 CHECK_EVENTS = ("01c59743", "0c78e748", "11c9f251", "22b6e900", "2b95d2cf")
@@ -25,8 +26,9 @@ ATTRIBUTION_HELD = (
     "exact.cue.f1",
     "exact.content.f1",
     "agreement.alpha",
+    "calibration.auroc",
 )
-ATTRIBUTION_SHOWN = ("docs", "words", "attribution.all.p", "attribution.all.r", *ATTRIBUTION_HELD)
+ATTRIBUTION_SHOWN = ("docs", "words", "attribution.all.p", "attribution.all.r", "calibration.error", *ATTRIBUTION_HELD)
 
 CROSSREPORT_HELD = (
     "mention_f1",
@@ -73,12 +75,13 @@ def attribution(shared: Path, scratch: Path) -> Iterator[Measurement]:
     made_on = fingerprint(
         shared, [*_files(split / "text"), *_files(split / "attributions"), *_scorers(shared, "pol*", "score_attr*")]
     )
+    scorer = calibration.scorer(shared / "bench")
+    articles = list(scorer.load(split))
     for part, chosen in (("dev", names), ("tune", names[::2]), ("check", names[1::2])):
         kept = scratch / f"polnear-{part}.jsonl"
         wanted = set(chosen)
-        kept.write_text(
-            "".join(f"{line}\n" for line in lines if Path(json.loads(line)["path"]).stem in wanted), encoding="utf-8"
-        )
+        here = [line for line in lines if Path(json.loads(line)["path"]).stem in wanted]
+        kept.write_text("".join(f"{line}\n" for line in here), encoding="utf-8")
         score = scratch / f"polnear-{part}.json"
         only = [] if part == "dev" else ["--only-pred-docs"]
         _run(
@@ -95,6 +98,7 @@ def attribution(shared: Path, scratch: Path) -> Iterator[Measurement]:
             ]
         )
         figures = _flat(json.loads(score.read_text(encoding="utf-8")))
+        figures |= calibration.figures(scorer, articles, here)
         halves = {"dev": "", "tune": ", the 1st, 3rd, … article by name", "check": ", the 2nd, 4th, … article by name"}
         yield Measurement(
             f"polnear-{part}",

@@ -11,7 +11,7 @@ Figures = Mapping[str, Any]
 
 def attribution(figures: Figures, peers: Figures) -> str:
     """Attributions in single reports, per cent; ours on the development part, others on the test part."""
-    head = ("", "on", "P", "R", "F1", "direct", "indirect", "exact source / cue / content", "alpha")
+    head = ("", "on", "P", "R", "F1", "direct", "indirect", "exact source / cue / content", "alpha", "ECE / AUROC")
     parts = (("polnear-dev", "dev, 84 articles"), ("polnear-check", "dev, the half for checking"))
     rows = [_attribution_row("**firsthand**", on, figures[name]["figures"]) for name, on in parts]
     rows += [_attribution_row(peer["name"], peer["on"], peer["figures"]) for peer in peers["attribution"]]
@@ -196,7 +196,8 @@ def _attribution_row(name: str, on: str, row: Figures) -> list[str]:
         _per_cent(row.get(f"attribution.{key}")) for key in ("all.p", "all.r", "all.f1", "direct.f1", "indirect.f1")
     ]
     exact = " / ".join(_per_cent(row.get(f"exact.{role}.f1")) for role in ("source", "cue", "content"))
-    return [name, on, *percent, exact, _fraction(row.get("agreement.alpha"))]
+    sureness = " / ".join(_thousandths(row.get(f"calibration.{key}")) for key in ("error", "auroc"))
+    return [name, on, *percent, exact, _fraction(row.get("agreement.alpha")), sureness]
 
 
 def _per_cent(share: float | None) -> str:
@@ -205,6 +206,10 @@ def _per_cent(share: float | None) -> str:
 
 def _fraction(share: float | None) -> str:
     return "–" if share is None else f"{share:.2f}"
+
+
+def _thousandths(share: float | None) -> str:
+    return "–" if share is None else f"{share:.3f}"
 
 
 def _markdown(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

@@ -16,14 +16,14 @@ from pathlib import Path
 import numpy as np
 import torch
 
+from benchmarks.calibration import area_under_curve, expected_error, scorer
 from firsthand.annotating.judging import JUDGED
 from firsthand.annotating.probability import EVIDENCE, Calibration
 from firsthand.annotating.span_linking import Linked
 from firsthand.annotating.tagger import Tagger
 from firsthand.annotating.words import Words
 from training.attributions.data import held_out, read_articles, tokenizer_of
-from training.attributions.measure import area_under_curve, calibration_error, half_of, right_ones
-from training.attributions.predict import scorer
+from training.attributions.measure import half_of, right_ones
 
 RIDGE = 1.0
 """Weight of the squared coefficients beside the summed log loss."""
@@ -121,7 +121,7 @@ def main() -> None:
         brier = float(((p - y) ** 2).mean())
         errors.append(brier)
         print(
-            f"{name}: ECE {calibration_error(p, y):.3f}, AUROC {area_under_curve(p, y):.3f}, Brier {brier:.4f} (by article, five folds)"
+            f"{name}: ECE {expected_error(p, y):.3f}, AUROC {area_under_curve(p, y):.3f}, Brier {brier:.4f} (by article, five folds)"
         )
     settings = fit_logistic(x, y)
     if errors[1] < errors[0]:

@@ -15,13 +15,11 @@ from typing import Any
 
 import numpy as np
 
+from benchmarks.calibration import BINS, area_under_curve, expected_error, scorer
 from firsthand.annotating.quotations import quotations
 from firsthand.annotating.tagger import Tagger
 from training.attributions.data import Article, read_articles, tokenizer_of
-from training.attributions.measure import area_under_curve, calibration_error, half_of, right_ones, rows_of
-from training.attributions.predict import scorer
-
-BINS = 15
+from training.attributions.measure import half_of, right_ones, rows_of
 
 
 def scores(module: Any, articles: list[Article], rows: dict[str, list[dict]]) -> dict:
@@ -67,7 +65,7 @@ def main() -> None:
     right = {x.name: np.array(right_ones(module, x, rows[x.name]), dtype=bool) for x in articles}
     for half in ("all", "tune", "check"):
         p, r = (np.concatenate([values[x.name] for x in half_of(articles, half)]) for values in (probability, right))
-        print(f"{half}: ECE {calibration_error(p, r, BINS):.3f}, AUROC {area_under_curve(p, r):.3f}")
+        print(f"{half}: ECE {expected_error(p, r, BINS):.3f}, AUROC {area_under_curve(p, r):.3f}")
     p, r = (np.concatenate([values[x.name] for x in articles]) for values in (probability, right))
     bins = np.minimum((p * BINS).astype(int), BINS - 1)
     for b in sorted(set(bins.tolist())):

@@ -6,11 +6,11 @@ import argparse
 import random
 from pathlib import Path
 
+from benchmarks.calibration import scorer
 from firsthand.annotating.quotations import quotations
 from firsthand.annotating.tagger import Tagger
 from training.attributions.data import read_articles, tokenizer_of
 from training.attributions.measure import half_of, rows_of
-from training.attributions.predict import scorer
 
 ROLES = ("source", "cue", "content")
 

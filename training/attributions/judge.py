@@ -20,6 +20,7 @@ import torch
 import torch.nn.functional as functional
 from torch import Tensor, nn
 
+from benchmarks.calibration import area_under_curve, scorer
 from firsthand.annotating.judging import JUDGED, LISTED, PARTS, parts
 from firsthand.annotating.probability import EVIDENCE
 from firsthand.annotating.quotations import quotations
@@ -28,8 +29,7 @@ from firsthand.annotating.tagger import Tagger
 from firsthand.annotating.words import Words, read_words
 from training.attributions.calibrate import row_of
 from training.attributions.data import held_out, read_articles, tokenizer_of
-from training.attributions.measure import area_under_curve, right_ones
-from training.attributions.predict import scorer
+from training.attributions.measure import right_ones
 from training.events.data import Marked, more, reports_of, told
 
 EPOCHS, BATCH, RATE, DECAY, MEMBERS = 10, 64, 1e-3, 0.05, 3

@@ -14,10 +14,11 @@ from typing import Any
 
 import numpy as np
 
+from benchmarks import calibration
+from benchmarks.calibration import BINS, area_under_curve, expected_error, scorer
 from firsthand.annotating.quotations import quotations
 from firsthand.annotating.tagger import Tagged, Tagger
 from training.attributions.data import Article, held_out, read_articles, tokenizer_of
-from training.attributions.predict import scorer
 
 
 def half_of(articles: list[Article], half: str) -> list[Article]:
@@ -40,19 +41,10 @@ def rows_of(tagged: list[Tagged]) -> list[dict]:
 def right_ones(module: Any, article: Article, rows: list[dict]) -> list[bool]:
     """Whether the benchmark's scorer matches each predicted attribution with a gold one."""
     gold = [{r: [list(s) for s in v] for r, v in x.items()} for x in article.versions[0].attributions]
-    tokens = module.tokenise(article.text)
-    pairs = module.match(module.prepare(article.text, tokens, gold), module.prepare(article.text, tokens, rows))
-    matched = {j for _, j in pairs}
-    return [j in matched for j in range(len(rows))]
+    return calibration.right_ones(module, article.text, gold, rows)
 
 
-def calibration_error(probability: np.ndarray, right: np.ndarray, bins: int = 15) -> float:
-    """Expected calibration error over equal-width bins (Guo et al. 2017)."""
-    which = np.minimum((probability * bins).astype(int), bins - 1)
-    return float(sum(abs((probability - right)[which == b].sum()) for b in range(bins)) / len(right))
-
-
-def reliability(probability: np.ndarray, right: np.ndarray, bins: int = 15) -> None:
+def reliability(probability: np.ndarray, right: np.ndarray, bins: int = BINS) -> None:
     """Print how many lie in each bin of probability, what was promised and what held."""
     which = np.minimum((probability * bins).astype(int), bins - 1)
     for b in sorted(set(which.tolist())):
@@ -60,12 +52,6 @@ def reliability(probability: np.ndarray, right: np.ndarray, bins: int = 15) -> N
         print(
             f"  {b / bins:.2f}-{(b + 1) / bins:.2f} {here.sum():5} {probability[here].mean():.2f} {right[here].mean():.2f}"
         )
-
-
-def area_under_curve(probability: np.ndarray, right: np.ndarray) -> float:
-    """Chance that a right attribution has the higher probability than a wrong one (ties count half)."""
-    good, bad = probability[right], probability[~right]
-    return float(((good[:, None] > bad) + 0.5 * (good[:, None] == bad)).mean())
 
 
 def main() -> None:
@@ -95,7 +81,7 @@ def main() -> None:
     probability = np.array([y.probability for x in articles for y in found[x.name]])
     right = np.array([r for x in articles for r in right_ones(module, x, rows[x.name])])
     print(
-        f"calibration: ECE {calibration_error(probability, right):.3f}, AUROC {area_under_curve(probability, right):.3f}, "
+        f"calibration: ECE {expected_error(probability, right):.3f}, AUROC {area_under_curve(probability, right):.3f}, "
         f"mean {probability.mean():.3f}, right {right.mean():.3f}"
     )
     words = sum(len(module.tokenise(x.text)) for x in articles)

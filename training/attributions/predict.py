@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
-import sys
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -68,17 +65,6 @@ def as_characters(found: list[Linked], words: Words) -> list[dict[str, list[list
         }
         for one in found
     ]
-
-
-def scorer(bench: Path, name: str = "score_attribution") -> Any:
-    """One of the benchmark's scorers as a module."""
-    sys.path.insert(0, str(bench))
-    spec = importlib.util.spec_from_file_location(name, bench / f"{name}.py")
-    if spec is None or spec.loader is None:
-        raise FileNotFoundError(f"no {name}.py in {bench}")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def brief(score: dict[str, Any]) -> str:

@@ -18,6 +18,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from benchmarks.calibration import scorer
 from firsthand.annotating.span_linking import pair_features
 from training.attributions.collate import Typography, collate
 from training.attributions.data import (
@@ -42,7 +43,7 @@ from training.attributions.model import (
     no_source_scores,
     soft_crf_loss,
 )
-from training.attributions.predict import as_characters, brief, find, scorer
+from training.attributions.predict import as_characters, brief, find
 
 LINK_WEIGHT = 0.2
 ENTITY_WEIGHT = 0.2

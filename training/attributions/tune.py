@@ -15,6 +15,7 @@ from pathlib import Path
 
 import numpy as np
 
+from benchmarks.calibration import scorer
 from firsthand.annotating.decoding import doubtful_sources, marginals, spans_of, viterbi
 from firsthand.annotating.probability import Calibration, evidence
 from firsthand.annotating.span_linking import link_spans
@@ -22,7 +23,7 @@ from firsthand.annotating.tagger import Tagger
 from training.attributions.calibrate import fit_logistic, row_of
 from training.attributions.data import Article, held_out, read_articles, tokenizer_of
 from training.attributions.measure import half_of, right_ones
-from training.attributions.predict import brief, scorer
+from training.attributions.predict import brief
 
 BONUSES = (0.0, 0.2, 0.4, 0.6)
 LEASTS = (0.0, 0.25, 0.35, 0.45)

@@ -19,6 +19,7 @@ from unittest.mock import patch
 import numpy as np
 
 from benchmarks.agreement import dice, shared
+from benchmarks.calibration import scorer
 from benchmarks.marked_sources import events
 from benchmarks.source_linking import TUNING_EVENTS
 from firsthand.annotating import nesting
@@ -26,7 +27,6 @@ from firsthand.annotating.nested_reader import EVIDENCE, Evidence, NestedReader
 from firsthand.annotating.tagger import Seen, Tagged
 from firsthand.linking import link_reports
 from firsthand.model import Attribution, Span, Spans
-from training.attributions.predict import scorer
 from training.claims.fit import annotated
 from training.events.data import TEXTS, Marked, more, told
 from training.logistic import chances, logistic
