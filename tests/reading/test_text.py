@@ -17,7 +17,7 @@ def test_the_whole_file_is_the_text(tmp_path: Path) -> None:
 
 
 def test_the_mark_is_dropped_and_line_ends_are_one(tmp_path: Path) -> None:
-    assert read_one(tmp_path / "a.md", b"\xef\xbb\xbfOne\r\ntwo\rthree\n").text == "One\ntwo\nthree\n"
+    assert read_one(tmp_path / "a.txt", b"\xef\xbb\xbfOne\r\ntwo\rthree\n").text == "One\ntwo\nthree\n"
 
 
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs"]), min_size=1).filter(lambda text: text.strip() != ""))

@@ -13,6 +13,7 @@ class Kind(StrEnum):
     """The forms that reports come in."""
 
     TEXT = "text"
+    MARKDOWN = "markdown"
     HTML = "html"
     PDF = "pdf"
     DOCX = "docx"
@@ -26,8 +27,8 @@ class Kind(StrEnum):
 _ENDINGS = {
     ".txt": Kind.TEXT,
     ".text": Kind.TEXT,
-    ".md": Kind.TEXT,
-    ".markdown": Kind.TEXT,
+    ".md": Kind.MARKDOWN,
+    ".markdown": Kind.MARKDOWN,
     ".html": Kind.HTML,
     ".htm": Kind.HTML,
     ".xhtml": Kind.HTML,
@@ -208,7 +209,7 @@ def text_kind(head: str, name: str) -> Kind:
         raise UnreadableError(
             f"is a {ending(name)} file, not a report; rename it to .txt if it is one", cannot_be_report=True
         )
-    return Kind.TEXT
+    return Kind.MARKDOWN if named is Kind.MARKDOWN else Kind.TEXT
 
 
 def _looks_like_mail(start: str, named: bool) -> bool:

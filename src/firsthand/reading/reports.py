@@ -111,16 +111,19 @@ def _records(content: Content, name: str, limits: Limits, parser: IsolatedParser
     if kind in (Kind.HTML, Kind.MAIL):
         yield from parser.parse(kind, content.read())
         return
-    if kind is Kind.TEXT and content.size > limits.max_chars * 4 + 4:
+    if kind in (Kind.TEXT, Kind.MARKDOWN) and content.size > limits.max_chars * 4 + 4:
         raise UnreadableError(f"is longer than {limits.max_chars:,} characters; split it, or raise --max-chars")
     if encoding is None:
         encoding = parser.encoding_of(content.read())
     if encoding is None:
         raise UnreadableError("is in an encoding that is not recognised; save it as UTF-8")
-    if kind is Kind.TEXT:
+    if kind in (Kind.TEXT, Kind.MARKDOWN):
         text = decode(content.read(), encoding)
         refuse_if_too_long(text, limits.max_chars)
-        yield read_text(text)
+        if kind is Kind.TEXT:
+            yield read_text(text)
+        else:
+            yield from parser.parse(kind, text.encode())
     elif kind is Kind.TABLE:
         yield from read_delimited(content.stream(), "utf-8-sig" if encoding == "utf-8" else encoding, limits.max_chars)
     else:

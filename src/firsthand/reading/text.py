@@ -1,4 +1,4 @@
-"""Plain text and Markdown: the whole file as it is."""
+"""Plain text: the whole file as it is."""
 
 from __future__ import annotations
 

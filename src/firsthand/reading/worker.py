@@ -93,6 +93,10 @@ def _found(request: Request) -> Iterable[Article | BadRow | Encoding]:
         from firsthand.reading.html import read_html
 
         return [read_html(request.data, request.max_chars)]
+    if kind is Kind.MARKDOWN:
+        from firsthand.reading.markdown import read_markdown
+
+        return [read_markdown(request.data, request.max_chars)]
     if kind is Kind.PDF:
         from firsthand.reading.pdf import read_pdf
 
