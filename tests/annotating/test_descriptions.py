@@ -141,3 +141,11 @@ def test_what_is_his_is_called_by_whose_it_is_where_the_report_says_so(annotate:
         "Simon Reed spoke for an hour. His office said that he was ill. Later, Reed’s office said that he was well."
     )
     assert by_words(found)["His office"].endswith("Reed’s office")
+
+
+def test_the_company_is_not_the_paper_that_has_its_invoices(annotate: Annotate) -> None:
+    text = (
+        "Corran Lines never bought new seals for the bow door, according to invoices obtained by the Harbour Post.\n\n"
+        "The company said on Tuesday that the seals were replaced in December."
+    )
+    assert by_words(annotate(text))["The company"] == "Corran Lines"

@@ -56,6 +56,24 @@ def test_a_name_ends_with_its_paragraph_and_has_letters() -> None:
     assert [entity.text for entity in doc.ents] == ["Ada Brook"]
 
 
+@pytest.mark.parametrize(
+    ("text", "half", "kind", "whole"),
+    [
+        ("On Monday Brook Lines said no.", "Brook", "PERSON", ("Brook Lines", "ORG")),
+        ("On Monday Brook Lines said no.", "Lines", "ORG", ("Brook Lines", "ORG")),
+        ("On Monday the Islamic State said no.", "Islamic", "NORP", ("Islamic State", "NORP")),
+        ("On Monday Ada Brook Post said no.", "Ada Brook", "PERSON", ("Ada Brook", "PERSON")),
+        ("On Monday the Ada Brook Campaign said no.", "Ada Brook", "PERSON", ("Ada Brook Campaign", "ORG")),
+        ("On Monday Brook lines the street.", "Brook", "PERSON", ("Brook", "PERSON")),
+    ],
+)
+def test_half_a_bodys_name_is_made_whole(text: str, half: str, kind: str, whole: tuple[str, str]) -> None:
+    doc = pipeline()(text)
+    start = text.index(half)
+    set_entities(doc, [((start, start + len(half)), kind)])
+    assert [(entity.text, entity.label_) for entity in doc.ents] == [whole]
+
+
 def test_names_in_a_story() -> None:
     text = "Ada Brook, who leads the Harbour Trust, told Germany's government on Friday that the dam leaks."
     kinds = {entity.text: entity.label_ for block in tagged_blocks(text, quotations(text)) for entity in block.doc.ents}

@@ -79,6 +79,12 @@ def test_a_name_that_is_written_as_no_persons_is_a_bodys(name: str) -> None:
     assert read(f"On Monday {name} reported that the dam would hold.", name).kind == "organisation"
 
 
+@pytest.mark.parametrize("name", ["Corran Veldt, which", "Corran Lines"])
+def test_what_is_called_which_or_lines_is_a_body(name: str) -> None:
+    rest = " runs it, said that it would hold." if name.endswith("which") else " said that it would hold."
+    assert read(f"{name}{rest}", name.removesuffix(", which")).kind == "organisation"
+
+
 def test_a_people_is_a_group_whatever_the_recogniser_makes_of_it() -> None:
     assert read("Only the Brookites said that the dam would hold.", "Brookites").kind == "group"
 

@@ -30,6 +30,15 @@ def test_whoever_has_a_calling_or_comes_late_is_not_the_mayor(annotate: Annotate
     assert "that the dam was old" not in found.by("Ada Brook")
 
 
+def test_the_head_of_a_team_is_whoever_is_quoted_next(annotate: Annotate) -> None:
+    text = (
+        "Divers have reached the wreck, the head of the dive team has told Coastal Radio.\n\n"
+        "“The door is open,” Simon Reed said.\n\nA director of the line, Ada Brook, said that it was shut."
+    )
+    found = annotate(text)
+    assert "Divers have reached the wreck" in found.by("Simon Reed")
+
+
 def test_a_calling_in_a_heading_is_the_one_who_bears_it(annotate: Annotate) -> None:
     text = (
         "DAM INSPECTOR: THE WALL LEAKS\n\nThe wall leaks, it was said on Monday. "

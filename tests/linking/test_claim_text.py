@@ -129,6 +129,7 @@ def test_what_somebody_is_to_do_is_no_clause_whatever_hangs_on_it(
         ),
         ("It cracks, Orr said; she saw it.", ("It cracks", "she saw it"), "It cracks; she saw it"),
         ("The answer, Orr said, was late.", ("The answer", "was late"), "The answer was late"),
+        ("Orr said 88 lived, not 74.", ("88 lived", "not 74"), "88 lived, not 74"),
         ("“Is it safe?” said Orr. “No.”", ("“Is it safe?”", "“No.”"), "Is it safe? No"),
     ],
 )

@@ -12,6 +12,9 @@ from firsthand.linking.organisations import is_part, likeness
     [
         ("the Department of Harbours", "U.S. Harbours Department", "same"),
         ("Tarn Inc.", "Tarn", "same"),
+        ("the Harbour Post newspaper", "Harbour Post", "same"),
+        ("the Tanva news agency", "Tanva", "same"),
+        ("the Harbour newspaper workers", "Harbour workers", None),
         ("FHS", "the Federal Harbour Service", "acronym"),
         ("U.S. Ferry and Pier Service", "FPS", "acronym"),
         ("RO/Courier poll", "Radio Ost Courier poll", "acronym"),

@@ -182,3 +182,13 @@ def test_a_party_is_not_somebody_whose_name_ends_in_its_own() -> None:
     # as where the recogniser takes the Young Liberals for a man in one report
     found = names(("Young Liberals", "person"), ("Liberals", "group"), ("Bo Sanders", "person"), ("Sanders", "group"))
     assert found == ["Young Liberals", "Liberals", "Bo Sanders"]
+
+
+def test_whoever_publishes_another_of_the_reports_is_no_person() -> None:
+    first = annotated("one", [Told("Tanva", PIER, kind="organisation")], outlet="Harbour Post")
+    second = annotated("two", [Told("Tanva", PIER, kind="person")], outlet="Ledger")
+    third = annotated("three", [Told("Mira Tolland", PIER)], outlet="Tanva")
+    assert [(one.name, one.kind) for one in link_reports([first, second, third]).sources] == [
+        ("Tanva", "organisation"),
+        ("Mira Tolland", "person"),
+    ]

@@ -109,3 +109,12 @@ def test_of_two_things_said_at_once_the_nearer_one_counts() -> None:
     denied = of(text, "denied", "that money was frozen", 3)
     found = stances([*kept, denied], {"r.a1": "u1", "r.a2": "u2", "r.a3": "u2"}, {"r": text}, kept[0])
     assert [one.stance for one in found] == ["asserts", "asserts"]
+
+
+def test_who_negates_the_claims_verb_denies_it() -> None:
+    text = "Tolland said that the seals were replaced in May. Fesk said that the seals were never replaced."
+    first = of(text, "said", "that the seals were replaced in May", source="r.s1")
+    second = of(text, "said", "that the seals were never replaced", 2, source="r.s2")
+    assert towards(text, first, second, worded=0) == ["asserts", "denies"]
+    assert towards(text, first, second, worded=1) == ["denies", "asserts"]
+    assert towards(text, first, replace(second, source="r.s1"), worded=0) == ["asserts", "asserts"]

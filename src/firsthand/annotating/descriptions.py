@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Sequence
 
 from firsthand.annotating.callings import Callings, modifiers, office_of
 from firsthand.annotating.history import Candidate, History, Voice
@@ -244,6 +244,10 @@ class Descriptions:
             return min(candidates, key=lambda one: (one.latest.voice.standing, one.rank)).latest.voice
         if mention.head in _OUTLETS:
             return candidates[0].latest.voice if candidates else None
+        if mention.head in _FIRMS:
+            # Who obtained the papers is named beside the company that they are of, which alone is called so.
+            candidates = [one for one in candidates if not is_outlet(one.latest.voice.name)] or candidates
+            return self.chosen(mention, candidates) or self._only_subject(mention, candidates)
         return self.chosen(mention, candidates)
 
     def _outlet(self, mention: Mention) -> Voice | None:
@@ -286,6 +290,13 @@ class Descriptions:
         near = [one for one in near if one.distance <= PUT_OFF // 2 and not one.latest.is_quoted]
         foremost = [one for one in near if not one.behind]
         return foremost[0].latest.voice if len(foremost) == 1 else None
+
+    def _only_subject(self, mention: Mention, candidates: Sequence[Candidate]) -> Voice | None:
+        """The only one of them who was lately the subject of a sentence, where who tells is called no more than what it is
+        ("Brook Lines bought none, invoices show. … The *company* said it had")."""
+        near = [one for one in candidates if one.distance <= PUT_OFF and one.latest.mention.is_subject]
+        is_one = mention.span in self.told and not modifiers(mention.name, mention.head) and len(near) == 1
+        return near[0].latest.voice if is_one else None
 
     def _spoken_for(self, mention: Mention) -> Voice | None:
         """Whom somebody's own spokesman means by an office ("a spokesman for Ada Brook said that *the minister* …")."""

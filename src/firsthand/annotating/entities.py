@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
+from firsthand.annotating.nouns import NAMES_OF_BODIES
 from firsthand.model import Span
 
 TYPES = (
@@ -16,6 +17,16 @@ TYPES = (
 """OntoNotes' types of entities (Weischedel et al. 2013)."""
 ENTITY_LABELS = 1 + 2 * len(TYPES)
 """Outside, then beginning and inside of each type."""
+
+_HALF = frozenset(["GPE", "NORP", "ORG", "PERSON", "PRODUCT"])
+"""Types that the first half of a body's name may be taken for."""
+_NAMED_FOR_SOMEBODY = frozenset(
+    ["administration", "campaign", "center", "centre", "committee", "company", "corporation", "foundation", "fund", "institute", "school",
+     "trust", "university"]
+)  # fmt: skip
+"""Words behind somebody's whole name that make it a body's, and are nobody's last name."""
+_PARTS = frozenset(["compound", "nmod"])
+"""How a word hangs on a name that goes on behind it."""
 
 Entity = tuple[Span, str]
 """Where a name stands, and its type."""
@@ -56,8 +67,29 @@ def set_entities(doc: Doc, entities: list[Entity]) -> None:
         while first < last and not _is_word(doc[last - 1]):
             last -= 1
         if first < last:
-            found.append(Tokens(doc, first, last, label=kind))
+            found.append(_whole(Tokens(doc, first, last, label=kind), found[-1].end if found else 0))
     doc.set_ents(found)
+
+
+def _whole(entity: Tokens, free: int) -> Tokens:
+    """A body's whole name where the tagger took half of it for a name ("*Brook* Lines", "Brook *Lines*"); what stands before
+    token ``free`` belongs to another."""
+    doc, first, last = entity.doc, entity.start, entity.end
+    is_one = last - first == 1
+    if last < len(doc) and entity.label_ in _HALF and _ends_a_body(doc[last]) and doc[last].dep_ not in _PARTS:
+        # It may end somebody's whole name ("Ada Brook *Post*"), unless it says by itself what it is ("Ada Brook *Campaign*").
+        if is_one or entity.label_ != "PERSON" or doc[last].lower_ in _NAMED_FOR_SOMEBODY:
+            return Tokens(doc, first, last + 1, label=entity.label_ if doc[last].lower_ == "state" else "ORG")
+    elif is_one and first > free and entity.label_ == "ORG" and _ends_a_body(doc[first]):
+        before = doc[first - 1]
+        if before.pos_ == "PROPN" and before.is_title and before.head.i == first:
+            return Tokens(doc, first - 1, last, label="ORG")
+    return entity
+
+
+def _ends_a_body(token: Token) -> bool:
+    """Whether a word with a capital is one that companies' and other bodies' names end in."""
+    return token.pos_ == "PROPN" and token.text[:1].isupper() and token.lower_ in NAMES_OF_BODIES
 
 
 def _is_word(token: Token) -> bool:

@@ -150,6 +150,8 @@ def _of_name(named: list[Token], plural: bool) -> tuple[SourceKind, bool]:
         return "organisation", True
     if _is_said_to_be_a_body(last) or _is_of_that_sort(named):
         return "organisation", True
+    if named[0].lower_ not in MEN | WOMEN and _is_a_thing(last):
+        return "organisation", True
     if lemma in ORGANISATIONS or names_a_body(" ".join(token.text for token in named)) or _is_of_a_body(named):
         return "organisation", True
     if lemma in DOCUMENTS or noun_lemma(last) in DOCUMENTS:
@@ -189,9 +191,14 @@ def _is_told_of_as_a_body(name: Token) -> bool:
         return True
     if any(child.lower_.rstrip(".") in TITLES for child in name.lefts):
         return False
-    if [token.lower_ for token in name.doc[name.i + 1 : name.i + 3]] == [",", "which"]:
+    if _is_a_thing(name):
         return True
     return name.dep_ == "nsubj" and name.head.lemma_.lower() == "report"
+
+
+def _is_a_thing(name: Token) -> bool:
+    """Whether "which" stands for what is named ("Brook Lines, *which* owns the ship, said …"), as it does for nobody."""
+    return [token.lower_ for token in name.doc[name.i + 1 : name.i + 3]] == [",", "which"]
 
 
 def _is_said_to_be_a_body(last: Token) -> bool:

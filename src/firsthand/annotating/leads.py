@@ -18,6 +18,13 @@ _SOON = 2
 """How many sentences after an office the name follows of who holds it, where the report never says that he does."""
 
 
+_POSTS = frozenset(
+    ["boss", "captain", "chief", "coach", "commander", "coordinator", "director", "editor", "founder", "head", "leader", "manager", "owner",
+     "principal", "prosecutor", "sheriff"]
+)  # fmt: skip
+"""Callings that, with an article and said of somebody who is quoted, are as good as an office ("the *head* of the dive team")."""
+
+
 class Leads:
     """What resolving one report knows of names that come later."""
 
@@ -60,10 +67,10 @@ class Leads:
         words = self._text[mention.span[0] : mention.span[1]]
         if mention.head in PEOPLE and " who " in words and not self.is_somebody_told:
             return self._next_told(mention)
-        is_office = (
-            mention.head in OFFICES and not mention.plural and (mention.span in self._told or mention.is_subject)
-        )
-        return self._next_named(mention) if is_office else None
+        is_told = mention.span in self._told
+        is_office = mention.head in OFFICES and (is_told or mention.is_subject)
+        is_office |= mention.head in _POSTS and is_told and words.lower().startswith("the ")
+        return self._next_named(mention) if is_office and not mention.plural else None
 
     def named_later(self, mention: Mention) -> Voice | None:
         """Who is first spoken of without a name, and then again with it ("A harbour *spokeswoman* said no. … The spokeswoman,

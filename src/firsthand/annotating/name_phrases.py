@@ -312,10 +312,18 @@ def _is_one_of_several(head: Token) -> bool:
 
 
 def _entity_of(token: Token) -> list[Token]:
-    """The tokens of the recognised name that a token is part of, as far as its sentence goes."""
+    """The tokens of the recognised name that a token is part of, as far as its sentence goes; one that the parser took for
+    a sentence by itself belongs to the next."""
     doc, sentence = token.doc, token.sent
     first, last = token.i, token.i + 1
     while first > sentence.start and doc[first].ent_iob_ == "I":
+        first -= 1
+    if (
+        first == sentence.start
+        and doc[first].ent_iob_ == "I"
+        and doc[first - 1].is_title
+        and doc[first - 1].is_sent_start
+    ):
         first -= 1
     while last < sentence.end and doc[last].ent_iob_ == "I":
         last += 1

@@ -68,12 +68,12 @@ PERIODICALS = frozenset(["daily", "tabloid", "weekly"])
 """Nouns for an outlet by how it appears; by themselves, most of them are not nouns."""
 
 NAMES_OF_BODIES = ORGANISATIONS | {
-    "airlines", "airways", "bancorp", "brewery", "broadcasting", "capital", "chemicals", "electric", "electronics", "energy",
-    "engineering", "entertainment", "enterprises", "foods", "gas", "holdings", "industries", "insurance", "international",
-    "labs", "laboratories", "logistics", "marine", "maritime", "media", "mining", "motors", "mutual", "oil", "partners", "petroleum",
+    "aerospace", "airlines", "airways", "aviation", "bancorp", "biotech", "brewery", "broadcasting", "capital", "chemicals", "electric", "electronics", "energy",
+    "engineering", "entertainment", "enterprises", "ferries", "foods", "freight", "gas", "holding", "holdings", "industries", "insurance", "international",
+    "labs", "laboratories", "lines", "logistics", "marine", "maritime", "media", "mining", "motors", "mutual", "oil", "partners", "petroleum",
     "pharmaceuticals", "power", "products", "properties", "railway", "railways", "records", "resorts", "shipping", "solar",
     "solutions", "steel", "stores", "studios", "systems", "technologies", "telecom", "telecommunications", "textiles",
-    "management", "securities", "ventures", "trust", "waterworks", "works", "analytics", "associates", "consulting", "strategies",
+    "management", "securities", "semiconductor", "semiconductors", "software", "therapeutics", "telecoms", "ventures", "trust", "waterworks", "works", "analytics", "associates", "consulting", "strategies",
     "bulletin", "chronicle", "daily", "dispatch", "examiner", "gazette", "globe", "herald", "hotline", "inquirer", "news", "observer",
     "record", "register", "review", "sentinel", "standard", "telegraph", "tribune", "weekly", "wire",
 }  # fmt: skip

@@ -58,9 +58,9 @@ def worded(text: str, pieces: Iterable[Span]) -> Spans:
 
 
 def trimmed(text: str, span: Span) -> Span:
-    """A span without white space, commas and dashes at its ends."""
+    """A span without white space, commas and dashes at its ends, nor the end of the sentence before it."""
     begin, end = span
-    while begin < end and _is_edge(text[begin]):
+    while begin < end and (_is_edge(text[begin]) or (text[begin] in ".?!" and text[begin + 1 : begin + 2].isspace())):
         begin += 1
     while begin < end and _is_edge(text[end - 1]):
         end -= 1

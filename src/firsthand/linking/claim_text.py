@@ -97,7 +97,7 @@ def _closed(piece: str, between: str) -> str:
         return piece.rstrip(",;:–—- ") + ("" if piece.rstrip("”’)").endswith((".", "!", "?", "…")) else ".")
     if ";" in between:
         return piece.rstrip(",") + ";"
-    return piece
+    return f"{piece}," if between.strip() == "," else piece
 
 
 def _with_names(text: str, span: Span, referents: Collection[Referent], named: set[str]) -> str:

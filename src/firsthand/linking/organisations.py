@@ -31,6 +31,13 @@ _FORMS = frozenset(["inc", "ltd", "llc", "corp", "co", "plc", "gmbh", "com", "us
 _POLL = re.compile(r"(?P<whose>.*\b(?:poll|polls|survey))\b", re.IGNORECASE | re.DOTALL)
 """A poll's name as far as the word for it; what follows says when it was made and of whom."""
 
+_SAID_TO_BE = re.compile(
+    r"(?P<name>(?:.*\s)?[A-Z0-9]\S*)\s+(?:(?:daily|weekly)\s+)?(?:daily|weekly|tabloid|newspaper|magazine|broadcaster|website"
+    r"|news\s+(?:agency|outlet|portal|service|site|website)|(?:radio|television|TV)\s+(?:channel|network|station))",
+    re.DOTALL,
+)
+"""An outlet's name, and in small letters behind it what it is."""
+
 _FEWEST = 6
 """Letters from which a name of one word may be misspelt and still be known."""
 
@@ -43,6 +50,8 @@ def organisation_words(name: str) -> tuple[str, ...]:
     """
     if (state := state_itself(name)) is not None:
         return (folded(state),)
+    if (called := _SAID_TO_BE.fullmatch(name)) is not None:
+        name = called["name"]
     plain = re.sub(r"united states\b", "us", folded(_named_for(name).replace("/", " ")))
     plain = re.sub(r"\bcoast[ -]guard\b", "coastguard", plain)
     forms = (token.replace(".", "").removesuffix("'s").rstrip("'") for token in TOKEN.findall(plain))

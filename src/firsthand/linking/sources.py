@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from firsthand.clusters import UnionFind
 from firsthand.linking.bodies import ONLY_BODY, SAME_BODY, same_bodies
@@ -18,7 +19,7 @@ from firsthand.linking.grouping import Grouping, group
 from firsthand.linking.known import Match, Register
 from firsthand.linking.matter import Matters
 from firsthand.linking.merge_evidence import compare_names
-from firsthand.linking.name_variants import is_a_spelling
+from firsthand.linking.name_variants import folded, is_a_spelling
 from firsthand.linking.names import person_name
 from firsthand.linking.organisations import organisation_key
 from firsthand.linking.papers import SAME_PAPER, same_papers
@@ -52,7 +53,8 @@ def link_sources(
     the map from each report's own source ids to these.  A voice that the register ``known`` holds bears its id there,
     and voices that are one entry are one.
     """
-    whole = [(source, one.report) for one in annotated for source in with_spoken_for(one)]
+    outlets = frozenset(folded(one.report.outlet) for one in annotated if one.report.outlet)
+    whole = [(_as_an_outlet(source, outlets), one.report) for one in annotated for source in with_spoken_for(one)]
     local, reports = [source for source, _ in whole], [report for _, report in whole]
     profiles = [profile(source, report) for source, report in zip(local, reports, strict=True)]
     places = [
@@ -85,6 +87,12 @@ def link_sources(
         for voice, indices in members.items()
     )
     return with_relations(sources, texts), new_id
+
+
+def _as_an_outlet(source: Source, outlets: frozenset[str]) -> Source:
+    """Give a source that a report took for somebody as the outlet that published another of the reports; ``outlets`` folded."""
+    is_one = source.kind == "person" and folded(source.name) in outlets
+    return replace(source, kind="organisation") if is_one else source
 
 
 def _put_together(

@@ -3,7 +3,8 @@
 A cue does it with its own content: who disputes it denies it, who does not think it neither (not thinking a thing is
 thinking it is not so, Horn 1978; not knowing it leaves it open).  What stands within another's words is his as he passes
 it on: who says that she denies a thing tells of a denial.  And a claim stands in words of its own: where these are a
-denial themselves ("She does not expect a breach"), who says so asserts the claim, and who expects one denies it.
+denial themselves ("She does not expect a breach"), who says so asserts the claim, and who expects one denies it.  Who negates
+the verb that the claim has without a negation denies it too (`polarity`).
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from operator import itemgetter
 
+from firsthand.linking.polarity import contradict
 from firsthand.model import Attribution, Spans, Stance, StanceKind
 
 _DENIES = re.compile(r"\b(?:den(?:y|ies|ied|ying)|disput|refut|rebut|contradict|disavow|repudiat)", re.IGNORECASE)
@@ -88,6 +90,12 @@ def stances(
                 (says_not[one.id] and denies[worded.id]) or (denies[one.id] and says_not[worded.id])
             ):
                 does = meant[worded.id]  # "denied having seen it" is "had never seen it"
+            elif (
+                worded is not None
+                and (does, meant[worded.id]) == ("asserts", "asserts")
+                and one.source != worded.source
+            ):
+                does = "denies" if contradict(*(_content(core[each.id], text_of) for each in (one, worded))) else does
             stance = _towards(said, does)
             counts[utterance][stance] += 1
             nearest[utterance] = max(
@@ -122,6 +130,10 @@ def stance_of(attribution: Attribution, text: str) -> StanceKind:
     if _IS_OF_A_MIND.search(cue):
         return "denies"
     return "doubts" if attribution.clause or attribution.attitude in ("belief", "perception") else "asserts"
+
+
+def _content(one: Attribution, text_of: Mapping[str, str]) -> str:
+    return _joined(text_of[one.report], one.content_spans)
 
 
 def _words(one: Attribution, text_of: Mapping[str, str]) -> frozenset[str]:

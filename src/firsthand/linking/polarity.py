@@ -1,0 +1,95 @@
+"""Polarity: whether one content says of a thing what another says it is not ("the seals were never replaced", "were replaced").
+
+By words alone: a verb that stands behind a negation in the one and without any in the other, near the beginning of both,
+and another word that both have.  So it is in five of 1,410 claims of 45 news events, and four of them are in dispute.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+_FIRST = 14
+"""Words of a content that are its first clause, as far as words can tell."""
+_WORD = re.compile(r"[^\W_]+(?:['’][a-z]+)?|[.;:!?]")
+_NOT = re.compile(r"never|not|cannot|\w+n['’]t", re.IGNORECASE)
+_OPEN = re.compile(r"\b(?:whether|if|unless|until)\b", re.IGNORECASE)
+_BETWEEN = frozenset(
+    """
+    actually am are be been being can could did do does even ever going had has have is may might must really should was were will
+    would yet
+    """.split()  # noqa: SIM905
+)
+"""Words that may stand between a negation and its verb."""
+_NO_VERB = frozenset(
+    """
+    a about all an and any as at because but by every for from he her his how i in it its just much my necessarily of on only or our she
+    simply so some that the their there these they this those to too us very we what when where which who why with yet you your
+    """.split()  # noqa: SIM905
+)
+"""Words behind a negation that are no verb's, so that what is negated is no deed ("not *the* wall", "not *to* leave")."""
+_ANYTHING = frozenset(
+    ["ask", "believ", "com", "feel", "find", "get", "giv", "go", "know", "let", "lik", "look", "mak", "mean", "need", "put", "say", "see", "tak",
+     "tell", "think", "tri", "try", "use", "want"]
+)  # fmt: skip
+"""Stems of verbs so common that two contents share them by chance."""
+_ENDINGS = ("ing", "ied", "ies", "ed", "es", "s", "e")
+_SHORTEST = 3
+"""Letters of a stem."""
+_LONG = 4
+"""Letters from which on a word that both have ties them."""
+
+
+@dataclass(slots=True)
+class _Said:
+    """The stems of a content's first clause."""
+
+    negated: set[str] = field(default_factory=set)
+    plain: set[str] = field(default_factory=set)
+
+
+def contradict(one: str, other: str) -> bool:
+    """Tell whether one of two contents negates the very verb that the other has without a negation."""
+    if _OPEN.search(_beginning(one)) or _OPEN.search(_beginning(other)):
+        return False
+    first, second = _said(one), _said(other)
+    denied = {*_denied(first, second), *_denied(second, first)}
+    shared = {word for word in first.plain & second.plain if len(word) >= _LONG}
+    return bool(denied) and bool(shared)
+
+
+def _beginning(content: str) -> str:
+    return " ".join(content.split()[:_FIRST])
+
+
+@lru_cache(maxsize=4096)
+def _said(content: str) -> _Said:
+    found = _Said()
+    is_negated, before = False, ""
+    for word in _WORD.findall(_beginning(content)):
+        lower = word.casefold()
+        if not word[0].isalnum():
+            is_negated = False
+        elif _NOT.fullmatch(lower):
+            is_negated = True
+        elif not is_negated or not (lower in _BETWEEN or lower.endswith("ly") or (before, lower) == ("going", "to")):
+            if not (is_negated and lower in _NO_VERB):
+                (found.negated if is_negated else found.plain).add(_stem(lower))
+            is_negated = False
+        before = lower
+    return found
+
+
+def _denied(one: _Said, other: _Said) -> set[str]:
+    """The stems that ``one`` has behind a negation alone and ``other`` without any."""
+    return {
+        word
+        for word in one.negated - one.plain - _ANYTHING
+        if len(word) >= _SHORTEST and word in other.plain and word not in other.negated
+    }
+
+
+def _stem(word: str) -> str:
+    ending = next((e for e in _ENDINGS if word.endswith(e) and len(word) - len(e) >= _SHORTEST), "")
+    return word.removesuffix(ending)

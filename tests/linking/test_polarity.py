@@ -1,0 +1,48 @@
+"""Whether one content says of a thing what another says it is not."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from firsthand.linking.polarity import contradict
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("the seals were never replaced", "that the seals were replaced in December"),
+        ("“I'm not going to close this pier,”", "that she would close the pier"),
+        ("Mira Tolland had not really served at the port", "that she served at the port"),
+        ("the pier won’t open", "the pier opens on Friday"),
+    ],
+)
+def test_one_verb_negated_and_not(one: str, other: str) -> None:
+    assert contradict(one, other)
+    assert contradict(other, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("the seals were never replaced", "the seals were not replaced in December"),
+        ("the seals were never replaced", "whether the seals were replaced"),
+        ("the pier will not open until May", "the pier opens in May"),
+        ("it is not the pier but the wall", "the pier and the wall"),
+        ("the seals were never replaced", "two divers were replaced"),
+        ("the council does not want the pier", "the council wants money for the pier"),
+        ("not to close the pier", "that she would close the pier"),
+        ("the pier is not safe. It will close", "the pier will close"),
+        ("", "the pier will close"),
+    ],
+)
+def test_what_only_looks_like_it(one: str, other: str) -> None:
+    assert not contradict(one, other)
+    assert not contradict(other, one)
+
+
+@given(st.text(), st.text())
+def test_any_words(one: str, other: str) -> None:
+    assert contradict(one, other) == contradict(other, one)
+    assert not contradict(one, one)
