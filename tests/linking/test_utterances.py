@@ -59,6 +59,15 @@ def test_two_days_later_it_is_another_act(day: str, acts: int) -> None:
     assert len(utterances(first, later)) == acts
 
 
+def test_what_is_told_anew_each_day_is_not_one_act_from_the_first_day_to_the_last() -> None:
+    said = ["nothing is decided", "the mayor has called", "divers come", "it rains"]
+    days = [
+        annotated(name, [Told("Mira Tolland", words)], published=f"2021-03-0{day}", prose=f"{PIER} {COST}")
+        for day, (name, words) in enumerate(zip("abcd", said, strict=True), 2)
+    ]
+    assert grouped(utterances(*days)) == [("ra.a1", "rb.a1"), ("rc.a1", "rd.a1")]
+
+
 def test_what_one_has_said_is_another_act_than_what_one_said() -> None:
     lines = [
         Told("Mira Tolland", PIER),

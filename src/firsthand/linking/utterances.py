@@ -165,14 +165,19 @@ def _outer_holders(attribution: Attribution) -> tuple[str, ...]:
 
 
 def _join_on_one_matter(keys: Sequence[_Telling], matters: Matters, groups: UnionFind, days: int) -> None:
-    """Join the tellings of one source through one medium in reports on one matter that are of about one time."""
+    """Join the tellings of one source through one medium in reports on one matter that are of about one time.
+
+    Those of a group are all of one time, or what is told anew each day would be one act from the first day to the last.
+    """
+    begun = [key.published for key in keys]
     for here, one in enumerate(keys):
         for there in range(here + 1, min(here + 1 + _NEXT, len(keys))):
             other = keys[there]
             if one[:5] != other[:5]:
                 break
-            if _about_one_time(one.published, other.published, days) and matters.same(one.report, other.report):
+            if _about_one_time(begun[here], other.published, days) and matters.same(one.report, other.report):
                 groups.join(here, there)
+                begun[there] = min(filter(None, (begun[here], begun[there])), default="")
 
 
 def _about_one_time(one: str, other: str, days: int) -> bool:
