@@ -59,6 +59,21 @@ def test_who_is_called_otherwise_is_another(words: str, again: str) -> None:
     assert len(voices(own(words), other(again))) == 2
 
 
+@pytest.mark.parametrize("relay", ["the Courier", "the Harbour Courier newspaper"])
+def test_who_says_what_the_outlet_has_from_one_whom_it_names_is_that_one(relay: str) -> None:
+    named = annotated("a", [Told("Owen Fesk", PIER)], outlet="Harbour Courier", published="2031-05-02")
+    assert voices(named, other("a deckhand", relay)) == ["Owen Fesk"]
+    assert len(voices(named, other("two deckhands", relay))) == 2
+
+
+def test_who_says_something_else_or_what_two_say_is_nobody_named() -> None:
+    cost = "repairs will cost four million crowns"
+    another = annotated("a", [Told("Owen Fesk", cost)], outlet="Harbour Courier", published="2031-05-02", prose=PIER)
+    assert len(voices(another, other("a deckhand"))) == 2
+    both = [Told("Owen Fesk", PIER), Told("Mira Tolland", PIER)]
+    assert len(voices(annotated("a", both, outlet="Harbour Courier", published="2031-05-02"), other("a deckhand"))) == 3
+
+
 def test_without_credit_the_unnamed_stay_apart() -> None:
     assert len(voices(own("two officers"), other("two officers", relay=None))) == 2
     assert len(voices(own("two officers", "Ost Weekly"), other("two officers"))) == 2

@@ -3,7 +3,7 @@
 "Two officers told us" in the Courier, and elsewhere "two officers, the Courier reported": words alone make one of such
 voices never, for there are many officers; but the second report says itself that it has them from the first.  What it calls
 them must be all that the Courier calls some voice without a name, or the other way round, and of no second one; and what the
-Courier says of one whom it names, if it is more than a word.
+Courier says of one whom it names, if it is more than a word.  Or what they say the Courier has from one alone whom it names.
 """
 
 from __future__ import annotations
@@ -15,10 +15,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from firsthand.linking.described import said_of, told
 from firsthand.linking.name_variants import folded
+from firsthand.linking.organisations import outlets_own
 from firsthand.linking.profiles import Profile
 from firsthand.linking.together import Together
-from firsthand.linking.words import stem
-from firsthand.model import AnnotatedReport, Report, Source
+from firsthand.linking.words import content_stems, stem
+from firsthand.model import AnnotatedReport, Report, Source, Spans
 
 CARRIED = 0.85
 """How likely the outlet's own is meant.  In the events with marks no report has an unnamed voice from another of them, so that
@@ -38,6 +39,8 @@ _NEVER = "9999-12-31"
 """A day no report is later than; days are written as ISO 8601 has them."""
 _LATEST = 200
 """Reports of one outlet that are looked at."""
+_FEWEST_ALIKE, _SHARE_ALIKE = 3, 0.75
+"""Stems that two contents share at least to be one thing said, and of the shorter one."""
 _TELLING = 2
 """Stems that a description must have at least to stand for somebody named."""
 
@@ -55,6 +58,7 @@ def same_carried(
     reports = {one.report.id: one.report for one in annotated}
     published = Published(reports.values())
     through = _through(annotated)
+    said = _Said(annotated)
     of_report: defaultdict[str, list[int]] = defaultdict(list)
     for index in order:
         of_report[profiles[index].reports[0]].append(index)
@@ -65,7 +69,10 @@ def same_carried(
         for outlet in sorted(through.get(source.id, ())):
             for report in published.before(reports[here], outlet):
                 if likeness(here, report) >= _ON_ONE_MATTER:
-                    other = _meant(source, of_report[report], sources, profiles, through, voice_of)
+                    theirs = of_report[report]
+                    other = _meant(source, theirs, sources, profiles, through, voice_of)
+                    if other is None:
+                        other = _in_like_words(source, theirs, sources, profiles, said, voice_of)
                     if other is not None and voice_of[other] != voice_of[index]:
                         yield Together(index, other)
 
@@ -95,7 +102,7 @@ def _through(annotated: Sequence[AnnotatedReport]) -> dict[str, set[str]]:
     """Give the names of whoever passes a source on, by its id."""
     found: defaultdict[str, set[str]] = defaultdict(set)
     for one in annotated:
-        names = {source.id: source.name for source in one.sources}
+        names = {source.id: outlets_own(source.name) for source in one.sources}
         for attribution in one.attributions:
             if attribution.source is not None:
                 found[attribution.source] |= {
@@ -134,6 +141,53 @@ def _meant(
         and words <= said_of(sources[other], profiles[other])
     ]
     return named[0] if len({voice_of[other] for other in named}) == 1 else None
+
+
+class _Said:
+    """What each source of a report says, by the words that tell something, looked up when it is asked for."""
+
+    def __init__(self, annotated: Sequence[AnnotatedReport]) -> None:
+        self._contents: defaultdict[str, list[tuple[str, Spans]]] = defaultdict(list)
+        for one in annotated:
+            for told_ in one.attributions:
+                if told_.source is not None:
+                    self._contents[told_.source].append((one.report.text, told_.content_spans))
+
+    def of(self, source: str) -> list[frozenset[str]]:
+        """Give the stems of each content."""
+        return [frozenset(content_stems(text, spans)) for text, spans in self._contents.get(source, ())]
+
+
+def _in_like_words(
+    source: Source,
+    others: Sequence[int],
+    sources: Sequence[Source],
+    profiles: Sequence[Profile],
+    said: _Said,
+    voice_of: Sequence[int],
+) -> int | None:
+    """Give the only one whom an outlet's report names and who says there what the unnamed ``source`` does."""
+    if _is_several(source):
+        return None
+    own = said.of(source.id)
+    found = [
+        other
+        for other in others
+        if sources[other].kind == "person"
+        and not _is_unnamed(sources[other], profiles[other])
+        and any(_are_alike(one, two) for two in said.of(sources[other].id) for one in own)
+    ]
+    return found[0] if len({voice_of[other] for other in found}) == 1 else None
+
+
+def _is_several(source: Source) -> bool:
+    return (
+        source.kind == "group" or _what(source.name).endswith("s") or bool(_NUMBERS & set(source.name.lower().split()))
+    )
+
+
+def _are_alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    return len(one & other) >= max(_FEWEST_ALIKE, _SHARE_ALIKE * min(len(one), len(other)))
 
 
 def _is_unnamed(source: Source, profile: Profile) -> bool:

@@ -50,14 +50,18 @@ def organisation_words(name: str) -> tuple[str, ...]:
     """
     if (state := state_itself(name)) is not None:
         return (folded(state),)
-    if (called := _SAID_TO_BE.fullmatch(name)) is not None:
-        name = called["name"]
-    plain = re.sub(r"united states\b", "us", folded(_named_for(name).replace("/", " ")))
+    plain = re.sub(r"united states\b", "us", folded(_named_for(outlets_own(name)).replace("/", " ")))
     plain = re.sub(r"\bcoast[ -]guard\b", "coastguard", plain)
     forms = (token.replace(".", "").removesuffix("'s").rstrip("'") for token in TOKEN.findall(plain))
     kept = [form for form in forms if form and form not in _SMALL]
     telling = tuple(form for form in kept if form not in _FORMS)
     return telling or tuple(kept)
+
+
+def outlets_own(name: str) -> str:
+    """Give an outlet's name without what it is behind it ("the Harbour Post *newspaper*"); any other as it is."""
+    called = _SAID_TO_BE.fullmatch(name)
+    return called["name"] if called is not None else name
 
 
 def _named_for(name: str) -> str:
