@@ -41,3 +41,10 @@ def test_papers_of_two_matters_are_two() -> None:
         annotated("b", [Told("the inspector's report", other, kind="document")]),
     ]
     assert len(link_reports(reports).sources) == 2
+
+
+def test_the_paper_of_a_case_is_called_by_neither_its_length_nor_its_day() -> None:
+    both = ("the 24-page indictment unsealed on Friday", "a seven-count indictment")
+    reports = [annotated(name, [Told(words, PIER, kind="document")]) for name, words in zip("ab", both, strict=True)]
+    assert [source.name for source in link_reports(reports).sources] == ["the indictment"]
+    assert [source.name for source in link_reports(reports[:1]).sources] == [both[0]]

@@ -54,6 +54,10 @@ def test_the_spelling_of_most_reports_is_the_name() -> None:
     ]
 
 
+def test_a_printed_apostrophe_is_kept() -> None:
+    assert names(("Mira O'Tarn", "person"), ("Mira O’Tarn", "person")) == ["Mira O’Tarn"]
+
+
 def test_what_was_joined_says_why_and_how_surely() -> None:
     (reil,) = link_reports(telling(("Bill Reil", "person"), ("William Reil", "person"))).sources
     assert [(merge.report, merge.name) for merge in reil.merges] == [("rr1", "William Reil")]

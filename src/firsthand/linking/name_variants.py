@@ -46,6 +46,33 @@ _ONE_NAME = {
 }  # fmt: skip
 """What one given name is in Russian, Ukrainian and Belarusian, as reports romanise it: of one bearer they use several."""
 
+_SHORT_FOR = {
+    short: full.split()
+    for short, full in (
+        pair.split(": ")
+        for pair in (
+            # Russian, Ukrainian, Polish
+            "sasha: aleksandr aleksandra", "misha: mikhail", "dima: dmitry", "vova: vladimir", "volodya: vladimir",
+            "kolya: nikolay", "kostya: konstantin", "zhenya: evgeny evgenia", "lyosha: aleksey", "pasha: pavel", "petya: pyotr",
+            "seryozha: sergey", "borya: boris", "vanya: ivan", "tolya: anatoly", "yura: yury", "katya: ekaterina", "masha: maria",
+            "natasha: natalia", "nastya: anastasia", "lena: elena", "olya: olga", "sveta: svetlana", "tanya: tatiana",
+            "galya: galina", "jurek: jerzy", "gosia: malgorzata", "kasia: katarzyna", "basia: barbara",
+            # Spanish, Portuguese, Italian
+            "pepe: jose", "paco: francisco", "pancho: francisco", "kiko: francisco", "nacho: ignacio", "memo: guillermo",
+            "beto: alberto roberto humberto", "chuy: jesus", "chucho: jesus", "quique: enrique", "lalo: eduardo",
+            "lupe: guadalupe", "concha: concepcion", "lola: dolores", "ze: jose", "zeca: jose",
+            "beppe: giuseppe", "peppe: giuseppe", "gigi: luigi", "pippo: filippo giuseppe", "sandro: alessandro",
+            # German, Dutch
+            "uli: ulrich", "hansi: hans johann johannes", "sepp: josef", "heiner: heinrich", "heinz: heinrich", "jupp: josef",
+            "wim: willem", "joop: johannes", "kees: cornelis", "jaap: jacob",
+            # Hebrew
+            "bibi: benjamin binyamin", "yossi: yosef joseph", "moshe: moses", "avi: avraham abraham avigdor", "arik: ariel",
+            "gabi: gabriel gavriel", "tzipi: tzipora", "itzik: yitzhak isaac", "dudi: david", "rafi: rafael rephael",
+        )
+    )
+}  # fmt: skip
+"""Folded first names that are short for others and that English dictionaries of such lack."""
+
 _FEWEST_LETTERS = 3
 """Letters that a beginning of a first name must have to be its short form, and a spelling to be compared."""
 
@@ -90,8 +117,13 @@ def given_names_agree(one: str, other: str) -> Agreement | None:
         return "short form"
     if full_forms(one) & full_forms(other):
         return "short form"
-    same = _ONE_NAME.get(one, one) == _ONE_NAME.get(other, other)
-    return "spelling" if same or is_a_spelling(one, other) else None
+    if _ONE_NAME.get(one, one) == _ONE_NAME.get(other, other) or is_a_spelling(one, other):
+        return "spelling"
+    return "short form" if _in_one_spelling(full_forms(one)) & _in_one_spelling(full_forms(other)) else None
+
+
+def _in_one_spelling(names: frozenset[str]) -> set[str]:
+    return {_ONE_NAME.get(name, name) for name in names}
 
 
 def is_a_spelling(one: str, other: str) -> bool:
@@ -122,4 +154,4 @@ def _is_a_slip(one: str, other: str) -> bool:
 @lru_cache(maxsize=65536)
 def full_forms(name: str) -> frozenset[str]:
     """Give the folded first names that a folded one may be short for, itself among them."""
-    return frozenset({name, *_NICKNAMES.canonicals_of(name)})
+    return frozenset({name, *_NICKNAMES.canonicals_of(name), *_SHORT_FOR.get(name, ())})

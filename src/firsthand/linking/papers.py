@@ -7,7 +7,7 @@ one indictment, so that these need be described no further.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 
 from firsthand.linking.profiles import stems
 from firsthand.linking.together import Together
@@ -24,6 +24,16 @@ _OF_A_CASE = re.compile(
 )
 """What a case has one of, with nothing beside it but its length and when it came out: in both events that were read and
 had one in several reports, all were one.  "*Another* indictment" and "the indictment *of* the mayor" are left alone."""
+
+
+def of_a_case(names: Collection[str]) -> str | None:
+    """Give what a case's one paper is called whom reports call by several ``names``; None where it is another paper, or has one.
+
+    Its length and the day it came out, which each report tells in its own words, say nothing of which it is.
+    """
+    found = {match[1].lower() for name in names if (match := _OF_A_CASE.fullmatch(name))}
+    all_are = len(names) > 1 and all(map(_OF_A_CASE.fullmatch, names))
+    return f"the {found.pop()}" if all_are and len(found) == 1 else None
 
 
 def same_papers(

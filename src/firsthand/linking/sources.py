@@ -22,7 +22,7 @@ from firsthand.linking.merge_evidence import compare_names
 from firsthand.linking.name_variants import folded, is_a_spelling
 from firsthand.linking.names import person_name
 from firsthand.linking.organisations import organisation_key
-from firsthand.linking.papers import SAME_PAPER, same_papers
+from firsthand.linking.papers import SAME_PAPER, of_a_case, same_papers
 from firsthand.linking.parts import with_relations
 from firsthand.linking.possibly_same import doubts, told
 from firsthand.linking.profiles import Profile, profile
@@ -203,10 +203,11 @@ def _merged(
     names = Counter({name: names[name] for name in names if not any(holds_more(name, other) for other in names)})
     names = Counter({name: names[name] for name in names if not any(_is_slip(name, other, names) for other in names)})
     fullest = max(map(_fullness, names))
-    name = min(
+    name = of_a_case(names) or min(
         (name for name in names if _fullness(name) == fullest),
-        # A heading's capitals are the page's, not the name's; acronyms have none but capitals.
-        key=lambda name: (name.isupper() and " " in name, len(name), -names[name], name),
+        # A heading's capitals are the page's, not the name's; acronyms have none but capitals.  A straight apostrophe is
+        # what a keyboard has for the printed one.
+        key=lambda name: (name.isupper() and " " in name, len(name), -names[name], "'" in name, name),
     )
     speaks_for = dict.fromkeys(new_id[other] for part in parts for other in part.speaks_for if other in new_id)
     return Source(
