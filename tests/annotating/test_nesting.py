@@ -53,3 +53,27 @@ def test_an_inner_content_lies_in_the_outer_one(annotate: Annotate) -> None:
 @pytest.mark.parametrize("text", ["Ada Brook said that the dam would break.", "The farmers plant beans and barley."])
 def test_nothing_within(annotate: Annotate, text: str) -> None:
     assert nested(annotate(text)) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "“It has leaked for years, and nobody has come to look,” Reed said in 2014, according to the Brindle Courier.",
+        "“It has leaked for years, and nobody has come to look,” Reed answered after Ada Brook, the leader of the "
+        "opposition, put it to him directly, according to two officials familiar with the meeting.",
+    ],
+)
+def test_who_says_a_quotation_that_another_passes_on(annotate: Annotate, words: str) -> None:
+    found = annotate(f"Mayor Simon Reed spoke of the dam.\n\n{words}")
+    quoted = "“It has leaked for years, and nobody has come to look,”"
+    assert (["Simon Reed"], quoted) in [(holders[-1:], content) for holders, content in nested(found)]
+
+
+def test_what_is_quoted_further_on_is_his_as_well(annotate: Annotate) -> None:
+    found = annotate(
+        "Mayor Simon Reed spoke of the dam.\n\n“I want to see the deed,” said Reed in an interview on the “Tonight” show, "
+        "according to the Brindle Ledger. “How come nobody has it?”"
+    )
+    assert "“I want to see the deed,” … “How come nobody has it?”" in [
+        content for holders, content in nested(found) if holders[-1] == "Simon Reed"
+    ]

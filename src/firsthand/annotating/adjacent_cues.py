@@ -19,7 +19,7 @@ from firsthand.annotating.quotations import Quotation
 from firsthand.annotating.spans import common, holds_half, meet
 from firsthand.annotating.tagger import Tagged
 from firsthand.language import text_of
-from firsthand.model import Spans
+from firsthand.model import Span, Spans
 
 PROBABILITY = 0.98
 """314 of 319 such quotations in the held-out tenth of PolNeAR's training articles are annotated so."""
@@ -40,12 +40,8 @@ def with_adjacent_cues(tagged: Sequence[Tagged], doc: Doc, quoted: Sequence[Quot
     found = list(tagged)
     text = text_of(doc)
     for quotation in quoted:
-        words = text[quotation.start : quotation.end].strip(_MARKS)
-        has_comma = words.endswith(",") or text.startswith(",", quotation.end)
-        if quotation.depth or not words or not words[0].isupper() or not (has_comma or words[-1] in "?!"):
-            continue
-        pair = _verb_after(doc, quotation.end)
-        if pair is None or not (has_comma or _tells_of(text, quotation.end, *pair)):
+        pair = _teller(doc, text, quotation)
+        if pair is None:
             continue
         verb, subject = pair
         cue = (verb.idx, verb.idx + len(verb))
@@ -62,6 +58,24 @@ def with_adjacent_cues(tagged: Sequence[Tagged], doc: Doc, quoted: Sequence[Quot
         told = (*_without(new, quotation.pieces).content, *quotation.pieces)
         found.append(replace(new, source=new.source or source, content=tuple(sorted(told))))
     return [one for one in found if one.content]
+
+
+def teller_after(doc: Doc, quotation: Quotation) -> tuple[Span, Span] | None:
+    """Whom the verb of telling behind a quotation gives it to, and that verb, in code points of a parsed block; or None."""
+    pair = _teller(doc, text_of(doc), quotation)
+    if pair is None or pair[0].lemma_ not in _TELLING:
+        return None
+    return phrase_span(pair[1]), (pair[0].idx, pair[0].idx + len(pair[0]))
+
+
+def _teller(doc: Doc, text: str, quotation: Quotation) -> tuple[Token, Token] | None:
+    """The verb that tells a quotation that ends before it, and the verb's subject."""
+    words = text[quotation.start : quotation.end].strip(_MARKS)
+    has_comma = words.endswith(",") or text.startswith(",", quotation.end)
+    if quotation.depth or not words or not words[0].isupper() or not (has_comma or words[-1] in "?!"):
+        return None
+    pair = _verb_after(doc, quotation.end)
+    return pair if pair is not None and (has_comma or _tells_of(text, quotation.end, *pair)) else None
 
 
 def _verb_after(doc: Doc, end: int) -> tuple[Token, Token] | None:

@@ -21,6 +21,7 @@ from firsthand.annotating.nesting import nested
 from firsthand.annotating.nobody import without_nobody
 from firsthand.annotating.overlooked_reader import overlooked_reader
 from firsthand.annotating.quotations import Quotation
+from firsthand.annotating.quoted_within import quoted_within
 from firsthand.annotating.spans import holds, size
 from firsthand.annotating.tagger import Tagged, cues_and_sources
 from firsthand.annotating.tokens import Tokens
@@ -57,9 +58,8 @@ def attributions(block: TaggedBlock) -> list[Found]:
     text = text_of(doc)
     read = overlooked_reader().complete(text, block.seen, mended(block.tagged, doc, block.quoted_here))
     read, told = cited(without_nobody(read, tokens), doc)
-    inner = nested(
-        text, block.seen, [one.content for one in read], cues_and_sources([*read, *(one.tagged for one in told)])
-    )
+    known = cues_and_sources([*read, *(one.tagged for one in told)])
+    inner = nested(text, block.seen, [one.content for one in read], known, quoted_within(read, doc, block.quoted_here))
     outer = [_of_tagged(one, tokens, start) for one in read]
     borders = np.array([(one.content[0][0], one.content[-1][1]) for one in outer]).reshape(-1, 2)
     found = [replace(one, parent=_around(one, outer, borders)) for one in outer]

@@ -27,16 +27,18 @@ class Nested:
     """The index, among all that are nested, of the innermost one that it stands in; None where it is the content's own."""
 
 
-def nested(text: str, seen: Seen, contents: Sequence[Spans], marked: Spans) -> list[Nested]:
+def nested(
+    text: str, seen: Seen, contents: Sequence[Spans], marked: Spans, sure: Sequence[Tagged] = ()
+) -> list[Nested]:
     """The attributions within contents, which may stand in each other: each belongs to the innermost.
 
-    ``marked`` are the cues and sources that have been found.  All in code points of ``text``, which ``seen`` was made of.
+    ``marked`` are the cues and sources that have been found, ``sure`` what rules add to what is read.  All in code points of ``text``, which ``seen`` was made of.
     """
     if not contents:
         return []
     innermost = _innermost(contents, len(text))
     inside: list[tuple[Tagged, int]] = []
-    for one in nested_reader().read(text, seen, contents, marked):
+    for one in (*nested_reader().read(text, seen, contents, marked), *sure):
         number = int(innermost[one.cue[0]])
         if number < 0:
             continue
