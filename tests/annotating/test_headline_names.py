@@ -38,3 +38,17 @@ def test_a_fund_that_bears_a_name_keeps_its_own() -> None:
     known = named(text, "Ada M. Brook", 30)
     fund = Mention((0, 10), "name", "Brook Fund", "organisation", True, "fund", False, "", False)
     assert Headlines(text, [fund, known]).bare(fund) is fund
+
+
+def test_a_generation_in_a_headline_is_not_how_the_text_calls_him() -> None:
+    text = "Reed Jr. Pleads Guilty Over Harbour Money\n\nSimon Reed Jr. pleaded guilty on Monday.\n"
+    first, known = named(text, "Reed Jr", 0), named(text, "Simon Reed Jr", 20)
+    assert Headlines(text, [first, known]).bare(first).name == "Simon Reed Jr"
+
+
+def test_a_last_name_that_the_parser_takes_for_a_noun() -> None:
+    text = TEXT.format(headline="Brook Bows Out as Moderator of Harbour Debate, Reserves Right to Run")
+    known = named(text, "Ada M. Brook", 60)
+    noun = Mention((0, 5), "other", "Brook Bows", "document", False, "brook", False, "", False)
+    found = Headlines(text, [known]).bare(noun)
+    assert (found.form, found.name, found.kind) == ("name", "Brook", "person")

@@ -13,6 +13,7 @@ from firsthand.annotating.mentions import Mention
 
 _FULL = 2
 """Words in a full name."""
+_GENERATIONS = ("Jr", "Sr", "II", "III", "IV")
 _LONG_WORD, _FEWEST_LONG, _CAPITALS = 4, 3, 0.8
 """A headline in capitals: the least letters of its words that count, how many there must be, the share with a capital."""
 
@@ -36,10 +37,17 @@ class Headlines:
     def bare(self, mention: Mention) -> Mention:
         """A mention whose name in a headline is a known one with words beside it, with that name; any other as it is."""
         words = mention.name.split()
+        own = self._text[slice(*mention.span)]
+        if mention.form == "other" and own in self._last and words[0] == own and self._is_in_headline(mention):
+            return replace(mention, form="name", kind="person", name=own, head=own.casefold(), plural=False)
         if mention.form != "name" or mention.kind != "person" or len(words) < _FULL or mention.name in self._whole:
             return mention
         if (words[0], words[-1]) in self._full or not self._is_in_headline(mention):
             return mention
+        if len(words) == _FULL and words[1] in _GENERATIONS:
+            # "Reed Jr. Quits": by the convention of headlines, so that "Reed" alone is nobody else in the text below.
+            whole = [name for name in self._whole if name.endswith(f" {mention.name}")]
+            return replace(mention, name=whole[0]) if len(whole) == 1 else mention
         pairs = [*pairwise(words)]
         name = next((" ".join(pair) for pair in pairs if pair in self._full), "")
         if not name and words[0] in self._last and self._last.isdisjoint(words[1:]):
