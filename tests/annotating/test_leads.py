@@ -94,3 +94,40 @@ def test_a_spokeswoman_beside_another_is_not_the_one_who_is_named(annotate: Anno
     )
     assert len(found.report.sources) == 2
     assert found.report.sources[0].name != "Ada Brook"
+
+
+@pytest.mark.parametrize(
+    ("heading", "lead", "named"),
+    [
+        (
+            "Aide to harbour mayor apologizes for post about children",
+            "A young aide on Friday apologized for a post about the children of the school.",
+            "Ada Brook, the mayor's communications director, wrote in a post that the children should “show some class.”",
+        ),
+        (
+            "Woman who swam the Tarn calls it a miracle",
+            "GORSE — A woman on Friday called her crossing of the river a miracle.",
+            "Ada Brook told reporters that the water had been warm.",
+        ),
+    ],
+)
+def test_whom_heading_and_lead_describe_is_who_is_named_next(
+    annotate: Annotate, heading: str, lead: str, named: str
+) -> None:
+    sources = [source.name for source in annotate(f"{heading}\n\n{lead}\n\n{named}").report.sources]
+    assert sources.count("Ada Brook") == 1
+    assert not any("aide" in name.lower() or "woman" in name.lower() for name in sources)
+
+
+@pytest.mark.parametrize(
+    ("lead", "named"),
+    [
+        ("A police spokesman said on Friday that the dam had burst.", "Ada Brook told reporters that she saw it."),
+        ("A farmer said on Friday that the dam had burst.", "Mayor Ada Brook told reporters that she saw it."),
+        ("A man said on Friday that the dam had burst.", "Ada Brook told reporters that she saw it."),
+        ("The dam had burst, a farmer said on Friday.", "Ada Brook told reporters that she saw it."),
+    ],
+)
+def test_who_is_named_next_is_not_whoever_tells_of_it(annotate: Annotate, lead: str, named: str) -> None:
+    found = annotate(f"Dam bursts after a week of heavy rain\n\n{lead}\n\n{named}")
+    assert not any("burst" in content for content in found.by("Ada Brook"))

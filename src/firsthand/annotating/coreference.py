@@ -224,7 +224,8 @@ class _Resolver:
                 return maker
         if mention.name.lower().startswith(_DETERMINERS) or mention.form == "definite":
             known = (
-                self.descriptions.described(mention)
+                self.leads.named_next(mention)
+                or self.descriptions.described(mention)
                 or self.leads.named_later(mention)
                 or self.leads.put_off(mention)
                 or self.descriptions.ranked(mention)
@@ -234,7 +235,7 @@ class _Resolver:
             together = tuple(sorted(voice.name for voice in members))
             name = joint_name(self.text[slice(*mention.span)], members)
             return self.together.setdefault(together, self._new(replace(mention, name=name or mention.name)))
-        if (lead := self.leads.in_heading(mention) or self.leads.named_later(mention)) is not None:
+        if (lead := self.leads.put_before(mention)) is not None:
             return lead
         introduced = self.callings.introduced(mention.head) if mention.span in self.told and is_teaser(mention) else []
         if len(introduced) == 1 and introduced[0].last < 0 and self.unnamed[mention.head] == 1:

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Container, Sequence
 
 from firsthand.annotating.callings import Callings
+from firsthand.annotating.delayed_names import DelayedNames
 from firsthand.annotating.descriptions import PUT_OFF
 from firsthand.annotating.history import FARTHEST_SENTENCES, History, Voice
 from firsthand.annotating.mentions import Mention
@@ -35,8 +36,24 @@ class Leads:
         """``mentions`` are all of the report in text order, ``told`` the spans of those who tell."""
         self._text, self._all, self._told, self._history, self._callings = text, mentions, told, history, callings
         self._voice_of_name = voice_of_name
+        self._delayed = DelayedNames(text, mentions, told)
+        self._of_lead: dict[Span, Voice | None] = {}
+        """Whom the description means that opens the lead, known from the heading."""
         self.is_somebody_told = False
         """Whether the report has quoted anybody so far."""
+
+    def named_next(self, mention: Mention) -> Voice | None:
+        """Whom the heading or the lead describes whose name opens the next paragraph, or stands with the same description."""
+        if (name := self._delayed.name_of(mention)) is not None:
+            return self._voice_of_name(name)
+        if mention.span not in self._of_lead and (lead := self._delayed.lead_of(mention)) is not None:
+            self._of_lead[lead.span] = self.named_later(lead)
+            return self._of_lead[lead.span]
+        return self._of_lead.get(mention.span)
+
+    def put_before(self, mention: Mention) -> Voice | None:
+        """Whom a description without "the" means that the report names later."""
+        return self.named_next(mention) or self.in_heading(mention) or self.named_later(mention)
 
     def in_heading(self, mention: Mention) -> Voice | None:
         """Whom a heading means by an office or a calling without an article ("Harbour Mayor Warns of Floods", "DAM
