@@ -27,6 +27,7 @@ from firsthand.annotating.last_names import Introduced, such_as
 from firsthand.annotating.leads import Leads
 from firsthand.annotating.mentions import Mention
 from firsthand.annotating.name_phrases import is_calling
+from firsthand.annotating.named_members import with_members
 from firsthand.annotating.named_together import joint_name
 from firsthand.annotating.names import NameIndex, ends_in
 from firsthand.annotating.nouns import ANONYMOUS, ANYBODY, OFFICES, PEOPLE, SPEAKING
@@ -102,7 +103,8 @@ class _Resolver:
         people |= {m.name for m in known if m.kind == "person" and m.labelled}
         bare = Headlines(surroundings.text, known).bare
         surroundings = replace(surroundings, named=[bare(mention) for mention in surroundings.named])
-        held = [replace(one, source=bare(as_name(one.source, people))) if one.source else one for one in held]
+        own = [one.source and with_members(bare(as_name(one.source, people)), surroundings) for one in held]
+        held = [replace(one, source=source) for one, source in zip(held, own, strict=True)]
         self.held = held = with_answerer(held, known, self.text)
         contents = (span for one in held for span in one.content)
         self.history = History(surroundings.sentences, contents, surroundings.paragraphs, self.quoted)
@@ -224,10 +226,8 @@ class _Resolver:
                 return maker
         if mention.name.lower().startswith(_DETERMINERS) or mention.form == "definite":
             known = (
-                self.leads.named_next(mention)
-                or self.descriptions.described(mention)
-                or self.leads.named_later(mention)
-                or self.leads.put_off(mention)
+                self.descriptions.described(mention)
+                or self.leads.definite(mention)
                 or self.descriptions.ranked(mention)
             )
             return self._new(mention) if known is None or known is self._teller(mention) else known
@@ -235,7 +235,7 @@ class _Resolver:
             together = tuple(sorted(voice.name for voice in members))
             name = joint_name(self.text[slice(*mention.span)], members)
             return self.together.setdefault(together, self._new(replace(mention, name=name or mention.name)))
-        if (lead := self.leads.put_before(mention)) is not None:
+        if (lead := self.leads.indefinite(mention)) is not None:
             return lead
         introduced = self.callings.introduced(mention.head) if mention.span in self.told and is_teaser(mention) else []
         if len(introduced) == 1 and introduced[0].last < 0 and self.unnamed[mention.head] == 1:

@@ -51,7 +51,11 @@ class Leads:
             return self._of_lead[lead.span]
         return self._of_lead.get(mention.span)
 
-    def put_before(self, mention: Mention) -> Voice | None:
+    def definite(self, mention: Mention) -> Voice | None:
+        """Whom a description with "the" means that the report names later."""
+        return self.named_next(mention) or self.named_later(mention) or self.put_off(mention)
+
+    def indefinite(self, mention: Mention) -> Voice | None:
         """Whom a description without "the" means that the report names later."""
         return self.named_next(mention) or self.in_heading(mention) or self.named_later(mention)
 
