@@ -31,3 +31,19 @@ def test_a_fund_called_after_somebody_is_not_he(annotate: Annotate) -> None:
         "Memorial Fund. “It helps us,” Tolland said."
     )
     assert annotate(text).kinds["Simon Reed"] == "person"
+
+
+def test_a_last_name_with_a_letter_left_out(annotate: Annotate) -> None:
+    text = (
+        "Simon Brook said on Monday that the bridge would be closed. Brook called it old. Late on Friday Brok said that it "
+        "would be mended. Brook said that it was dear."
+    )
+    assert "that it would be mended" in annotate(text).by("Simon Brook")
+
+
+def test_a_like_name_that_stands_in_full_is_another(annotate: Annotate) -> None:
+    text = (
+        "Simon Brook said on Monday that the bridge would be closed. Brook called it old. Ada Brok said that it would be "
+        "mended. Brook said that it was dear."
+    )
+    assert annotate(text).by("Ada Brok") == ["that it would be mended"]

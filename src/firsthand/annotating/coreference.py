@@ -18,12 +18,12 @@ from firsthand.annotating.background import as_name, background, is_teaser, like
 from firsthand.annotating.callings import Callings
 from firsthand.annotating.clauses import main_subject, spoken_to
 from firsthand.annotating.descriptions import MANY, Descriptions
-from firsthand.annotating.genders import gender_of_first_name
+from firsthand.annotating.genders import Gender, gender_of_first_name
 from firsthand.annotating.headline_names import Headlines
 from firsthand.annotating.held import Held
 from firsthand.annotating.history import History, Voice, whole
 from firsthand.annotating.interviews import answerer, is_letter, with_answerer
-from firsthand.annotating.last_names import Introduced, such_as
+from firsthand.annotating.last_names import Introduced, Misspelt, such_as
 from firsthand.annotating.leads import Leads
 from firsthand.annotating.mentions import Mention
 from firsthand.annotating.name_phrases import is_calling
@@ -116,8 +116,7 @@ class _Resolver:
                 self.content_of[one.source.span] = (*self.content_of.get(one.source.span, ()), *one.content)
         self.all = sorted([*told.values(), *background(told, surroundings, self.history)], key=lambda m: m.span)
         self.names: NameIndex[Voice] = NameIndex()
-        self.together: dict[tuple[str, ...], Voice] = {}
-        """Several who are named together, by their names."""
+        self.named_together: dict[tuple[str, ...], Voice] = {}
         self.callings = Callings(self.text)
         known_by = (self.names, self.callings, self.history, surroundings.outlets)
         self.descriptions = Descriptions(self.text, self.told, *known_by, choose)
@@ -148,15 +147,16 @@ class _Resolver:
     def _register_names(self) -> None:
         """Longest names first, so that a last name finds the full one wherever that stands."""
         names = [mention for mention in self.all if mention.form == "name"]
+        slips = Misspelt(names)
         for mention in sorted(names, key=lambda m: -len(m.name.split())):
             bearers = self._bearers(mention)
-            if bearers and self._is_another(mention, bearers, names):
-                gender = "m" if all(voice.gender == "f" for voice in bearers) else ""
-                self.names.add(mention.name, Voice(mention.name, mention.kind, gender, human=True))
-            elif not bearers:
-                # Nobody's last name: whoever is called so goes by the first.
+            if bearers and not self._is_another(mention, bearers, names):
+                continue
+            gender: Gender = "m" if bearers and all(voice.gender == "f" for voice in bearers) else ""
+            if not bearers:  # nobody's last name: whoever is called so goes by the first
                 gender = mention.gender or ("" if mention.is_titled else gender_of_first_name(mention.name))
-                self.names.add(mention.name, Voice(mention.name, mention.kind, gender, human=True))
+            meant = None if bearers else slips.bearer(mention, self.names)
+            self.names.add(mention.name, meant or Voice(mention.name, mention.kind, gender, human=True))
         evidence: dict[int, list[Mention]] = {}
         times: Counter[int] = Counter()
         for mention in names:
@@ -234,7 +234,7 @@ class _Resolver:
         if mention.is_of_names and len(members := dict.fromkeys(self._named_in((mention.span,)))) > 1:
             together = tuple(sorted(voice.name for voice in members))
             name = joint_name(self.text[slice(*mention.span)], members)
-            return self.together.setdefault(together, self._new(replace(mention, name=name or mention.name)))
+            return self.named_together.setdefault(together, self._new(replace(mention, name=name or mention.name)))
         if (lead := self.leads.indefinite(mention)) is not None:
             return lead
         introduced = self.callings.introduced(mention.head) if mention.span in self.told and is_teaser(mention) else []

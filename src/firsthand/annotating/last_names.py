@@ -6,13 +6,17 @@ the full one ("*Brook* said … his daughter *Eve Brook* was there … *Brook* l
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
 from firsthand.annotating.genders import gender_of_full_name
 from firsthand.annotating.history import Voice
 from firsthand.annotating.mentions import Mention
+from firsthand.annotating.names import NameIndex
 
 Bearers = Callable[[Mention], Sequence[Voice]]
+_LEAST, _OFTEN = 4, 3
+"""Letters of a misspelt name, and times that the name itself must stand."""
 
 
 class Introduced:
@@ -57,3 +61,27 @@ def such_as(mention: Mention, bearers: Sequence[Voice]) -> list[Voice]:
     """Those whose name somebody's full name can be: a fund that is called after *Ada Brook* is not she."""
     is_somebody = mention.kind == "person" and bool(gender_of_full_name(mention.name))
     return [voice for voice in bearers if not is_somebody or voice.kind != "organisation"]
+
+
+class Misspelt:
+    """The last names of a report, by what each is with a letter left out within it ("Brok" for Brook)."""
+
+    def __init__(self, names: Sequence[Mention]) -> None:
+        self._times = Counter(one.name for one in names)
+        lasts = Counter(one.name.split()[-1] for one in names)
+        self._meant: dict[str, set[str]] = {}
+        for last in (last for last, times in lasts.items() if times >= _OFTEN and last.isalpha()):
+            for at in range(1, len(last) - 1):
+                self._meant.setdefault(last[:at] + last[at + 1 :], set()).add(last)
+
+    def bearer(self, mention: Mention, known: NameIndex[Voice]) -> Voice | None:
+        """Whose name it is that stands misspelt, once; nobody is first told of by a last name alone.  None where it is no slip.
+
+        ``known`` are the longer names, with whoever bears them.
+        """
+        meant = self._meant.get(mention.name, set())
+        is_once = len(mention.name) >= _LEAST and self._times[mention.name] == 1
+        if mention.kind != "person" or mention.is_titled or len(meant) != 1 or not is_once:
+            return None
+        bearers = known.candidates(next(iter(meant)))
+        return bearers[0] if len(bearers) == 1 and bearers[0].kind == "person" else None
