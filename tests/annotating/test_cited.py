@@ -29,6 +29,9 @@ def carried(found: Annotated) -> list[tuple[str | None, list[str], str]]:
     [
         ("The bridge was shut on Monday, the Harbour Courier reported, citing a police officer.", "a police officer",
          "The bridge was shut on Monday"),
+        ("The Harbour Courier reported on Thursday, citing three people briefed on the matter, that the merger of "
+         "Arden Rail and Pennine Freight was off.", "three people briefed on the matter",
+         "that the merger of Arden Rail and Pennine Freight was off"),
         ("The Harbour Courier, quoting two engineers, reported that the bridge had cracked.", "two engineers",
          "that the bridge had cracked"),
         ("Citing unnamed officials, the Harbour Courier reported that the bridge would close.", "unnamed officials",

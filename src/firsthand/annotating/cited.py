@@ -28,6 +28,10 @@ _REPORTS = re.compile(r"\b(?:report|reveal)|\baccording\b", re.IGNORECASE)
 _TELLS = re.compile(
     r"\b(?:report|reveal|said|sa(?:ys?|ying)\b|wr[io]te|writing|claim|announc)|\baccording\b", re.IGNORECASE
 )
+_REPORTED = re.compile(
+    r"\s+(?:also |earlier |first |has |had )?(?P<verb>reported|revealed|said|wrote)(?: [^,.\n]{1,40})?,\s+"
+)
+_THAT = re.compile(r",?\s*that\s")
 _NAMES = frozenset({"PERSON", "ORG", "NORP"})
 _RELATIVE = frozenset({"which", "who", "that"})
 
@@ -56,7 +60,11 @@ def cited(found: Sequence[Tagged], doc: Doc) -> tuple[list[Tagged], list[Cited]]
         if someone is None:
             continue
         named = _words_of(someone)
-        telling = _telling(one, named, kept, cue.root) or _by_account(one, named, cue.root, text)
+        telling = (
+            _telling(one, named, kept, cue.root)
+            or _by_account(one, named, cue.root, text)
+            or _by_report(one, named, text)
+        )
         if telling is None or not _may_stand_for(telling, someone, text):
             continue
         content = _without(telling.content, (min(one.cue[0], named[0]), named[1]), text)
@@ -147,6 +155,20 @@ def _by_account(one: Tagged, named: Span, cue: Token, text: str) -> Tagged | Non
         return None
     source = whole.left_edge.idx, whole.idx + len(whole)
     return Tagged(source, (according.idx, whole.head.idx + 2), content, one.probability)
+
+
+def _by_report(one: Tagged, named: Span, text: str) -> Tagged | None:
+    """What stands behind "the Courier reported, citing X, that", where the tagger took it for the end of what is cited.
+
+    By the words alone: the parser makes the second clause the main one.
+    """
+    assert one.source is not None
+    reports = _REPORTED.fullmatch(text, one.source[1], max(one.source[1], one.cue[0]))
+    if reports is None or not _THAT.match(text, named[1]):
+        return None
+    rest = tuple((max(begin, named[1]), end) for begin, end in one.content if end > named[1])
+    content = tuple(span for span in (trimmed(text, piece) for piece in rest) if span[0] < span[1])
+    return Tagged(one.source, reports.span("verb"), content, one.probability) if content else None
 
 
 def _may_stand_for(telling: Tagged, someone: Token, text: str) -> bool:
