@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from firsthand.annotating.blocks import tagged_blocks
-from firsthand.annotating.coreference import main_nouns, resolve
-from firsthand.annotating.held import Held
+from firsthand.annotating.coreference import resolve
+from firsthand.annotating.held import Held, main_nouns
 from firsthand.annotating.main_words import main_word
 from firsthand.annotating.mentions import mention
 from firsthand.annotating.quotations import quotations

@@ -218,3 +218,82 @@ def test_i_is_who_answers_where_questions_are_paragraphs(annotate: Annotate) -> 
         "Do you own a phone?\n\nI hope that nobody finds it.\n\nTolland will read from the novel on Saturday."
     )
     assert found.by("Mira Tolland") == ["that the dam would break", "that nobody finds it"]
+
+
+def test_a_sentence_with_its_own_teller_is_not_the_next_ones(annotate: Annotate) -> None:
+    found = annotate(
+        "Two people died when a coach left the road near Ospreda.\n\n"
+        'The coach operator, Glenside Tours, said: "Our thoughts are with the families." The vehicle had passed its annual test '
+        "in April, according to the ministry.\n\n"
+        "It is understood the driver, a man in his 60s, is among the dead. An investigation is under way, the Road Safety "
+        "Executive confirmed."
+    )
+    assert found.by("the ministry") == ["The vehicle had passed its annual test in April"]
+    assert found.by("Road Safety Executive") == ["An investigation is under way"]
+
+
+def test_whoever_made_or_saw_what_shows_it_does_not_show_it(annotate: Annotate) -> None:
+    imagery = "Commercial satellite imagery taken by Orbis on 4 June and reviewed by Openfield"
+    ((name, _, _),) = annotate(f"{imagery} shows at least 3 km of freshly dug trenches east of the Varn crossing.").said
+    assert name == imagery
+
+
+def test_this_is_what_the_paragraph_above_says(annotate: Annotate) -> None:
+    found = annotate(
+        "Over the past day, Russian troops shelled the Kosari community 14 times, leaving two civilians wounded.\n\n"
+        "This was reported by the press service of the Kosari District Military Administration on Facebook, Ukrpress reports."
+    )
+    ((name, cue, content),) = found.said
+    assert name == "the press service of the Kosari District Military Administration"
+    assert (cue, content.split(",")[0]) == ("was reported by", "Over the past day")
+
+
+def test_this_is_nothing_where_another_tells_what_stands_above(annotate: Annotate) -> None:
+    found = annotate(
+        "The harbour board said the quay would close on Monday.\n\nThis was reported by the Courier on Tuesday evening."
+    )
+    assert found.by("The harbour board") == ["the quay would close on Monday"]
+    assert not any(cue == "was reported by" and "quay" in content for _, cue, content in found.said)
+
+
+def test_labels_of_turns_with_an_office_and_a_remark_and_of_accounts(annotate: Annotate) -> None:
+    found = annotate(
+        "BENNING: The audit found that 412 bridges had gone six years without a check.\n\n"
+        "DORA KESTEVEN, INSPECTORATE CHIEF (on tape): We simply do not have the people. [inaudible] down to nine engineers.\n\n"
+        "BENNING: Nobody is applying for the posts, she says."
+    )
+    assert "We simply do not have the people. [inaudible] down to nine engineers." in found.by("DORA KESTEVEN")
+    found = annotate(
+        "@councillorjem: I have seen the fire report. Residents of Tamar House were told to stay put.\n\n"
+        "RT @tamar_residents: We warned them in 2019. We have the emails."
+    )
+    assert found.by("@tamar_residents")[0] == "We warned them in 2019. We have the emails."
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("A chieftain of the party said that talks were at an advanced stage.", "A chieftain of the party", "anonymous"),
+        ("Shri Balraj Kothari said that no decision had been taken.", "Balraj Kothari", "person"),
+    ],
+)  # fmt: skip
+def test_callings_and_titles_of_other_countries(annotate: Annotate, text: str, name: str, kind: str) -> None:
+    (source,) = annotate(text).report.sources
+    assert (source.name, source.kind) == (name, kind)
+
+
+def test_initials_and_last_names_before_turns_are_whom_they_fit(annotate: Annotate) -> None:
+    found = annotate(
+        "Hydrologist Petra Voss spoke to Martin Gale about dams.\n\n"
+        "Martin Gale: You have said that the dam should never have been built. Why?\n\n"
+        "Petra Voss: Because the bedrock is chalk and everyone knew it.\n\n"
+        "MG: Do you regret that you signed the paper?\n\n"
+        "PV: I do regret it every day of my life."
+    )
+    assert "I do regret it every day of my life." in found.by("Petra Voss")
+    assert "Do you regret that you signed the paper?" in found.by("Martin Gale")
+    found = annotate(
+        "ANCHOR: Our transport editor Lyle Benning has the details.\n\n"
+        "BENNING: The audit found that 412 bridges had gone six years without a check."
+    )
+    assert found.kinds.get("Lyle Benning") == "person"

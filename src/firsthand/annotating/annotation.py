@@ -15,9 +15,9 @@ from firsthand.annotating.captions import people_in, with_people
 from firsthand.annotating.certainty import Judged, certainty_of, confidence_of, judge
 from firsthand.annotating.conditionals import Found as Given
 from firsthand.annotating.conditionals import conditionals
-from firsthand.annotating.coreference import main_nouns, resolve
+from firsthand.annotating.coreference import resolve
 from firsthand.annotating.factuality import presented
-from firsthand.annotating.held import Held
+from firsthand.annotating.held import Held, main_nouns
 from firsthand.annotating.main_words import main_word
 from firsthand.annotating.mentions import mention
 from firsthand.annotating.outlets import own_outlet

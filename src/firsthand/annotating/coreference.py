@@ -34,6 +34,7 @@ from firsthand.annotating.nouns import ANONYMOUS, ANYBODY, OFFICES, PEOPLE, SPEA
 from firsthand.annotating.ranking import Ranker, rank
 from firsthand.annotating.speakers import FIRST_PERSON, SINGULAR_PERSON, Speakers, needs_speaker
 from firsthand.annotating.surroundings import Surroundings
+from firsthand.annotating.turn_labels import with_labelled
 from firsthand.annotating.voices import as_sources
 from firsthand.annotating.written_names import clean
 from firsthand.model import Referent, Source, Span, Spans
@@ -76,16 +77,6 @@ def resolve(
     return _Resolver(report, held, surroundings, choose).run(author)
 
 
-def main_nouns(held: Sequence[Held]) -> frozenset[str]:
-    """The main words of sources that are neither named nor of a sort that reports quote as a rule ("the *oath*").
-
-    What else is called so is wanted too, and goes back to nobody but by that word.
-    """
-    sources = (one.source for one in held if one.source)
-    described = (m for m in sources if m.form == "definite" or (m.form == "other" and " " not in m.name))
-    return frozenset(mention.head for mention in described) - SPEAKING
-
-
 def chains(held: Sequence[Held], surroundings: Surroundings, choose: Ranker = rank) -> list[tuple[Mention, ...]]:
     """Everybody that a report refers to, source or not: the mentions of each, in text order."""
     resolver = _Resolver("", held, surroundings, choose)
@@ -105,7 +96,7 @@ class _Resolver:
         surroundings = replace(surroundings, named=[bare(mention) for mention in surroundings.named])
         own = [one.source and with_members(bare(as_name(one.source, people)), surroundings) for one in held]
         held = [replace(one, source=source) for one, source in zip(held, own, strict=True)]
-        self.held = held = with_answerer(held, known, self.text)
+        self.held = held = with_labelled(with_answerer(held, known, self.text), known, self.text)
         contents = (span for one in held for span in one.content)
         self.history = History(surroundings.sentences, contents, surroundings.paragraphs, self.quoted)
         told = {m.span: m for one in held for m in (one.source, *one.relays) if m is not None}

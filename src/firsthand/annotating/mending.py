@@ -16,6 +16,7 @@ from firsthand.annotating.overlooked import overlooked
 from firsthand.annotating.quotations import Quotation
 from firsthand.annotating.quoted_by import with_quoted
 from firsthand.annotating.tagger import Tagged
+from firsthand.annotating.taken_up import with_taken_up
 from firsthand.annotating.trailing import trailing
 from firsthand.annotating.transcripts import transcribed
 from firsthand.annotating.unclaimed import claimed
@@ -31,4 +32,4 @@ def mended(tagged: Sequence[Tagged], doc: Doc, quoted: Sequence[Quotation]) -> l
     tagged = with_adjacent_cues(tagged, doc, quoted)
     tagged = heard(overlooked(tagged, doc), doc, quoted)
     tagged = with_lent_subjects(tagged, doc, quoted)
-    return with_quoted(claimed(tagged, doc, quoted), doc)
+    return with_taken_up(with_quoted(claimed(tagged, doc, quoted), doc), doc)

@@ -181,7 +181,7 @@ PEOPLE = frozenset(
         "vet", "veteran", "veterinarian", "vice-president", "victim", "victor", "viewer", "villager", "virologist",
         "visitor", "volunteer", "voter", "waiter", "waitress", "warlord", "whip", "whistle-blower", "whistleblower",
         "widow", "widower", "wife", "winner", "woman", "worker", "writer", "youngster", "youth",
-        "bloke", "celeb", "chairperson", "collector", "crofter", "curate", "elder", "gaffer", "godmother", "godfather", "gran", "grandad",
+        "bloke", "celeb", "chairperson", "chieftain", "collector", "crofter", "curate", "elder", "gaffer", "godmother", "godfather", "gran", "grandad",
         "granddad", "granny", "grazier", "headmaster", "headmistress", "influencer", "jockey", "lad", "landlady", "lass", "mam",
         "nan", "postman", "postwoman", "referee", "royal", "sheikh", "skipper", "stepdaughter", "twin", "umpire", "vicar", "warden",
     ]
@@ -264,7 +264,7 @@ TITLES = {
     "congresswoman": "congresswoman", "chairman": "chairman", "ambassador": "ambassador", "councillor": "councillor", "councilman": "councilman",
     "councilwoman": "councilwoman", "inspector": "inspector", "detective": "detective", "agent": "agent", "chancellor": "chancellor",
     "cllr": "councillor", "comrade": "comrade", "dame": "dame", "baroness": "baroness", "reverend": "reverend", "pastor": "pastor", "rabbi": "rabbi",
-    "imam": "imam", "sheikh": "sheikh", "archbishop": "archbishop", "superintendent": "superintendent",
+    "shri": "man", "smt": "woman", "imam": "imam", "sheikh": "sheikh", "archbishop": "archbishop", "superintendent": "superintendent",
     "supt": "superintendent", "insp": "inspector", "det": "detective", "constable": "constable", "pc": "constable",
     "president-elect": "president-elect", "governor-elect": "governor-elect", "senator-elect": "senator-elect", "mayor-elect": "mayor-elect",
 }  # fmt: skip

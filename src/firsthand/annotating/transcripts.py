@@ -26,9 +26,11 @@ PROBABILITY_OF_LETTERS = 0.5
 """For Q and A: PolNeAR has one such article and annotates only what stands within its turns."""
 _QUESTION = re.compile(r"(?P<label>[QA]|Question|Answer|QUESTION|ANSWER)(?P<colon>[:.])\s+(?=\S)")
 _CAPITALS = re.compile(
-    r"(?P<label>[A-Z][A-Z.'’-]+(?:\s+[A-Z][A-Z.'’-]*){0,4}(?:\s*\([^()\n]{1,40}\)|,\s[A-Z][A-Z ’'-]{2,40})?)(?P<colon>:)\s+(?=\S)"
+    r"(?P<label>[A-Z][A-Z.'’-]+(?:\s+[A-Z][A-Z.'’-]*){0,4}(?:,\s[A-Z][A-Z ’'-]{2,40})?(?:\s*\([^()\n]{1,40}\))?)(?P<colon>:)\s+(?=\S)"
 )
 _NAME = re.compile(r"(?P<label>(?:[A-Z][\w.’'-]*\s+){0,3}[A-Z][\w’'-]+(?:\s*\([^()\n]{1,40}\))?)(?P<colon>:)\s+(?=\S)")
+_HANDLE = re.compile(r"(?:RT\s+)?(?P<label>@\w{2,30})(?P<colon>:)\s+(?=\S)")
+"""The name of an account before what it posted, or what another passes on of it."""
 _NO_SPEAKERS = frozenset(
     """
     advertisement also analysis and background breaking but by caption claim claims conclusion contact context correction
@@ -125,7 +127,7 @@ def _probability(text: str, turn: Turn) -> float:
 
 def _label(text: str, span: Span, quoted: Sequence[Quotation]) -> re.Match[str] | None:
     """The speaker's name before a paragraph's words, where it has one."""
-    for pattern in (_QUESTION, _CAPITALS, _NAME):
+    for pattern in (_QUESTION, _CAPITALS, _NAME, _HANDLE):
         is_quoted = pattern is _CAPITALS and text[span[0]] in _OPENING
         label = pattern.match(text, span[0] + is_quoted, span[1])
         if label is None:
