@@ -297,3 +297,23 @@ def test_initials_and_last_names_before_turns_are_whom_they_fit(annotate: Annota
         "BENNING: The audit found that 412 bridges had gone six years without a check."
     )
     assert found.kinds.get("Lyle Benning") == "person"
+
+
+def test_a_quotation_that_other_words_introduce_is_not_the_speakers_above(annotate: Annotate) -> None:
+    found = annotate(
+        "All primary schools in Carrick County will be closed tomorrow, the county council has confirmed.\n\n"
+        "16:15 GMT\n'We heard the roof go'\n\n"
+        "Maeve Tobin, who runs a guesthouse in Inverlee, tells us: \"We heard the roof go at about two. I've never been so "
+        'frightened."\n\n15:58 GMT\nOur correspondent Dan Prewitt reports from the harbour: "Waves are coming right over the '
+        'sea wall."'
+    )
+    assert any("the roof go" in content for content in found.by("Maeve Tobin"))
+    assert not any("Waves" in content for content in found.by("Maeve Tobin"))
+
+
+def test_an_account_is_no_document(annotate: Annotate) -> None:
+    found = annotate(
+        "@councillorjem: I have seen the fire report. Residents of Tamar House were told to stay put.\n\n"
+        "@BeaconHomesUK: We are aware of posts about Tamar House and cannot comment on them."
+    )
+    assert (found.kinds["@councillorjem"], found.kinds["@BeaconHomesUK"]) == ("person", "person")

@@ -17,7 +17,7 @@ from spacy.tokens import Doc, Token
 
 from firsthand.annotating.clause_words import phrase_span
 from firsthand.annotating.quotations import Quotation
-from firsthand.annotating.spans import holds
+from firsthand.annotating.spans import holds, meet
 from firsthand.annotating.tagger import Tagged
 from firsthand.language import paragraphs, text_of
 from firsthand.model import Span
@@ -29,6 +29,7 @@ _TELLING = frozenset(
     ["add", "admit", "claim", "deny", "insist", "report", "say", "tell", "understand", "warn", "write"]
 )
 """Verbs over what their sentence tells."""
+_INTRODUCES = re.compile(r"\w:\s*[\"“‘']?\Z")
 _SUBJECTS = ("nsubj", "nsubjpass")
 
 
@@ -41,6 +42,7 @@ def without_misplaced(tagged: Sequence[Tagged], doc: Doc, quoted: Sequence[Quota
         one = _without_addressee(one, text)
         one = _without_deed(one, text)
         one = _in_its_paragraphs(one, breaks, quoted)
+        one = _without_introduced(one, text, breaks, quoted)
         one = _without_others_sentences(one, doc, quoted)
         found.append(_with_telling_subject(_with_own_subject(one, doc), doc))
     return found
@@ -74,6 +76,25 @@ def _in_its_paragraphs(one: Tagged, breaks: Sequence[Span], quoted: Sequence[Quo
         return one
     kept = tuple(piece for piece in one.content if piece in own or _is_quoted(piece, quoted))
     return replace(one, content=kept) if kept and len(kept) < len(one.content) else one
+
+
+def _without_introduced(one: Tagged, text: str, breaks: Sequence[Span], quoted: Sequence[Quotation]) -> Tagged:
+    """The attribution without quotations of other paragraphs that cannot be its own, where it has content in its cue's.
+
+    They are those below that other words introduce ("Our correspondent reports from the quay: “…”"), and those that whole
+    paragraphs part from it above.
+    """
+    ends = breaks[-1][1] if breaks else 0
+    at = bisect_right(breaks, (one.cue[0], ends)) - 1
+    if len(one.content) == 1 or at < 0 or not any(meet(piece, breaks[at]) for piece in one.content):
+        return one
+    kept = []
+    for piece in one.content:
+        where = bisect_right(breaks, (piece[0], ends)) - 1
+        is_introduced = where > at and _INTRODUCES.search(text[breaks[where][0] : piece[0] + 1]) is not None
+        if not (is_introduced or where < at - 1) or not _is_quoted(piece, quoted):
+            kept.append(piece)
+    return replace(one, content=tuple(kept)) if kept else one
 
 
 def _without_others_sentences(one: Tagged, doc: Doc, quoted: Sequence[Quotation]) -> Tagged:

@@ -12,6 +12,7 @@ from firsthand.annotating.mentions import Mention
 
 _INITIALS = re.compile(r"(?:[^\W\d_a-z]\.? ?){2,3}")
 _CAPITALS = re.compile(r"[^\W\d_a-z][^\W\d_a-z'’-]{2,}")
+_ACCOUNT = re.compile(r"@\w{2,30}")
 _FULL = 2
 """Words in a full name."""
 
@@ -35,18 +36,20 @@ def with_labelled(held: Sequence[Held], known: Iterable[Mention], text: str) -> 
 
 
 def _is_label(mention: Mention, text: str) -> bool:
-    """Whether a source stands at the beginning of a line, with a colon behind it, and is nothing but a word of capitals."""
+    """Whether a source stands at the beginning of a line, with a colon behind it, and is nothing but a word of capitals or an account."""
     start, end = mention.span
     words = text[start:end]
     return (
         text.startswith(":", end)
-        and (start == 0 or text[start - 1] in '\n“"')
-        and (_INITIALS.fullmatch(words) or _CAPITALS.fullmatch(words)) is not None
+        and (start == 0 or text[start - 1] in '\n“"' or words[0] == "@")
+        and (_INITIALS.fullmatch(words) or _CAPITALS.fullmatch(words) or _ACCOUNT.fullmatch(words)) is not None
     )
 
 
 def _person(label: Mention, people: dict[str, set[str]], text: str) -> Mention:
     words = text[slice(*label.span)]
+    if words[0] == "@":
+        return replace(label, form="name", name=words, kind="person", labelled=True, plural=False)
     names = people.get(re.sub(r"[. ]", "", words).casefold(), set())
     if len(names) != 1:
         return label
