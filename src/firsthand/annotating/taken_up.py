@@ -56,7 +56,7 @@ def _tellings(doc: Doc, text: str) -> Iterator[tuple[Tagged, Span]]:
             above = _sentence_before(doc, breaks[at - 1])
             if head is not None and is_first and above is not None:
                 yield (
-                    Tagged(phrase_of(head, text), match.span("cue"), (above,), PROBABILITY),
+                    Tagged(_phrase(head, text), match.span("cue"), (above,), PROBABILITY),
                     (sentence.start_char, sentence.end_char),
                 )
 
@@ -70,7 +70,7 @@ def _teller(verb: Token) -> Token | None:
     return next((child for child in verb.children if child.dep_ == "nsubj" and child.lower_ != "this"), None)
 
 
-def phrase_of(head: Token, text: str) -> Span:
+def _phrase(head: Token, text: str) -> Span:
     """A noun with what belongs to it, without the medium ("*the harbour board* on Facebook") and what a comma adds."""
     first, last = phrase_span(head)
     for child in head.children:
