@@ -83,8 +83,11 @@ class DelayedNames:
 
     def _opens(self, mention: Mention) -> int | None:
         """Where the paragraph begins that a mention opens, with or without a dateline; None where it opens none."""
-        at = self._text.rfind("\n", 0, mention.span[0]) + 1
-        before = self._text[at : mention.span[0]] if mention.span[0] - at <= _OPENING else "?"
+        first = max(0, mention.span[0] - _OPENING - 1)
+        at = self._text.rfind("\n", first, mention.span[0]) + 1
+        if not at and first:
+            return None  # a line may be as long as the report
+        before = self._text[at : mention.span[0]]
         return at if not before.strip() or _DATELINE.fullmatch(before) else None
 
     def _may_be(self, name: Mention, described: Mention) -> bool:
