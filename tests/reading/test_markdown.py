@@ -90,9 +90,9 @@ def test_a_clipped_page_is_read_as_it_was_seen(tmp_path: Path) -> None:
     ],
 )
 def test_what_stands_above_is_told(above: str, title: str, outlet: str | None, published: str | None) -> None:
-    about, text = split_front_matter(f"{above}{PROSE}")
-    assert (about.title, about.outlet, about.published) == (title, outlet, published)
-    assert text == PROSE
+    told = split_front_matter(f"{above}{PROSE}")
+    assert (told.title, told.outlet, told.published) == (title, outlet, published)
+    assert told.text == PROSE
 
 
 @pytest.mark.parametrize(
@@ -106,13 +106,13 @@ def test_what_stands_above_is_told(above: str, title: str, outlet: str | None, p
     ids=["prose between rules", "a rule", "below the text", "no TOML"],
 )
 def test_what_only_looks_like_it_stays(text: str) -> None:
-    about, rest = split_front_matter(text)
-    assert about.title is None
-    assert rest == text
+    told = split_front_matter(text)
+    assert told.title is None
+    assert told.text == text
 
 
 def test_a_list_that_holds_itself_names_nobody() -> None:
-    about, _ = split_front_matter("---\nauthor: &a [*a, *a]\ntitle: &b [*b]\n---\nText")
+    about = split_front_matter("---\nauthor: &a [*a, *a]\ntitle: &b [*b]\n---\nText")
     assert about.authors == ()
     assert about.title is None
 

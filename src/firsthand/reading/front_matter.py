@@ -8,15 +8,13 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from datetime import date, datetime
 from urllib.parse import urlsplit
 
 import yaml
 
+from firsthand.reading.article import Article
 from firsthand.reading.authors import split_authors
-from firsthand.reading.dates import normalise_date
-from firsthand.reading.rows import is_unicode
+from firsthand.reading.values import day_of, words_of
 
 _FENCED = re.compile(
     r"\A\s*(?:---[ \t]*\n(?P<yaml>.{0,20000}?)^(?:---|\.\.\.)[ \t]*$|\+\+\+[ \t]*\n(?P<toml>.{0,20000}?)^\+\+\+[ \t]*$)\n?",
@@ -24,8 +22,8 @@ _FENCED = re.compile(
 )
 _ENTRY = re.compile(r"(?P<key>[A-Za-z_][\w .-]{0,40}?)\s*:(?:[ \t]+(?P<value>.*))?$")
 _ITEM = re.compile(r"\s*-[ \t]+(?P<value>.+)$")
-_NOTE = re.compile(r"\[\[(?:[^\]|]*\|)?([^\]|]+)\]\]")
-"""A link to a note, as clippers write authors: ``[[Ann Field]]``."""
+NOTE = re.compile(r"!?\[\[(?:[^\]|\n]{0,200}\|)?([^\]|\n]{1,200})\]\]")
+"""A link to another note, by its name or by other words, as clippers write authors: ``[[Ann Field]]``."""
 
 _TITLE = ("title", "headline")
 _OUTLET = (
@@ -57,36 +55,23 @@ _PUBLISHED = (
 """In the order in which they are believed; "created" is the day on which a page was clipped."""
 
 
-@dataclass(frozen=True, slots=True)
-class FrontMatter:
-    """What it tells of the report; null or empty where it says nothing."""
-
-    title: str | None = None
-    outlet: str | None = None
-    authors: tuple[str, ...] = ()
-    url: str | None = None
-    published: str | None = None
-    """An ISO date, month or year."""
-    published_why: str = ""
-
-
-def split_front_matter(text: str) -> tuple[FrontMatter, str]:
+def split_front_matter(text: str) -> Article:
     """Part a Markdown text from what stands above it.
 
     What only looks like front matter (a rule above and below some prose) stays in the text.  YAML that is not sound, as
     an unquoted title with a colon in it, is read line by line.
 
     Returns:
-        What it tells, and the text without it.
+        The text without it, and what it tells.
     """
     fenced = _FENCED.match(text)
     if fenced is None:
-        return FrontMatter(), text
+        return Article(text)
     written = fenced["yaml"] if fenced["yaml"] is not None else fenced["toml"]
     values = _yaml(written) if fenced["yaml"] is not None else _toml(written)
     if values is None:
-        return FrontMatter(), text
-    return _about({key.strip().lower(): value for key, value in values.items()}), text[fenced.end() :]
+        return Article(text)
+    return _told({key.strip().lower(): value for key, value in values.items()}, text[fenced.end() :])
 
 
 def _yaml(written: str) -> Mapping[str, object] | None:
@@ -137,7 +122,7 @@ def _unquoted(value: str) -> str:
     return value[1:-1] if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'" else value
 
 
-def _about(values: Mapping[str, object]) -> FrontMatter:
+def _told(values: Mapping[str, object], text: str) -> Article:
     outlet = _first(values, _OUTLET)
     url = None
     for key in _URL:
@@ -146,8 +131,9 @@ def _about(values: Mapping[str, object]) -> FrontMatter:
             url = url or words
         elif words and key == "source":  # a clipper's address, a note-taker's outlet
             outlet = outlet or words
-    published, key = next(((day, key) for key in _PUBLISHED if (day := _day(values.get(key)))), (None, ""))
-    return FrontMatter(
+    published, key = next(((day, key) for key in _PUBLISHED if (day := day_of(_of_one(values.get(key))))), (None, ""))
+    return Article(
+        text,
         title=_first(values, _TITLE),
         outlet=outlet,
         authors=next((names for key in _AUTHORS if (names := _names(values.get(key)))), ()),
@@ -162,12 +148,8 @@ def _first(values: Mapping[str, object], keys: Iterable[str]) -> str | None:
 
 
 def _words(value: object) -> str | None:
-    """What is written for a person to read; null for anything but words."""
-    if isinstance(value, list) and len(value) == 1:
-        value = value[0]
-    if not isinstance(value, str) or not is_unicode(value):
-        return None
-    return " ".join(_NOTE.sub(r"\1", value).split()) or None
+    """What is written for a person to read; null for anything but words, or one of them in a list."""
+    return words_of(_of_one(value))
 
 
 def _names(value: object) -> tuple[str, ...]:
@@ -177,8 +159,7 @@ def _names(value: object) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for words in named if words for name in split_authors(words)))
 
 
-def _day(value: object) -> str | None:
-    if isinstance(value, datetime | date):
-        return value.isoformat()[:10]
-    words = _words(value)
-    return normalise_date(words) if words else None
+def _of_one(value: object) -> object:
+    """What a list of one thing holds, and of links to notes the words that are shown."""
+    one = value[0] if isinstance(value, list) and len(value) == 1 else value
+    return NOTE.sub(r"\1", one) if isinstance(one, str) else one

@@ -10,13 +10,12 @@ import copy
 import hashlib
 import logging
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, cast
 from urllib.parse import urlsplit
 
 from lxml import etree, html
 
-from firsthand.model import Caption
 from firsthand.reading.article import Article
 from firsthand.reading.authors import split_authors
 from firsthand.reading.captions import Rights, read_rights
@@ -24,6 +23,7 @@ from firsthand.reading.dates import normalise_date
 from firsthand.reading.encodings import decode, likely_encoding, marked_encoding
 from firsthand.reading.errors import UnreadableError
 from firsthand.reading.rows import refuse_if_too_long
+from firsthand.reading.stacking import stack
 
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)
 _BLOCKS = frozenset({"p", "head", "list", "item", "quote", "table", "row", "cell", "div", "code", "body", "main"})
@@ -76,7 +76,7 @@ def read_html(data: bytes, max_chars: int, encoding: str | None = None) -> Artic
     lead = _above_the_body(tree, blocks, mark)
     headed = title is not None and blocks[0].casefold() == title.casefold()
     blocks[headed:headed] = lead
-    text, captions = _assemble(title, blocks, mark, rights)
+    text, captions = stack(title, list(_unmarked(blocks, mark, rights)))
     refuse_if_too_long(text, max_chars)
     return Article(
         text,
@@ -264,21 +264,10 @@ def _blocks(element: Any) -> Iterator[str]:
         yield words
 
 
-def _assemble(title: str | None, blocks: list[str], mark: str, rights: list[Rights]) -> tuple[str, tuple[Caption, ...]]:
-    """Set headline and blocks one under the other, marks removed; return the text and where the captions stand."""
+def _unmarked(blocks: Sequence[str], mark: str, rights: Sequence[Rights]) -> Iterator[tuple[str, Rights | None]]:
+    """Each block without marks, and of a caption its rights."""
     marked = re.compile(rf"{mark}x(\d+) ?")
-    seen_title = title is None or any(title.casefold() in block.casefold() for block in blocks[:3])
-    parts = [] if seen_title or title is None else [title]
-    start = sum(map(len, parts)) + 2 * len(parts)
-    captions = []
     for block in blocks:
-        words = marked.sub("", block).strip()
         found = marked.match(block)
-        if not words:
-            continue
-        if found and int(found[1]) < len(rights):
-            of = rights[int(found[1])]
-            captions.append(Caption(((start, start + len(words)),), of.credit, of.licence, of.source_url))
-        parts.append(words)
-        start += len(words) + 2
-    return "\n\n".join(parts), tuple(captions)
+        of = rights[int(found[1])] if found and int(found[1]) < len(rights) else None
+        yield marked.sub("", block).strip(), of

@@ -8,21 +8,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+import msgspec
 from lxml import etree, html
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from firsthand.model import Caption
 from firsthand.reading.article import Article
 from firsthand.reading.captions import captions_in_text, read_rights
 from firsthand.reading.encodings import unify_line_ends
 from firsthand.reading.errors import UnreadableError
-from firsthand.reading.front_matter import split_front_matter
+from firsthand.reading.front_matter import NOTE, split_front_matter
 from firsthand.reading.rows import refuse_if_too_long
+from firsthand.reading.stacking import stack
 from firsthand.reading.text import headline
 
-_NOTE = re.compile(r"!?\[\[(?:[^\]|\n]{0,200}\|)?([^\]|\n]{1,200})\]\]")
-"""A link to another note, by its name or by other words."""
 _FILE = re.compile(r"!\[\[[^\]\n]{1,200}\]\]")
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,40}\]:?")
 _CALLOUT = re.compile(r"\[!\w{1,20}\][+-]?[ \t]*")
@@ -45,28 +44,17 @@ def read_markdown(data: bytes, max_chars: int) -> Article:
     Raises:
         UnreadableError: there is no text in it, or too much.
     """
-    about, body = split_front_matter(unify_line_ends(data.decode("utf-8", "replace").removeprefix("\ufeff")))
+    about = split_front_matter(unify_line_ends(data.decode("utf-8", "replace").removeprefix("\ufeff")))
     parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
-    tokens = parser.parse(_COMMENT.sub("", body))
-    blocks = [block for block in _blocks(tokens) if block[0]]
+    tokens = parser.parse(_COMMENT.sub("", about.text))
+    blocks = [(words, read_rights(words) if is_caption else None) for words, is_caption in _blocks(tokens) if words]
     if not blocks:
-        raise UnreadableError("is empty" if not body.strip() else "has no text")
+        raise UnreadableError("is empty" if not about.text.strip() else "has no text")
     heading = next((token.children for token in tokens[1:2] if tokens[0].tag == "h1"), None)
     title = about.title or (_inline(heading)[0] if heading else None) or headline("\n\n".join(b for b, _ in blocks[:2]))
-    if title and not any(title.casefold() in words.casefold() for words, _ in blocks[:3]):
-        blocks.insert(0, (title, False))
-    text = "\n\n".join(words for words, _ in blocks)
+    text, captions = stack(title, blocks)
     refuse_if_too_long(text, max_chars)
-    return Article(
-        text,
-        title=title,
-        outlet=about.outlet,
-        authors=about.authors,
-        url=about.url,
-        published=about.published,
-        published_why=about.published_why,
-        captions=tuple(_captions(blocks)) or captions_in_text(text),
-    )
+    return msgspec.structs.replace(about, text=text, title=title, captions=captions or captions_in_text(text))
 
 
 def _blocks(tokens: Sequence[Token]) -> Iterator[tuple[str, bool]]:
@@ -102,7 +90,7 @@ def _inline(tokens: Sequence[Token]) -> tuple[str, bool]:
         elif token.type in ("text", "code_inline"):
             words += token.content
             others = others or bool(token.content.strip())
-    words = _CALLOUT.sub("", _FOOTNOTE.sub("", _NOTE.sub(r"\1", _FILE.sub("", words)))).replace("==", "")
+    words = _CALLOUT.sub("", _FOOTNOTE.sub("", NOTE.sub(r"\1", _FILE.sub("", words)))).replace("==", "")
     lines = (" ".join(line.split()) for line in words.split("\n"))
     return "\n".join(line for line in lines if line), pictures and not others
 
@@ -115,13 +103,3 @@ def _without_tags(written: str) -> str:
         return ""
     etree.strip_elements(tree, *_UNREAD, etree.Comment, etree.ProcessingInstruction, with_tail=False)
     return " ".join(str(tree.text_content()).split())
-
-
-def _captions(blocks: Sequence[tuple[str, bool]]) -> Iterator[Caption]:
-    """Where captions stand in the text that the blocks make."""
-    start = 0
-    for words, is_caption in blocks:
-        if is_caption:
-            rights = read_rights(words)
-            yield Caption(((start, start + len(words)),), rights.credit, rights.licence, rights.source_url)
-        start += len(words) + 2

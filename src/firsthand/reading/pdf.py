@@ -14,8 +14,9 @@ from firsthand.reading.authors import split_authors
 from firsthand.reading.captions import captions_in_text
 from firsthand.reading.encodings import unify_line_ends
 from firsthand.reading.errors import UnreadableError
-from firsthand.reading.rows import is_unicode, refuse_if_too_long
+from firsthand.reading.rows import refuse_if_too_long
 from firsthand.reading.text import headline
+from firsthand.reading.values import is_unicode
 
 if TYPE_CHECKING:
     import pypdf

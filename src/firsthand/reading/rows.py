@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
 
 from firsthand.reading.article import Article
 from firsthand.reading.authors import split_authors
 from firsthand.reading.captions import captions_in_text
-from firsthand.reading.dates import normalise_date
 from firsthand.reading.encodings import unify_line_ends
 from firsthand.reading.errors import UnreadableError
+from firsthand.reading.values import day_of, is_unicode, words_of
 
 COLUMNS = ("text", "title", "outlet", "authors", "url", "published")
 NO_TEXT = "has no text: a report's words are looked for in the column 'text'"
@@ -47,11 +46,11 @@ def read_row(row: Mapping[str, object], record: int, max_chars: int) -> Article:
         raise UnreadableError("has characters in its text that are damaged; save the file as UTF-8")
     return Article(
         text,
-        title=_words(columns.get("title")),
-        outlet=_words(columns.get("outlet")),
+        title=words_of(columns.get("title")),
+        outlet=words_of(columns.get("outlet")),
         authors=_authors(columns.get("authors")),
-        url=_words(columns.get("url")),
-        published=_date(columns.get("published")),
+        url=words_of(columns.get("url")),
+        published=day_of(columns.get("published")),
         published_why="the row's column 'published'",
         captions=captions_in_text(text),
         record=record,
@@ -64,30 +63,8 @@ def refuse_if_too_long(text: str, max_chars: int) -> None:
         raise UnreadableError(f"is longer than {max_chars:,} characters; split it, or raise --max-chars")
 
 
-def is_unicode(text: str) -> bool:
-    """Tell whether a text is free of lone surrogates, so that it can be written."""
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
-
-
-def _words(value: object) -> str | None:
-    if not isinstance(value, str) or not is_unicode(value):
-        return None
-    return " ".join(value.split()) or None
-
-
 def _authors(value: object) -> tuple[str, ...]:
     if isinstance(value, Sequence) and not isinstance(value, str | bytes):
-        return tuple(dict.fromkeys(name for item in value if (name := _words(item))))
-    words = _words(value)
+        return tuple(dict.fromkeys(name for item in value if (name := words_of(item))))
+    words = words_of(value)
     return split_authors(words) if words else ()
-
-
-def _date(value: object) -> str | None:
-    if isinstance(value, datetime | date):
-        return value.isoformat()[:10]
-    words = _words(value)
-    return normalise_date(words) if words else None
