@@ -149,8 +149,7 @@ def _by_account(one: Tagged, named: Span, cue: Token, text: str) -> Tagged | Non
     according = whole.head.head
     if according.lower_ != "according":
         return None
-    rest = tuple((max(begin, named[1]), end) for begin, end in one.content if end > named[1])
-    content = tuple(span for span in (trimmed(text, piece) for piece in rest) if span[0] < span[1])
+    content = _behind(one.content, named[1], text)
     if not content:
         return None
     source = whole.left_edge.idx, whole.idx + len(whole)
@@ -166,9 +165,14 @@ def _by_report(one: Tagged, named: Span, text: str) -> Tagged | None:
     reports = _REPORTED.fullmatch(text, one.source[1], max(one.source[1], one.cue[0]))
     if reports is None or not _THAT.match(text, named[1]):
         return None
-    rest = tuple((max(begin, named[1]), end) for begin, end in one.content if end > named[1])
-    content = tuple(span for span in (trimmed(text, piece) for piece in rest) if span[0] < span[1])
+    content = _behind(one.content, named[1], text)
     return Tagged(one.source, reports.span("verb"), content, one.probability) if content else None
+
+
+def _behind(content: Spans, place: int, text: str) -> Spans:
+    """What of a content stands behind a place, without what parts it from that."""
+    rest = (trimmed(text, (max(begin, place), end)) for begin, end in content if end > place)
+    return tuple((begin, end) for begin, end in rest if begin < end)
 
 
 def _may_stand_for(telling: Tagged, someone: Token, text: str) -> bool:

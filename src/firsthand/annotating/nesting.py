@@ -32,7 +32,8 @@ def nested(
 ) -> list[Nested]:
     """The attributions within contents, which may stand in each other: each belongs to the innermost.
 
-    ``marked`` are the cues and sources that have been found, ``sure`` what rules add to what is read.  All in code points of ``text``, which ``seen`` was made of.
+    ``marked`` are the cues and sources that have been found, ``sure`` what rules add to what is read.  All in code points
+    of ``text``, which ``seen`` was made of.
     """
     if not contents:
         return []

@@ -5,6 +5,7 @@ The tagger gives the whole to the outlet, as PolNeAR does.  The comma and the ve
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from spacy.tokens import Doc
@@ -28,9 +29,12 @@ def quoted_within(found: Sequence[Tagged], doc: Doc, quoted: Sequence[Quotation]
     """
     text = text_of(doc)
     cues = [one.cue for one in found]
+    whole = [one for one in quoted if not one.depth]
+    begins = [one.start for one in whole]
     inner = []
     for outer in found:
-        own = [one for one in quoted if not one.depth and common(outer.content, one.pieces) == one.pieces]
+        near = range(*(bisect_left(begins, place) for place in (outer.content[0][0], outer.content[-1][1])))
+        own = [one for one in map(whole.__getitem__, near) if common(outer.content, one.pieces) == one.pieces]
         tellers = [(one, teller) for one in own if (teller := _teller_in(outer, one, doc, cues)) is not None]
         for one, (source, cue) in tellers:
             more = _going_on(own, cue, text) if len(tellers) == 1 else ()
