@@ -80,28 +80,23 @@ def _judged(trace: Trace) -> str:
 
 
 def _table(claims: list[Claim], trace: Trace) -> Table:
+    """Two counts and a claim a row; beneath the claim who stands behind it, how sure they are, and its grade."""
     names = {source.id: source.name for source in trace.sources}
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
-    table.add_column("claim", ratio=1)
     table.add_column("reports", justify="right")
     table.add_column("origins", justify="right")
-    # A column that no claim fills takes no room.
-    likelihoods = any(claim.certainty for claim in claims)
-    grades = any(claim.credibility for claim in claims)
-    if likelihoods:
-        table.add_column("how sure", max_width=14)
-    if grades:
-        table.add_column("grade", justify="right")
-    table.add_column("who", max_width=26)
+    table.add_column("claim, and who says so", ratio=1)
     for claim in claims:
         who = ", ".join(names[origin.source] if origin.source else "nobody named" for origin in claim.origins)
+        beneath = [
+            _shortened(who, 60),
+            _shortened(claim.certainty.phrase if claim.certainty else "", 40),
+            f"grade {claim.credibility.grade}" if claim.credibility else "",
+        ]
         table.add_row(
-            _shortened(claim.text, 120),
             str(len(claim.reports)),
             Text(str(claim.origin_count), style="bold red" if claim.origin_count == 1 else ""),
-            *([_shortened(claim.certainty.phrase if claim.certainty else "", 28)] if likelihoods else []),
-            *([claim.credibility.grade if claim.credibility else ""] if grades else []),
-            _shortened(who, 52),
+            Text(_shortened(claim.text, 160)).append(f"\n{' · '.join(filter(None, beneath))}", style="dim"),
         )
     return table
 
@@ -120,6 +115,6 @@ def _count(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
-def _shortened(text: str, longest: int) -> Text:
+def _shortened(text: str, longest: int) -> str:
     text = printable(text)
-    return Text(text if len(text) <= longest else text[: longest - 1].rsplit(" ", 1)[0] + "…")
+    return text if len(text) <= longest else text[: longest - 1].rsplit(" ", 1)[0] + "…"
