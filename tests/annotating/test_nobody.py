@@ -72,3 +72,13 @@ def test_what_tells_nothing_goes(text: str, source: str, cue: str, content: tupl
 )
 def test_what_is_told_stays(text: str, source: str, cue: str, content: tuple[str, ...]) -> None:
     assert left(text, source, cue, *content) == [source]
+
+
+@pytest.mark.parametrize("heading", ["What we know about the crash", "Here's what you need to know about the crash"])
+def test_a_heading_that_says_what_follows_tells_nothing(heading: str) -> None:
+    who, cue = ("we", "know about") if "we" in heading.split() else ("you", "know about")
+    assert left(f"{heading}\n\nTwo boats sank.", who, cue, "the crash") == []
+
+
+def test_what_we_know_may_be_told() -> None:
+    assert left("What we know about it, Brook said, is little.", "Brook", "said", "What we know about it") == ["Brook"]

@@ -33,6 +33,12 @@ def test_to_whom_it_was_told_stands_in_the_reason() -> None:
     assert claim.origins[0].why == "Mira Tolland, in 1 report (a.txt), as told to Radio Ost."
 
 
+def test_papers_that_were_seen_were_told_nothing() -> None:
+    said = Said("a", "Mira Tolland", relays=("the board’s papers",))
+    claim = assessed(linked(said, kinds={"the board’s papers": "document"}))
+    assert claim.origins[0].why == "Mira Tolland, in 1 report (a.txt), as it stands in the board’s papers."
+
+
 def test_a_station_that_carries_it_adds_none() -> None:
     poll = linked(Said("a", "Radio Ost"), Said("b", "the Brindle poll", relays=("Radio Ost",)))
     assert who(poll) == ["the Brindle poll"]

@@ -19,6 +19,7 @@ from firsthand.annotating.callings import Callings
 from firsthand.annotating.clauses import main_subject, spoken_to
 from firsthand.annotating.descriptions import MANY, Descriptions
 from firsthand.annotating.genders import Gender, gender_of_first_name
+from firsthand.annotating.headline_bodies import HeadlineBodies
 from firsthand.annotating.headline_names import Headlines
 from firsthand.annotating.held import Held
 from firsthand.annotating.history import History, Voice, whole
@@ -45,6 +46,7 @@ _THEY = frozenset(["they", "them", "their"])
 _THIRD_PERSON = SINGULAR_PERSON | _NEUTER | _THEY
 _CHAMBERS = frozenset({"house", "senate", "congress", "parliament", "government", "court"})
 """Institutions by themselves, though longer names end in the same word (the White House)."""
+_NOBODY = frozenset(["nobody", "no one", "no-one", "none", "not everyone", "not everybody"])
 _DETERMINERS = ("the ", "this ", "that ", "these ", "those ")
 _AT_ITS_HEAD = 3
 """Words before a pronoun at most with which what is said begins with it ("so until *he* is sure")."""
@@ -92,7 +94,11 @@ class _Resolver:
         known = [m for m in (*surroundings.named, *(one.source for one in held if one.source)) if m.form == "name"]
         people = {m.name.split()[-1] for m in known if m.kind == "person" and len(m.name.split()) > 1}
         people |= {m.name for m in known if m.kind == "person" and m.labelled}
-        bare = Headlines(surroundings.text, known).bare
+        headlines, bodies = Headlines(surroundings.text, known), HeadlineBodies(surroundings.text, known)
+
+        def bare(mention: Mention) -> Mention:
+            return bodies.whole(headlines.bare(mention))
+
         surroundings = replace(surroundings, named=[bare(mention) for mention in surroundings.named])
         own = [one.source and with_members(bare(as_name(one.source, people)), surroundings) for one in held]
         held = [replace(one, source=source) for one, source in zip(held, own, strict=True)]
@@ -203,7 +209,9 @@ class _Resolver:
         return shared or [self.names.add(mention.name, self._new(mention))]
 
     def _voice_of(self, mention: Mention) -> Voice | None:
-        """Who a mention refers to; None where it is a pronoun that nobody fits."""
+        """Who a mention refers to; None where it is a pronoun that nobody fits, or a word for nobody."""
+        if mention.name.casefold() in _NOBODY:
+            return None
         if mention.form not in ("pronoun", "name") and (mention.place, mention.is_of_names) in self.voice_of_head:
             return self.voice_of_head[mention.place, mention.is_of_names]
         if mention.form == "name":

@@ -1,11 +1,13 @@
 """Nobody: words that stand where a teller or what he tells would stand, and are neither.
 
 "*Told* what she had said, he shrugged": he was told.  "…, *which would explain* why it closed": a clause explains, and nobody
-says so.  "*What Brook says* is sober" and a heading's "*What the government says*" speak of a telling and do not give it.
+says so.  "*What Brook says* is sober" and a heading's "*What the government says*" speak of a telling and do not give it,
+and a heading's "*What we know* about the crash" speaks of what the report will tell.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,6 +17,10 @@ from firsthand.annotating.tagger import Tagged
 from firsthand.annotating.tokens import Tokens
 from firsthand.language import text_of
 
+_AHEAD = re.compile(
+    r"(?:here['’]?s |this is )?(?:what|how|why|where) (?P<who>we|you) [^\n]*[^\s.!?…:;,\"”’']", re.IGNORECASE
+)
+"""A heading that says what follows it."""
 _PUT_TO = frozenset(("tell", "ask", "inform", "warn", "remind"))
 """Verbs whose participle at a sentence's head says what its subject was told or asked."""
 
@@ -30,6 +36,9 @@ def without_nobody(tagged: Sequence[Tagged], tokens: Tokens) -> list[Tagged]:
         if said[0] == "what" and head.is_sent_start and (len(said) == 1 or _is_judged(one, tokens)):
             continue  # but "that was what Brook said" takes up what was told
         if one.source and text[slice(*one.source)].casefold() == "which" and _may(cue):
+            continue
+        ahead = _AHEAD.fullmatch(cue.sent.text.strip())
+        if ahead and one.source and one.source[0] == cue.sent.start_char + ahead.start("who"):
             continue
         found.append(replace(one, source=None) if _is_told_to(text, one, cue) else one)
     return found

@@ -67,6 +67,7 @@ class _Words:
 
     def __init__(self, linked: Linked) -> None:
         self._names = {source.id: source.name for source in linked.sources}
+        self._papers = {source.id for source in linked.sources if source.kind == "document"}
         self._reports = {report.id: report for report in linked.reports}
 
     def why(self, voice: Voice) -> str:
@@ -75,9 +76,11 @@ class _Words:
         files = listed([file_of(self._reports[report]) for report in reports])
         who = self._names[voice.sources[0]] if voice.sources else "Somebody unnamed"
         sentence = f"{who[:1].upper()}{who[1:]}, in {several(len(reports), 'report')} ({files})"
-        told_to = self._others(voice, [relay for one in voice.attributions for relay in one.relays])
-        if told_to:
+        relays = [relay for one in voice.attributions for relay in one.relays]
+        if told_to := self._others(voice, [relay for relay in relays if relay not in self._papers]):
             sentence += f", as told to {told_to}"
+        if in_papers := self._others(voice, [relay for relay in relays if relay in self._papers]):
+            sentence += f", as it stands in {in_papers}"
         told_by = self._others(voice, [holder for one in voice.attributions for holder in one.holders[:-1]])
         if told_by:
             sentence += f", as told by {told_by}"

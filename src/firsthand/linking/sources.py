@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from firsthand.clusters import UnionFind
 from firsthand.linking.bodies import ONLY_BODY, SAME_BODY, same_bodies
@@ -22,6 +21,7 @@ from firsthand.linking.merge_evidence import compare_names
 from firsthand.linking.name_variants import folded, is_a_spelling
 from firsthand.linking.names import person_name
 from firsthand.linking.organisations import organisation_key
+from firsthand.linking.outlets_named import as_an_outlet
 from firsthand.linking.papers import SAME_PAPER, of_a_case, same_papers
 from firsthand.linking.parts import with_relations
 from firsthand.linking.possibly_same import doubts, told
@@ -54,7 +54,11 @@ def link_sources(
     and voices that are one entry are one.
     """
     outlets = frozenset(folded(one.report.outlet) for one in annotated if one.report.outlet)
-    whole = [(_as_an_outlet(source, outlets), one.report) for one in annotated for source in with_spoken_for(one)]
+    whole = [
+        (as_an_outlet(source, one.report.outlet, outlets), one.report)
+        for one in annotated
+        for source in with_spoken_for(one)
+    ]
     local, reports = [source for source, _ in whole], [report for _, report in whole]
     profiles = [profile(source, report) for source, report in zip(local, reports, strict=True)]
     places = [
@@ -87,12 +91,6 @@ def link_sources(
         for voice, indices in members.items()
     )
     return with_relations(sources, texts), new_id
-
-
-def _as_an_outlet(source: Source, outlets: frozenset[str]) -> Source:
-    """Give a source that a report took for somebody as the outlet that published another of the reports; ``outlets`` folded."""
-    is_one = source.kind == "person" and folded(source.name) in outlets
-    return replace(source, kind="organisation") if is_one else source
 
 
 def _put_together(

@@ -1,0 +1,38 @@
+"""What reports call outlets of the collection."""
+
+from __future__ import annotations
+
+import pytest
+
+from firsthand.linking.outlets_named import as_an_outlet
+from firsthand.model import Source, SourceKind
+
+
+def named(name: str, kind: SourceKind = "organisation", own: str | None = None) -> tuple[str, str]:
+    source = Source("r1.s1", name, kind)
+    given = as_an_outlet(source, own, frozenset(["brindle herald", "tanva"]))
+    return given.name, given.kind
+
+
+@pytest.mark.parametrize("name", ["Herald", "the Herald", "HERALD"])
+def test_an_outlet_is_called_by_the_end_of_its_name_in_its_own_reports(name: str) -> None:
+    assert named(name, own="Brindle Herald") == ("Brindle Herald", "organisation")
+
+
+@pytest.mark.parametrize(("name", "own"), [("Kanal Seven", "Kanal Seven News"), ("the Post", "The Brindle Post")])
+def test_articles_and_what_many_are_called_tell_nothing(name: str, own: str) -> None:
+    assert named(name, own=own) == (own, "organisation")
+
+
+@pytest.mark.parametrize(
+    ("name", "own"),
+    [("Brindle", "Brindle Herald"), ("News", "Brindle News"), ("Herald", None), ("Herald", "Brindle Courier")],
+    ids=["a town", "a word that many have", "unknown outlet", "another outlet"],
+)
+def test_others_keep_their_names(name: str, own: str | None) -> None:
+    assert named(name, own=own) == (name, "organisation")
+
+
+def test_an_outlet_that_was_taken_for_somebody() -> None:
+    assert named("Tanva", "person") == ("Tanva", "organisation")
+    assert named("Ada", "person") == ("Ada", "person")
