@@ -47,6 +47,7 @@ _THIRD_PERSON = SINGULAR_PERSON | _NEUTER | _THEY
 _CHAMBERS = frozenset({"house", "senate", "congress", "parliament", "government", "court"})
 """Institutions by themselves, though longer names end in the same word (the White House)."""
 _NOBODY = frozenset(["nobody", "no one", "no-one", "none", "not everyone", "not everybody"])
+"""Whom "they" may go back to, and who says nothing."""
 _DETERMINERS = ("the ", "this ", "that ", "these ", "those ")
 _AT_ITS_HEAD = 3
 """Words before a pronoun at most with which what is said begins with it ("so until *he* is sure")."""
@@ -209,9 +210,7 @@ class _Resolver:
         return shared or [self.names.add(mention.name, self._new(mention))]
 
     def _voice_of(self, mention: Mention) -> Voice | None:
-        """Who a mention refers to; None where it is a pronoun that nobody fits, or a word for nobody."""
-        if mention.name.casefold() in _NOBODY:
-            return None
+        """Who a mention refers to; None where it is a pronoun that nobody fits."""
         if mention.form not in ("pronoun", "name") and (mention.place, mention.is_of_names) in self.voice_of_head:
             return self.voice_of_head[mention.place, mention.is_of_names]
         if mention.form == "name":
@@ -356,7 +355,8 @@ class _Resolver:
         return None
 
     def _resolved(self) -> Resolved:
-        own = [self.voice_at.get(one.source.span) if one.source is not None else None for one in self.held]
+        meant = [self.voice_at.get(one.source.span) if one.source is not None else None for one in self.held]
+        own = [None if voice is None or voice.name.casefold() in _NOBODY else voice for voice in meant]
         relays = [[self.voice_at[m.span] for m in one.relays if m.span in self.voice_at] for one in self.held]
         used = {id(voice): voice for voice in (*own, *chain.from_iterable(relays)) if voice is not None}
         ordered = sorted(used.values(), key=lambda voice: min(mention.span for mention in voice.mentions))
