@@ -544,3 +544,9 @@ def test_where_an_office_is_held_does_not_make_it_another(annotate: Annotate) ->
 def test_general_is_no_rank_of_a_staff(annotate: Annotate) -> None:
     (source,) = annotate("The Gorse General Staff claims that some 4,000 tonnes of it were destroyed.").report.sources
     assert (source.name, source.kind) == ("Gorse General Staff", "organisation")
+
+
+@pytest.mark.parametrize("words", ["Nobody told us that the water was bad", "Anyone who says that it is bad is wrong"])
+def test_nobody_is_no_source(annotate: Annotate, words: str) -> None:
+    found = annotate(f"“{words},” Ada Brook said on Monday.")
+    assert [source.name for source in found.report.sources] == ["Ada Brook"]

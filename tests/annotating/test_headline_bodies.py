@@ -33,8 +33,3 @@ def test_one_of_two_bodies_is_not_chosen(annotate: Annotate) -> None:
         "The Coastal Health Agency said on Tuesday that it was not.\n"
     )
     assert found.by("Health agency")
-
-
-def test_nobody_is_no_source(annotate: Annotate) -> None:
-    found = annotate("“Nobody told us that the water was bad,” Ada Brook said on Monday.")
-    assert [source.name for source in found.report.sources] == ["Ada Brook"]

@@ -46,8 +46,8 @@ _THEY = frozenset(["they", "them", "their"])
 _THIRD_PERSON = SINGULAR_PERSON | _NEUTER | _THEY
 _CHAMBERS = frozenset({"house", "senate", "congress", "parliament", "government", "court"})
 """Institutions by themselves, though longer names end in the same word (the White House)."""
-_NOBODY = frozenset(["nobody", "no one", "no-one", "none", "not everyone", "not everybody"])
-"""Whom "they" may go back to, and who says nothing."""
+_NOBODY = frozenset(["nobody", "no one", "no-one", "none", "not everyone", "not everybody", "anyone", "anybody"])
+"""Whom "they" may go back to, and who has said nothing ("*anyone* who says otherwise")."""
 _DETERMINERS = ("the ", "this ", "that ", "these ", "those ")
 _AT_ITS_HEAD = 3
 """Words before a pronoun at most with which what is said begins with it ("so until *he* is sure")."""
