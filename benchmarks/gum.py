@@ -34,7 +34,7 @@ from firsthand.annotating.quotations import quotations
 from firsthand.annotating.ranking import Ranker, by_weight
 from firsthand.model import Source, Span
 from training.antecedents import GENRES as LEARNED
-from training.antecedents import learned_from, train
+from training.antecedents import of_events, of_gum, train
 
 GENRES = ("news", "interview", "speech", "podcast")
 FOLDS = 5
@@ -129,11 +129,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"gum: there is no {corpora / 'gum'}; nothing was measured", file=sys.stderr)
         return 0
     documents = [(read(path), genre(path)) for path in files if genre(path) in LEARNED]
-    events = learned_from(asked.shared)
+    learned, events = [of_gum(*one) for one in documents], of_events(asked.shared)
     counted: Counter[tuple[str, bool]] = Counter()
     scores, of_both, anaphors, resolved = Scores(), Scores(), 0, 0
     for fold in range(FOLDS):
-        weights = train([one for number, one in enumerate(documents) if number % FOLDS != fold], events, asked.shared)
+        weights = train([*(one for number, one in enumerate(learned) if number % FOLDS != fold), *events])
         held = [one for number, (one, kind) in enumerate(documents) if number % FOLDS == fold and kind in GENRES]
         for document in held:
             choose = partial(by_weight, weights)

@@ -16,17 +16,21 @@ from __future__ import annotations
 import argparse
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 from spacy.tokens import Doc
 
-from benchmarks.given_sources import Given, head_of, is_speaking, resolve_given, told_by, whole_word
+from benchmarks.given_sources import Given, head_of, is_speaking, read_given, told_by, whole_word
 from benchmarks.gum_documents import Document, genre, read
+from firsthand.annotating.coreference import resolve
+from firsthand.annotating.held import Held
 from firsthand.annotating.history import Candidate, History, Voice
 from firsthand.annotating.mentions import Mention
 from firsthand.annotating.ranking import by_weight, features, features_of_nobody
+from firsthand.annotating.surroundings import Surroundings
 from firsthand.model import Span
 from training.events import data
 
@@ -77,8 +81,28 @@ class Noting:
         return by_weight(self.weights, mention, candidates, history, is_told)
 
 
-def from_gum(document: Document, kind: str, weights: Weights | None) -> list[Example]:
-    """Every choice that the resolver makes in a document of GUM."""
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """A text that is learned from, read once: whatever weights are tried, it is resolved without being parsed again."""
+
+    held: Sequence[Held]
+    around: Surroundings
+    gold: Mapping[int, object]
+    """Who is meant, by where the main word of a mention begins."""
+    right: Matches
+    complete: bool
+    """Whether everybody in the text is marked, and not only some sources."""
+    counts: float
+
+    def examples(self, weights: Weights | None) -> list[Example]:
+        """Every choice that the resolver makes in the text with some weights; without any it makes the right ones."""
+        noting = Noting(weights, self.gold, self.right, self.complete, self.counts)
+        resolve("r", self.held, self.around, None, noting)
+        return noting.examples
+
+
+def of_gum(document: Document, kind: str) -> Learned:
+    """What there is to learn from a document of GUM."""
     gold: dict[int, object] = {}
 
     def choose(doc: Doc, start: int) -> list[Given]:
@@ -95,13 +119,12 @@ def from_gum(document: Document, kind: str, weights: Weights | None) -> list[Exa
         told = Counter(gold[m.place] for m in voice.mentions if m.place in gold)
         return bool(told) and told.most_common(1)[0][0] == entity
 
-    noting = Noting(weights, gold, right, complete=True, counts=NEWS_COUNTS if kind in NEWS else OTHER_COUNTS)
-    resolve_given(document.text, choose, choose_antecedent=noting)
-    return noting.examples
+    _, held, around = read_given(document.text, choose)
+    return Learned(held, around, gold, right, complete=True, counts=NEWS_COUNTS if kind in NEWS else OTHER_COUNTS)
 
 
-def from_telling(event: data.Marked, shared: Path, weights: Weights | None) -> list[Example]:
-    """Every choice whose right answer the marked sources of an event tell."""
+def of_event(event: data.Marked, shared: Path) -> list[Learned]:
+    """What there is to learn from the reports of an event, whose marked sources tell some right answers."""
     sources = {source["id"]: source for source in event["sources"]}
     by_report: dict[str, list[tuple[str, Span, Span]]] = defaultdict(list)
     for utterance in event["utterances"]:
@@ -109,11 +132,10 @@ def from_telling(event: data.Marked, shared: Path, weights: Weights | None) -> l
             if mention["source_span"]:
                 spans = tuple(mention["source_span"]), tuple(mention["content_span"])
                 by_report[mention["report"]].append((utterance["source"], *spans))
-    examples: list[Example] = []
+    found = []
     for report, text, _ in data.reports_of(event, shared):
-        marked = by_report[report]
         whole: dict[Span, tuple[str, set[Span]]] = {}
-        for source, span, content in marked:
+        for source, span, content in by_report[report]:
             if (put_right := whole_word(text, span, content)) is not None:
                 whole.setdefault(put_right, (source, set()))[1].add(content)
         gold: dict[int, object] = {}
@@ -128,10 +150,9 @@ def from_telling(event: data.Marked, shared: Path, weights: Weights | None) -> l
         def right(voice: Voice, source: object) -> bool:
             return is_named(voice.name, sources[str(source)])
 
-        noting = Noting(weights, gold, right, complete=False, counts=TELLING_COUNTS)
-        resolve_given(text, choose, choose_antecedent=noting)
-        examples += noting.examples
-    return examples
+        _, held, around = read_given(text, choose)
+        found.append(Learned(held, around, gold, right, complete=False, counts=TELLING_COUNTS))
+    return found
 
 
 def fit(examples: Sequence[Example]) -> dict[str, float]:
@@ -180,19 +201,16 @@ def _before_learning(name: str) -> float:
     return 0.0 if match is None else -int(match[2]) * (LESS_SALIENT if match[1] == "behind" else LESS_RECENT)
 
 
-def learned_from(shared: Path) -> list[data.Marked]:
-    """The marked events that are for learning."""
-    return [*data.told(shared)[::2], *data.more()[::2]]
+def of_events(shared: Path) -> list[Learned]:
+    """What there is to learn from the marked events that are for learning."""
+    return [one for event in (*data.told(shared)[::2], *data.more()[::2]) for one in of_event(event, shared)]
 
 
-def train(documents: Iterable[tuple[Document, str]], events: Iterable[data.Marked], shared: Path) -> dict[str, float]:
+def train(texts: Sequence[Learned]) -> dict[str, float]:
     """Weights learned in rounds, each from the choices that the round before leads to."""
-    documents, events = list(documents), list(events)
     weights: dict[str, float] | None = None
     for _ in range(ROUNDS):
-        examples = [example for document, kind in documents for example in from_gum(document, kind, weights)]
-        examples += [example for event in events for example in from_telling(event, shared, weights)]
-        weights = fit(examples)
+        weights = fit([example for one in texts for example in one.examples(weights)])
     return weights or {}
 
 
@@ -217,7 +235,7 @@ def main() -> None:
     asked = parser.parse_args()
     files = sorted((asked.shared / "corpora" / "gum" / "coref").glob("*.tsv"))
     documents = [(read(path), genre(path)) for path in files if genre(path) in GENRES]
-    weights = train(documents, learned_from(asked.shared), asked.shared)
+    weights = train([*(of_gum(*one) for one in documents), *of_events(asked.shared)])
     head = "# Made by training/antecedents.py on GUM (train, dev) and half of the marked events. Feature, weight.\n"
     asked.output.write_text(
         head + "".join(f"{name}\t{weights[name]:.3f}\n" for name in sorted(weights)), encoding="utf-8"
