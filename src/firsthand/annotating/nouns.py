@@ -50,7 +50,7 @@ ORGANISATIONS = frozenset(
         "federation", "firm", "force", "foundation", "franchise", "fund", "giant", "government", "guild", "hospital",
         "hotel", "house", "importer", "industry", "institute", "institution", "insurer", "intelligence", "jail",
         "journal", "judiciary", "junta", "kremlin", "lab", "laboratory", "league", "legislature", "lender", "library",
-        "lobby", "mafia", "magazine", "maker", "manufacturer", "military", "militia", "ministry", "movement",
+        "lobby", "mafia", "magazine", "maker", "manufacturer", "military", "militia", "ministry", "mod", "movement",
         "municipality", "museum", "nation", "navy", "network", "newspaper", "ngo", "nonprofit", "office", "operation",
         "orchestra", "organisation", "organization", "outlet", "pac", "paper", "parliament", "party", "patrol",
         "planemaker", "platform", "police", "post", "powerhouse", "precinct", "presidency", "prison", "processor", "provider",

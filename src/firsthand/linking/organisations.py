@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import Literal
 
+from firsthand.linking.ministries import ministry_words
 from firsthand.linking.name_variants import folded, is_a_spelling
 from firsthand.linking.names import TOKEN
 from firsthand.linking.states import state_itself
@@ -54,6 +55,8 @@ def organisation_words(name: str) -> tuple[str, ...]:
     plain = re.sub(r"\bcoast[ -]guard\b", "coastguard", plain)
     forms = (token.replace(".", "").removesuffix("'s").rstrip("'") for token in TOKEN.findall(plain))
     kept = [form for form in forms if form and form not in _SMALL]
+    if (ministry := ministry_words(kept)) is not None:
+        return ministry
     telling = tuple(form for form in kept if form not in _FORMS)
     return telling or tuple(kept)
 
