@@ -47,6 +47,13 @@ def test_an_unbroken_run_is_passed_over() -> None:
     assert tokens("The dam " + "x" * 5_000 + " broke.") == ["The", "dam", "broke", "."]
 
 
+def test_the_mark_of_a_note_hides_no_sentence() -> None:
+    text = "Ada Brook said that the dam broke near Lorne.[5][6] The board said on [Monday] that it was shut."
+    firsts = [sentence[0].text for block in parse(text) for sentence in block.doc.sents if not sentence[0].is_space]
+    assert firsts == ["Ada", "The"]
+    assert "Monday" in tokens(text) and "5" not in {token.strip("[]") for token in tokens(text)}
+
+
 def test_strings_are_forgotten() -> None:
     for _ in parse("The zyxomorphic dam quivverlated."):
         assert "quivverlated" in pipeline().vocab.strings

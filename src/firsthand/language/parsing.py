@@ -23,6 +23,8 @@ LONGEST_SENTENCE = 250
 """Tokens without a mark that ends a sentence after which one is ended all the same: no phrase in it can be too long to read."""
 
 _UNBROKEN = re.compile(rf"\S{{{LONGEST_RUN + 1},}}")
+_NOTE_MARKS = re.compile(r"(?<=[\w.,;:!?\"”’'»)])(?:\[\d{1,3}\])+(?=[\s.,;:!?)]|\Z)")
+"""Marks of notes right behind a word ("near the dam.[5]"): read along, they hide a sentence's end and are taken for figures."""
 _PARAGRAPH_END = "\n"
 _SENTENCE_ENDS = frozenset([".", "!", "?"])
 _TEXT = "firsthand_text"
@@ -79,7 +81,7 @@ def parse(text: str) -> Iterator[Block]:
 
     Strings that spaCy meets are forgotten after each block, so that memory does not grow with what has been read.
     """
-    legible = _UNBROKEN.sub(lambda run: " " * len(run.group()), text)
+    legible = _NOTE_MARKS.sub(_blank, _UNBROKEN.sub(_blank, text))
     language = pipeline()
     start = 0
     while start < len(text):
@@ -88,6 +90,10 @@ def parse(text: str) -> Iterator[Block]:
             with language.memory_zone():
                 yield Block(start, language(legible[start:end]))
         start = end
+
+
+def _blank(run: re.Match[str]) -> str:
+    return " " * len(run.group())
 
 
 def _block_end(text: str, start: int) -> int:
