@@ -53,9 +53,29 @@ def test_bounds(text: str, low: float | None, high: float | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("The death toll rose to 14.", "death toll"),
+        ("Rescuers found two, raising the death toll from the flood to 14.", "death toll"),
+        ("The death toll has passed 20.", "death toll"),
+        ("She put the number of dead at 15.", "dead"),
+        ("The number of people killed in the flood has risen to 14.", "people killed"),
+        ("The total number of cases rose to 300.", "cases"),
+        ("The number was 5.", ""),
+        ("She put the price at 9.", ""),
+    ],
+)
+def test_what_a_count_has_come_to(text: str, counted: str) -> None:
+    assert found(text)[-1].counted == counted
+
+
+@pytest.mark.parametrize(
     ("text", "kind", "unit", "low"),
     [
         ("The mill cost $2.5 million.", "money", "USD", 2.5e6),
+        ("The crater is 11 m wide.", "measure", "meter", 11),
+        ("It stood 150 m away.", "measure", "meter", 150),
+        ("It sold 150 m tickets.", "count", None, 150e6),
         ("The mill cost 40 euros.", "money", "EUR", 40),
         ("Ferries cost ninety cents.", "money", "USD", 0.9),
         ("Turnout fell by 22 percent.", "share", None, 0.22),

@@ -58,6 +58,12 @@ def test_a_piece_behind_whole_sentences_of_others_is_not_his() -> None:
     assert words(text, bordered([one], text, ())) == [("Reed", "denied", ["that the dam was old"])]
 
 
+def test_an_it_that_stands_for_the_clause_behind_is_no_piece_of_it() -> None:
+    text = "It has been claimed in Lorne that the dam was old."
+    one = tagged(text, "", "has been claimed", "It", "that the dam was old")
+    assert words(text, bordered([one], text, ())) == [("", "has been claimed", ["that the dam was old"])]
+
+
 def test_a_headline_may_be_all_that_was_said() -> None:
     text = "Dam will break, engineer warns\n\nThe town waits for spring."
     one = tagged(text, "engineer", "warns", "Dam will break")

@@ -57,6 +57,9 @@ def test_values(text: str, earliest: str, latest: str) -> None:
         ("It will open on Friday noon.", "2018-05-18T12:00", "2018-05-18T12:00"),
         ("It opened at noon on Monday.", "2018-05-14T12:00", "2018-05-14T12:00"),
         ("It will close at midnight on Sunday.", "2018-05-20T00:00", "2018-05-20T00:00"),
+        # So are the hour and the date behind it.
+        ("It sank at 22:40 on 11 March.", "2018-03-11T22:40", "2018-03-11T22:40"),
+        ("It sank at 5 p.m. on Saturday, March 3, 2007.", "2007-03-03T17:00", "2007-03-03T17:00"),
         # Hours without a colon, and hours in words.
         ("It sank at 0915 GMT on Tuesday.", "2018-05-15T09:15", "2018-05-15T09:15"),
         ("It sank at 1842 GMT, a pilot said.", "2018-05-16T18:42", "2018-05-16T18:42"),

@@ -22,6 +22,9 @@ _FAR = 150
 """Characters with a sentence's end among them that part no piece of what somebody said from the rest of it: of eleven so
 parted in 126 articles of PolNeAR one is marked."""
 _ENDS_WITHIN = re.compile(r"[.!?][\"”’»')\]]*\s")
+_DUMMY = re.compile(r"it", re.IGNORECASE)
+_CLAUSE = re.compile(r"that\b")
+"""Of "*it* has been claimed *that* …" the first stands for the second and is no piece of it."""
 _QUOTES_AND_SIGNS = "\"'“”‘’„«»‹›`([#@$€£%&"
 
 
@@ -78,6 +81,8 @@ def _beside(text: str, one: Tagged, headings: Sequence[Span]) -> Spans:
 
 def _near(text: str, one: Tagged) -> Spans:
     """The content without pieces that whole sentences of others part from the cue."""
+    if len(one.content) > 1 and _DUMMY.fullmatch(text, *one.content[0]) and _CLAUSE.match(text, one.content[1][0]):
+        one = replace(one, content=one.content[1:])
     kept = [one.cue, *([one.source] if one.source else [])]
     pieces = sorted(one.content, key=lambda piece: max(piece[0] - one.cue[1], one.cue[0] - piece[1]))
     for piece in pieces:

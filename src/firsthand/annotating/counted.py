@@ -6,6 +6,8 @@ import re
 
 from spacy.tokens import Doc, Token
 
+from firsthand.annotating.tolls import count_of
+
 _MODIFIERS = frozenset(["amod", "compound", "nmod"])
 _NO_CONTENT = frozenset(
     [
@@ -141,6 +143,7 @@ def counted(doc: Doc, first: int, last: int, *, is_share: bool) -> str:
     noun = counted_noun(doc, first, last)
     if noun is None:
         noun = _measured(doc[last]) if is_share and not _is_of_those(doc, last) else None
+        noun = count_of(doc[last]) if noun is None and not is_share else noun
     if noun is None:
         return next((token.text for token in doc[last + 1 : last + 3] if token.lower_ in _STATES), "")
     # A name before the number belongs to what goes before: "Ostrel, May 16 - Three people".
@@ -149,7 +152,7 @@ def counted(doc: Doc, first: int, last: int, *, is_share: bool) -> str:
         for token in _phrase(noun)
         if not first <= token.i <= last and not (token.i < first and noun.i > last and token.pos_ == "PROPN")
     ]
-    fate = _fate(noun)
+    fate = [] if noun.lemma_.lower() == "toll" else _fate(noun)
     out = [token.text for token in sorted({*words}, key=lambda token: token.i)]
     said = " ".join(out + [word for word in fate if word not in out])
     return _HYPHEN_APART.sub("-", said).strip("- ")

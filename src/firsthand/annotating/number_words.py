@@ -79,7 +79,9 @@ _DIGITS = r"\d+(?:[.,\u00a0\u202f\u2009]\d+)*"
 _WORDS = "|".join(
     sorted([*CARDINALS, *SCALES, *_PLURALS, *_VAGUE, *_OCCASIONS, *_FRACTIONS], key=lambda word: (-len(word), word))
 )
-_ATOM = rf"(?:{_DIGITS}(?:\s?(?:[KkMmBb]|[mbt]n))?(?![A-Za-z\d])|{_DIGITS}|\b(?:{_WORDS})\b)"
+METRES = r"(?-i:m)(?=[\s-](?:(?:away|wide|long|high|tall|deep|thick|apart|across|above|below)\b|in\s+diameter\b))"
+"""An abbreviation that counts no millions: what follows says that it measures how far or how large something is."""
+_ATOM = rf"(?:{_DIGITS}(?:\s?(?!{METRES})(?:[KkMmBb]|[mbt]n))?(?![A-Za-z\d])|{_DIGITS}|\b(?:{_WORDS})\b)"
 _RUN = re.compile(
     rf"(?:\ban?[\s-]+(?=(?:{_WORDS})\b))?{_ATOM}(?:(?:\s+of)?(?:\s+|-)(?:and[\s-]+(?:an?[\s-]+)?|an?[\s-]+)?{_ATOM})*",
     re.IGNORECASE,

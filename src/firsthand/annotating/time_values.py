@@ -19,8 +19,9 @@ from firsthand.annotating.feasts import feast, weekday_of
 from firsthand.annotating.letters import in_alphabet
 from firsthand.annotating.time_direction import Direction
 from firsthand.annotating.time_spans import TimeValue, between, moved, unit_around, whole_days, whole_months
-from firsthand.annotating.time_words import MONTHS, SMALL, WEEKDAYS, TimeWords
+from firsthand.annotating.time_words import DATE, MONTHS, SMALL, WEEKDAYS, TimeWords
 
+_DAY_NAMED = re.compile(DATE)
 _WEEKDAY = re.compile(r"\b(mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)day\b", re.IGNORECASE)
 _MONTH = re.compile(rf"\b({'|'.join(MONTHS)})[a-z]*\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b\d{4}\b")
@@ -162,7 +163,9 @@ def _weekday(words: str, published: date | None, direction: Direction) -> TimeVa
 
 def _clocked(words: str, published: date | None, direction: Direction) -> TimeValue:
     day = published
-    if weekday_named(words) is not None:
+    if dated := _DAY_NAMED.search(words):
+        day = _day_of(_date(dated[0], published, direction))
+    elif weekday_named(words) is not None:
         day = _day_of(_weekday(_WEEKDAY.findall(words)[-1] + "day", published, direction))
     elif published is not None:
         day = published + timedelta(_offset(words))

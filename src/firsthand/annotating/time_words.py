@@ -49,7 +49,8 @@ _CLOCK = (
 )
 _PLACE = r"(?:first|second|third|fourth|last|final)"
 _WHOLE_YEAR = rf"(?<![.,$€£¥/:#]){_YEAR}"
-_ON_DAY = rf"(?:,?\s+(?:on\s+)?(?:{_WEEKDAY}|today|tomorrow|yesterday)\b)?"
+DATE = rf"(?:{_MONTH}\s+{_DAY}\b|{_DAY}\s+(?:of\s+)?{_MONTH}(?![a-z]))(?:,?\s+{_YEAR}\b)?"
+_ON_DAY = rf"(?:,?\s+(?:on\s+)?(?:(?:{_WEEKDAY},?\s+)?{DATE}|(?:{_WEEKDAY}|today|tomorrow|yesterday)\b))?"
 
 _ABSOLUTE = re.compile(
     r"(?<![\w])(?=[A-Z\d])(?:"

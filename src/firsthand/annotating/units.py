@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from firsthand.annotating.letters import lowered
+from firsthand.annotating.number_words import METRES
 
 _SIGNS = {
     "$": "USD",
@@ -157,7 +158,7 @@ def _without_plural(unit: str) -> str:
     return _PLURAL.sub("", " ".join(lowered(unit).split()))
 
 
-_UNITS = {_without_plural(unit): name for unit, name in _MEASURES.items()}
+_UNITS = {_without_plural(unit): name for unit, name in _MEASURES.items()} | {"m": "meter"}
 _BETWEEN = (
     r"(?:(?:more|full|straight|consecutive|long|additional|whole|short|extra|further|other|solid|calendar|business|working|"
     r"years?\s+and)\s+)?"
@@ -168,7 +169,7 @@ _UNIT = re.compile(
     + r")(?:s|es)?(?![\w’'])",
     re.IGNORECASE,
 )
-_SHORT = re.compile(r"\s?(?P<unit>km/h|kph|mph|km|cm|kg|lb)s?\b")
+_SHORT = re.compile(rf"\s?(?P<unit>km/h|kph|mph|km|cm|kg|lb|{METRES})s?\b")
 _PERCENT = re.compile(
     r"(?:\s+(?:of\s+)?an?\s+|[\s-]?)(?:%|percent(?:age[\s-]points?)?\b|per\s+cent\b|pct\.?\b)", re.IGNORECASE
 )

@@ -103,6 +103,8 @@ def plain_name(words: str) -> str:
     first, *rest = without_letters(clean(_ADDED.split(words)[0])).split() or [""]
     while len(rest) > 1 and {first.casefold().rstrip("."), rest[0].casefold().rstrip(".")} <= _RANKS:
         first, *rest = rest
+    if ranked := _ranked([first, *rest]):
+        return ranked
     if len(rest) >= _FULL and (holder := _holder([first, *rest]) or _called([first, *rest]) or _described(words)):
         return holder
     if not 1 <= len(rest) <= _FULL or not all(_NAME_WORD.fullmatch(word) for word in (first.rstrip("."), *rest)):
@@ -131,6 +133,18 @@ def _holder(words: list[str]) -> str:
     is_large = all(word[0].isupper() or word in _SMALL for word in office)
     is_name = given.casefold() in MEN | WOMEN and _NAME_WORD.fullmatch(last) is not None
     return f"{given} {last}" if is_office and is_large and is_name else ""
+
+
+def _ranked(words: list[str]) -> str:
+    """Who bears the name that ends words, behind what he is and ranks cut short, of which the parser makes names ("ministry
+    spokesman *Maj. Gen.* Ada Brook")."""
+    ranks = [at for at, word in enumerate(words) if word.endswith(".") and word[:-1].casefold() in _RANKS]
+    if not ranks or ranks != list(range(ranks[0], ranks[-1] + 1)):
+        return ""
+    calling, name = words[: ranks[0]], words[ranks[-1] + 1 :]
+    is_calling = bool(calling) and calling[-1].casefold() in PEOPLE
+    is_name = 1 <= len(name) <= _FULL + 1 and all(map(_NAME_WORD.fullmatch, name))
+    return " ".join(name) if is_calling and is_name else ""
 
 
 def _called(words: list[str]) -> str:
