@@ -61,6 +61,8 @@ def test_bounds(text: str, low: float | None, high: float | None) -> None:
         ("She put the number of dead at 15.", "dead"),
         ("The number of people killed in the flood has risen to 14.", "people killed"),
         ("The total number of cases rose to 300.", "cases"),
+        ("She expects the death toll to pass 20.", ""),
+        ("The death toll could rise to 20.", ""),
         ("The number was 5.", ""),
         ("She put the price at 9.", ""),
     ],

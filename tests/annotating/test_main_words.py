@@ -10,6 +10,7 @@ from firsthand.language.parsing import pipeline
     ("text", "words", "head"),
     [
         ("Ada Brook said that the dam was old.", "Ada Brook", "Brook"),
+        ("Two divers I met, who both requested anonymity, said so.", "who both requested anonymity", "who"),
         ("One of the engineers said that it leaked.", "One of the engineers", "One"),
         ("The Brindle government said so.", "The Brindle government", "government"),
         ("Many in the party said that it was wrong.", "Many in the party", "Many"),

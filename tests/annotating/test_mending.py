@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from firsthand.annotating.adjacent_cues import with_adjacent_cues
 from firsthand.annotating.borders import bordered
+from firsthand.annotating.judged_nouns import without_judgements
 from firsthand.annotating.lent_subjects import with_lent_subjects
 from firsthand.annotating.overlooked import overlooked
 from firsthand.annotating.quotations import quotations
@@ -62,6 +63,27 @@ def test_an_it_that_stands_for_the_clause_behind_is_no_piece_of_it() -> None:
     text = "It has been claimed in Lorne that the dam was old."
     one = tagged(text, "", "has been claimed", "It", "that the dam was old")
     assert words(text, bordered([one], text, ())) == [("", "has been claimed", ["that the dam was old"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "marked", "told"),
+    [
+        (
+            "Brook's assertion that the dam was safe is false.",
+            "assertion", "that the dam was safe is false", "that the dam was safe",
+        ),
+        (
+            "The board's claim that the dam held doesn't stand up.",
+            "claim", "that the dam held doesn't stand up", "that the dam held",
+        ),
+        ("Brook's claim that the dam held was new.", "claim", "that the dam held", "that the dam held"),
+        ("Brook repeated her claim that the dam held.", "claim", "that the dam held", "that the dam held"),
+    ],
+)  # fmt: skip
+def test_what_is_said_of_a_claim_is_no_part_of_it(text: str, cue: str, marked: str, told: str) -> None:
+    one = tagged(text, text.split("'")[0].split()[-1], cue, marked)
+    ((_, _, content),) = words(text, without_judgements([one], pipeline()(text)))
+    assert content == [told]
 
 
 def test_a_headline_may_be_all_that_was_said() -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from firsthand.annotating.outlets import is_outlet, outlets_named, own_outlet
+from firsthand.annotating.outlets import in_full, is_outlet, outlets_named, own_outlet
 from tests.annotating.conftest import Annotated
 
 Annotate = Callable[..., Annotated]
@@ -125,3 +125,17 @@ def test_two_readings_of_the_same_words_are_one_relay(annotate: Annotate) -> Non
     for one in annotate('0 according to" 10T News said said:/').report.attributions:
         places = [place for span in one.relay_spans for place in span]
         assert places == sorted(places)
+
+
+@pytest.mark.parametrize(
+    ("name", "outlets", "full"),
+    [
+        ("Courier", {"Harbour Courier", "Radio Ost"}, "Harbour Courier"),
+        ("Courier", {"Harbour Courier", "Lorne Courier"}, "Courier"),
+        ("Courier", {"Radio Ost"}, "Courier"),
+        ("Lorne Courier", {"Harbour Courier"}, "Lorne Courier"),
+        ("Ost", {"Radio Ost"}, "Radio Ost"),
+    ],
+)
+def test_an_outlet_by_its_last_word(name: str, outlets: set[str], full: str) -> None:
+    assert in_full(name, outlets) == full

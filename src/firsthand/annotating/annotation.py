@@ -122,7 +122,7 @@ def _held(
     carried, holders = passed_on(tellings, text, outlets)
     held = []
     for telling, spans, carriers, outer in zip(tellings, own, carried, holders, strict=True):
-        relays = apart((*carriers, *(relay_mention(span, text) for span in spans)))
+        relays = apart((*carriers, *(relay_mention(span, text, outlets) for span in spans)))
         around = next(((q.start, q.end) for q in here if q.start <= telling.place < q.end), None)
         parent = None if outer is None else first + outer
         held.append(Held(telling.speaker, relays, parent, telling.content, around))

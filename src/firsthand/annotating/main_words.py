@@ -25,6 +25,8 @@ def main_word(part: Span, root: Token | None = None) -> Token:
     root = part.root if root is None else root
     if not part.start <= root.i < part.end:
         return root
+    if part[0].lower_ == "who" and part[0].tag_ == "WP":
+        return part[0]  # "*who* both asked not to be named": whoever that stands for, not what is asked
     is_cut_off = root.dep_ in _BESIDE_NOUNS and not part.start <= root.head.i < part.end
     is_mark = not any(letter.isalnum() for letter in root.text)
     if (subject := _subject(part)) is not None:

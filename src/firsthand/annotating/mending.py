@@ -10,6 +10,7 @@ from firsthand.annotating.adjacent_cues import with_adjacent_cues
 from firsthand.annotating.borders import bordered
 from firsthand.annotating.headlines import headlined
 from firsthand.annotating.hearings import heard
+from firsthand.annotating.judged_nouns import without_judgements
 from firsthand.annotating.lent_subjects import with_lent_subjects
 from firsthand.annotating.misplaced import without_misplaced
 from firsthand.annotating.overlooked import overlooked
@@ -26,7 +27,7 @@ from firsthand.language import text_of
 def mended(tagged: Sequence[Tagged], doc: Doc, quoted: Sequence[Quotation]) -> list[Tagged]:
     """The attributions of a parsed block of text, in its own code points; ``quoted`` are the quotations in it."""
     tagged = bordered(headlined(tagged, doc, quoted), text_of(doc), quoted)
-    tagged = without_misplaced(tagged, doc, quoted)
+    tagged = without_misplaced(without_judgements(tagged, doc), doc, quoted)
     tagged = trailing(tagged, doc, quoted)
     tagged = transcribed(tagged, doc, quoted)
     tagged = with_adjacent_cues(tagged, doc, quoted)

@@ -100,5 +100,11 @@ def own_outlet(published_by: str | None) -> frozenset[str]:
     return _as_names([" ".join((published_by or "").split())])
 
 
+def in_full(name: str, outlets: Iterable[str]) -> str:
+    """The full name of the one outlet whose last word a name is ("the *Courier*" in the Harbour Courier), else the name."""
+    longer = {outlet for outlet in outlets if " " not in name and outlet.endswith(f" {name}")}
+    return longer.pop() if len(longer) == 1 else name
+
+
 def _as_names(found: Iterable[str]) -> frozenset[str]:
     return frozenset(re.sub(r"^The\s+", "", name) for name in found if name[:1].isupper())

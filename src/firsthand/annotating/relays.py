@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from firsthand.annotating.mentions import Form, Mention
-from firsthand.annotating.outlets import is_outlet
+from firsthand.annotating.outlets import in_full, is_outlet
 from firsthand.annotating.spans import meet
 from firsthand.annotating.written_names import EDGES, clean
 from firsthand.language import text_of
@@ -202,10 +202,11 @@ def _carries(outer: Telling, telling: Telling, text: str, outlets: frozenset[str
     return len(words.split()) <= _LONGEST_NAME and is_outlet(words)
 
 
-def relay_mention(span: Span, text: str) -> Mention:
-    """The mention that a relay's name makes."""
+def relay_mention(span: Span, text: str, outlets: frozenset[str] = frozenset()) -> Mention:
+    """The mention that a relay's name makes, in full where one of the ``outlets`` of the report ends in it."""
     name = _ARTICLE.sub("", " ".join(text[span[0] : span[1]].split()))
     name = re.sub(r"[,.]([”\"’'])$", r"\1", name)
+    name = in_full(name, outlets)
     words = name.split()
     form: Form
     if any(word.strip(EDGES)[:1].isupper() for word in words):

@@ -18,8 +18,8 @@ def count_of(number: Token) -> Token | None:
     ``number`` is the last token of a number behind which no noun stands that it counts.
     """
     verb = _verb_of(number)
-    if verb is None:
-        return None
+    if verb is None or any(child.tag_ in ("MD", "TO") and child.dep_ == "aux" for child in verb.children):
+        return None  # "she expects the toll *to* pass 20", "it *could* rise to 20": it has not come to that
     given = [child for child in verb.children if child.dep_ in ("dobj", "nsubj", "nsubjpass") and child.i != number.i]
     nouns = [
         child for child in given if child.pos_ == "NOUN" and child.lemma_.lower() in _COUNTS and child.i < number.i
