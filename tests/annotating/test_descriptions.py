@@ -149,3 +149,11 @@ def test_the_company_is_not_the_paper_that_has_its_invoices(annotate: Annotate) 
         "The company said on Tuesday that the seals were replaced in December."
     )
     assert by_words(annotate(text))["The company"] == "Corran Lines"
+
+
+def test_the_company_is_no_university(annotate: Annotate) -> None:
+    text = (
+        "Professor Ada Brook of Tarn University believes that the pumps were never tested.\n\n"
+        "The company said on Tuesday that it knew of no fault."
+    )
+    assert "University" not in by_words(annotate(text))["The company"]

@@ -65,6 +65,10 @@ def test_a_name_ends_with_its_paragraph_and_has_letters() -> None:
         ("On Monday Ada Brook Post said no.", "Ada Brook", "PERSON", ("Ada Brook", "PERSON")),
         ("On Monday the Ada Brook Campaign said no.", "Ada Brook", "PERSON", ("Ada Brook Campaign", "ORG")),
         ("On Monday Brook lines the street.", "Brook", "PERSON", ("Brook", "PERSON")),
+        ("On Monday Brook Medical AB said no.", "Medical AB", "ORG", ("Brook Medical AB", "ORG")),
+        ("On Monday Brook Lift GmbH said no.", "Brook Lift", "PERSON", ("Brook Lift GmbH", "ORG")),
+        ("On Monday Martin Brook plc said no.", "Martin Brook plc", "PERSON", ("Martin Brook plc", "ORG")),
+        ("ON MONDAY BROOK LEFT AS REED SAID NO.", "BROOK", "PERSON", ("BROOK", "PERSON")),
     ],
 )
 def test_half_a_bodys_name_is_made_whole(text: str, half: str, kind: str, whole: tuple[str, str]) -> None:
@@ -72,6 +76,13 @@ def test_half_a_bodys_name_is_made_whole(text: str, half: str, kind: str, whole:
     start = text.index(half)
     set_entities(doc, [((start, start + len(half)), kind)])
     assert [(entity.text, entity.label_) for entity in doc.ents] == [whole]
+
+
+def test_a_firms_first_words_are_no_name_by_themselves() -> None:
+    text = "On Monday Brook Medical AB said no."
+    doc = pipeline()(text)
+    set_entities(doc, [((10, 15), "PERSON"), ((16, 26), "ORG")])
+    assert [(entity.text, entity.label_) for entity in doc.ents] == [("Brook Medical AB", "ORG")]
 
 
 def test_names_in_a_story() -> None:

@@ -160,8 +160,15 @@ def test_one_word_is_a_bodys_name_where_it_reports_or_is_a_which(sentence: str, 
         ("The shipping company Halvex said that it knew nothing.", "Halvex"),
         ("The weekly Der Bote said that the contract was void.", "Der Bote"),
         ("The ship's owner, Brandt Marine, said that it was sound.", "Brandt Marine"),
+        ("The ship's maker, Martin Brandt plc, said that it was sound.", "Martin Brandt plc"),
+        ("Halvex Medical said that it was sound.", "Halvex Medical"),
         ("The Telegram channel Severny Dnevnik said that two missiles had hit the depot.", "Severny Dnevnik"),
     ],
 )
 def test_a_name_behind_what_sort_of_body_it_is(annotate: Callable[..., Annotated], text: str, name: str) -> None:
     assert annotate(text).kinds == {name: "organisation"}
+
+
+def test_whoever_bears_a_legal_form_once_is_a_firm(annotate: Callable[..., Annotated]) -> None:
+    text = "Halvex AB closed its yard in May. Halvex denied that it was lost. “We are sorry,” Halvex said."
+    assert set(annotate(text).kinds.values()) == {"organisation"}

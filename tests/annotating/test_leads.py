@@ -109,6 +109,11 @@ def test_a_spokeswoman_beside_another_is_not_the_one_who_is_named(annotate: Anno
             "GORSE — A woman on Friday called her crossing of the river a miracle.",
             "Ada Brook told reporters that the water had been warm.",
         ),
+        (
+            "Harbour in turmoil over lost files",
+            "A woman who says that she was sacked for keeping files has told Channel Six that she was to lose them.",
+            "In her first interview, Ada Brook said that her manager wanted to burn them.",
+        ),
     ],
 )
 def test_whom_heading_and_lead_describe_is_who_is_named_next(

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from firsthand.annotating.history import History, Voice
 from firsthand.annotating.kinds import names_a_body
+from firsthand.annotating.legal_forms import is_firms
 from firsthand.annotating.mentions import Mention
 from firsthand.annotating.nouns import KEPT_UNNAMED, PEOPLE
 from firsthand.annotating.surroundings import Surroundings
@@ -62,7 +63,9 @@ def as_name(mention: Mention, people: Container[str]) -> Mention:
 
 
 def likeliest_kind(mentions: Sequence[Mention], default: SourceKind) -> SourceKind:
-    """A bearer of a human office is a person; else the recogniser's verdicts vote, a full name's more than a part's."""
+    """Who bears a firm's name is one, and a bearer of a human office is a person; else the recogniser's verdicts vote, a full name's more than a part's."""
+    if any(is_firms(m.name) for m in mentions):
+        return "organisation"
     if any(role.split()[-1] in PEOPLE for m in mentions if not names_a_body(m.name) for role in m.roles):
         return "person"
     votes: dict[SourceKind, int] = {}

@@ -23,6 +23,8 @@ _QUOTED_FOR_OTHERS = ANONYMOUS | {
 _ANY = frozenset({"adviser", "advisor", "aide", "assistant", "man", "person", "staffer", "woman", "worker"})
 """What is said of people of many callings."""
 _DATELINE = re.compile(r"[A-Z][\w .,’'/-]{1,40}(?:\([^)\n]{1,30}\) )?[-–—]{1,2} ?")
+_TAKES_UP = re.compile(r"(?:After|At|Before|During|In|On) (?:her|his)\b[^.,:;\n“”\"]{1,40}, ")
+"""What may stand before a paragraph's subject who has been told of already ("*In her first interview*, Ada Brook said")."""
 _OPENING = 60
 """Code points at most from a paragraph's beginning to its subject, where a dateline stands before that."""
 
@@ -82,13 +84,13 @@ class DelayedNames:
         return mention.is_subject and at is not None and not self._text[self._end : at].strip()
 
     def _opens(self, mention: Mention) -> int | None:
-        """Where the paragraph begins that a mention opens, with or without a dateline; None where it opens none."""
+        """Where the paragraph begins that a mention opens, with or without a dateline or words that take somebody up; None where it opens none."""
         first = max(0, mention.span[0] - _OPENING - 1)
         at = self._text.rfind("\n", first, mention.span[0]) + 1
         if not at and first:
             return None  # a line may be as long as the report
         before = self._text[at : mention.span[0]]
-        return at if not before.strip() or _DATELINE.fullmatch(before) else None
+        return at if not before.strip() or _DATELINE.fullmatch(before) or _TAKES_UP.fullmatch(before) else None
 
     def _may_be(self, name: Mention, described: Mention) -> bool:
         """Whether somebody named can be who was described: by gender, and by what he is called."""

@@ -41,6 +41,11 @@ _FIRMS = _FIRMS_BY_TRADE | frozenset(
     ["chain", "company", "firm", "giant", "insurer", "maker", "manufacturer", "producer", "supplier"]
 )
 """Those, and nouns that say by themselves no more than that a company is somebody's ("the Brindle *company*")."""
+_NO_FIRMS = frozenset(
+    ["academy", "agency", "authority", "college", "commission", "committee", "council", "court", "department", "hospital",
+     "inspectorate", "ministry", "parliament", "party", "police", "school", "senate", "union", "university"]
+)  # fmt: skip
+"""Words in the names of bodies none of which is a company."""
 _ADDRESS = re.compile(r"[\w-]+\.(?:com|info|net|org)", re.IGNORECASE)
 """A site's name."""
 _SAME_TEAM = ("author", "researcher")
@@ -237,6 +242,8 @@ class Descriptions:
                 is_one = voice.kind in ("person", "anonymous") and not voice.plural
                 return is_one and not (mention.gender and voice.gender and voice.gender != mention.gender)
             is_such = is_outlet(voice.name) if mention.head in _OUTLETS else not _is_a_place(voice)
+            if mention.head in _FIRMS:
+                is_such &= _NO_FIRMS.isdisjoint(voice.name.casefold().split())
             return voice.kind == mention.kind and not voice.plural and is_such
 
         candidates = self.history.candidates(mention.span[0], fits)

@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
+from firsthand.annotating.legal_forms import firms_name
 from firsthand.annotating.nouns import NAMES_OF_BODIES
 from firsthand.model import Span
 
@@ -53,7 +54,7 @@ def set_entities(doc: Doc, entities: list[Entity]) -> None:
     """Give a parse its entities, in code points of its text.
 
     Of tokens that share a letter with two entities the first has them.  An entity ends with its paragraph, and where it
-    is a mark or a possessive's ending alone it is none.
+    is a mark or a possessive's ending alone it is none.  A firm's name is whole, with its legal form.
     """
     found: list[Tokens] = []
     for (start, end), kind in entities:
@@ -66,7 +67,13 @@ def set_entities(doc: Doc, entities: list[Entity]) -> None:
         last = next((token.i for token in doc[first:last] if token.is_space), last)
         while first < last and not _is_word(doc[last - 1]):
             last -= 1
-        if first < last:
+        is_next = bool(found) and found[-1].end == first and found[-1].label_ in _HALF
+        before = found[-1].start if is_next else first
+        if first < last and kind in _HALF and (firms := firms_name(doc, first, last, before)) is not None:
+            if is_next:
+                found.pop()  # the first words of it, taken for a name by themselves
+            found.append(Tokens(doc, *firms, label="ORG"))
+        elif first < last:
             found.append(_whole(Tokens(doc, first, last, label=kind), found[-1].end if found else 0))
     doc.set_ents(found)
 

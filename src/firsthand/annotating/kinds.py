@@ -7,6 +7,7 @@ import re
 from spacy.tokens import Token
 
 from firsthand.annotating.given_names import MEN, WOMEN
+from firsthand.annotating.legal_forms import is_firms
 from firsthand.annotating.name_phrases import (
     KINDS,
     is_coordinated,
@@ -128,7 +129,9 @@ def kind_of(head: Token, named: list[Token], plural: bool, is_who: bool = False)
 
 
 def names_a_body(name: str) -> bool:
-    """Whether a name ends as those of companies and other bodies do ("Brook *Power*"), and begins with nobody's."""
+    """Whether a name ends as those of companies and other bodies do ("Brook *Power*"), and begins with nobody's; or in a legal form."""
+    if is_firms(name):
+        return True
     first, *rest = name.casefold().split() or [""]
     return bool(rest) and rest[-1].strip(".") in NAMES_OF_BODIES and first not in MEN | WOMEN
 
@@ -141,6 +144,8 @@ def _of_name(named: list[Token], plural: bool) -> tuple[SourceKind, bool]:
     if len(named) == 1 and last.ent_type_ != "PERSON" and noun_lemma(last) in PEOPLE and lemma != noun_lemma(last):
         return "group", True
     if len(named) == 1 and last.ent_type_ in ("PERSON", "") and _is_told_of_as_a_body(last):
+        return "organisation", True
+    if len(named) > 1 and is_firms(" ".join(token.text for token in named)):
         return "organisation", True
     if last.ent_type_ == "PERSON" and len(named) > 1 and named[0].lower_ in MEN | WOMEN:
         return "person", True

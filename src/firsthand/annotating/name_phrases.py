@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from firsthand.annotating.legal_forms import is_firms
 from firsthand.annotating.nouns import (
     ANONYMOUS,
     DOCUMENTS,
@@ -87,6 +88,7 @@ def name_of(head: Token, *, alone: bool = False) -> list[Token]:
     for token in (head, *(child for child in head.children if child.dep_ == "appos" and is_one)):
         entity = _entity_of(token) if token.ent_type_ in KINDS else []
         is_bearer = token.ent_type_ == "PERSON" and head.lemma_.lower() in PEOPLE
+        is_bearer |= is_firms(" ".join(word.text for word in entity))
         if token is not head and not (entity and (is_bearer or is_named_right_behind(head, entity))):
             continue
         run = [token]

@@ -70,8 +70,8 @@ PERIODICALS = frozenset(["daily", "tabloid", "weekly"])
 NAMES_OF_BODIES = ORGANISATIONS | {
     "aerospace", "airlines", "airways", "aviation", "bancorp", "biotech", "brewery", "broadcasting", "capital", "chemicals", "electric", "electronics", "energy",
     "engineering", "entertainment", "enterprises", "ferries", "foods", "freight", "gas", "holding", "holdings", "industries", "insurance", "international",
-    "labs", "laboratories", "lines", "logistics", "marine", "maritime", "media", "mining", "motors", "mutual", "oil", "partners", "petroleum",
-    "pharmaceuticals", "power", "products", "properties", "railway", "railways", "records", "resorts", "shipping", "solar",
+    "healthcare", "labs", "laboratories", "lines", "logistics", "marine", "maritime", "media", "medical", "mining", "motors", "mutual", "oil", "partners", "petroleum",
+    "pharma", "pharmaceuticals", "power", "products", "properties", "railway", "railways", "records", "resorts", "shipping", "solar",
     "solutions", "steel", "stores", "studios", "systems", "technologies", "telecom", "telecommunications", "textiles",
     "management", "securities", "semiconductor", "semiconductors", "software", "therapeutics", "telecoms", "ventures", "trust", "waterworks", "works", "analytics", "associates", "consulting", "strategies",
     "bulletin", "chronicle", "daily", "dispatch", "examiner", "gazette", "globe", "herald", "hotline", "inquirer", "news", "observer",

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from firsthand.annotating.genders import gender_of_full_name
 from firsthand.annotating.given_names import MEN, WOMEN
+from firsthand.annotating.legal_forms import is_firms
 from firsthand.annotating.nouns import ORGANISATIONS, PEOPLE, TITLES
 
 EDGES = " \t\n\r\xa0,;:.—–-\"“”„«»()[]'‘’"
@@ -100,7 +101,9 @@ def aged_somebody(words: str) -> str:
 def plain_name(words: str) -> str:
     """A source's words where they are nothing but a title or a given name and a last name, or an office and its holder
     ("Secretary of the Harbour Ada Brook"), whatever the parser makes of them; what a comma or a bracket adds is left out."""
-    first, *rest = without_letters(clean(_ADDED.split(words)[0])).split() or [""]
+    if is_firms(bare := clean(_ADDED.split(words)[0])):
+        return ""
+    first, *rest = without_letters(bare).split() or [""]
     while len(rest) > 1 and {first.casefold().rstrip("."), rest[0].casefold().rstrip(".")} <= _RANKS:
         first, *rest = rest
     if ranked := _ranked([first, *rest]):
