@@ -45,6 +45,9 @@ def told(
         ("“The pier is shut,”", "The pier is shut"),
         ("the pier “is shut", "The pier is shut"),
         ("the\n  pier", "The pier"),
+        ("That money will go to the pier", "That money will go to the pier"),
+        ("that wasn’t a fair price", "That wasn’t a fair price"),
+        ("that will be enough", "That will be enough"),
         ("“…”", "“…”"),
     ],
 )

@@ -59,7 +59,9 @@ def test_a_board_that_is_quoted_itself_is_the_one_spoken_for() -> None:
     assert fesk.speaks_for == (board.id,)
 
 
-@pytest.mark.parametrize("words", ["A spokeswoman", "Its spokesman"])
+@pytest.mark.parametrize(
+    "words", ["A spokeswoman", "Its spokesman", "spokeswoman Ada Brook", "company spokesman Simon Reed"]
+)
 def test_a_spokeswoman_right_after_what_a_body_says_speaks_for_it(words: str) -> None:
     lines = [
         Told("Harbour Board", "the pier is closed", kind="organisation"),

@@ -23,6 +23,11 @@ _CUE_AND_CONTENT = 2
 _TO_DO = re.compile(r"(?:(?:him|her|it|them|us|me|you)\s+)?(?:not\s+)?to\s+[a-z]", re.IGNORECASE)
 """What somebody is to do: no clause, whatever clauses hang on it ("not to be named because the plan is secret")."""
 _SENTENCE_OVER = re.compile(r"[.!?][\"”’)]*\s*[“\"‘(]?\s*$")
+_THAT = re.compile(r"^that\s+", re.IGNORECASE)
+_POINTING = re.compile(
+    r"(?:That|that\s+(?:(?:is|was|would|could|does|did|has)(?:n['’]t)?|will|won['’]t|can(?:not|['’]t)?|may|might|must))\b"
+)
+"""A "that" which points at something, and does not begin what is said: at a sentence's head, and before its verb."""
 _AND_THAT = re.compile(
     r"\b(and|but|or) that (?=(?:an?|the|he|she|it|they|we|I|you|there|no|nobody|none|nothing|his|her|their|its|our|my|your"
     r"|most|many|some|all|both|any|every|each|several|few|about|more|if|when|unless|what)\b|[A-Z\d“\"])"
@@ -56,8 +61,8 @@ def readable(text: str, told: Attribution, speaker: str | None, subject: str | N
     for place, (one, other) in enumerate(pairwise(spans)):
         pieces[place] = _closed(pieces[place], text[one[1] : other[0]])
     words = " ".join(pieces)
-    trimmed = re.sub(r"^that\s+", "", words.strip(_MARKS), flags=re.IGNORECASE).strip(_MARKS)
-    trimmed = trimmed or words
+    trimmed = words.strip(_MARKS)
+    trimmed = (trimmed if _points_at(trimmed, told) else _THAT.sub("", trimmed).strip(_MARKS)) or words
     if (
         any(trimmed.count(opening) != trimmed.count(closing) for opening, closing in ("“”", "()"))
         or trimmed.count('"') % 2
@@ -70,6 +75,11 @@ def readable(text: str, told: Attribution, speaker: str | None, subject: str | N
     if subject is not None and _lacks_subject(text, told, spans):
         return f"[{subject[:1].upper()}{subject[1:]}] {trimmed[:1].lower()}{trimmed[1:]}"
     return trimmed[:1].upper() + trimmed[1:]
+
+
+def _points_at(words: str, told: Attribution) -> bool:
+    """Tell whether what is said begins with a "that" that is not the reporter's ("*That* is our plan", "*That* money went")."""
+    return _POINTING.match(words) is not None or (told.kind == "direct" and _THAT.match(words) is not None)
 
 
 def has_cue(text: str, told: Attribution) -> bool:

@@ -24,8 +24,10 @@ _BEFORE = re.compile(rf"(?P<whom>[^\s,;:()][^,;:()]*?)(?:['’]s?)?\s+{_MODIFIER
 """``White House spokesman``, ``Reil's press secretary``."""
 _AFTER = re.compile(rf"{_OFFICE}\s+(?:for|of|at|from|with)\s+(?P<whom>[^,;()]+)", re.IGNORECASE)
 """``a spokeswoman for the Harbour Board``."""
-_BARE = re.compile(rf"(?:an?|its)\s+{_OFFICE}(?:\s*,|$)", re.IGNORECASE)
-"""Words that do not say for whom somebody speaks."""
+_BARE = re.compile(
+    rf"(?i:(?:an?|its)\s+{_OFFICE}(?:\s*,|$))|(?i:(?:(?:an?|its|the)\s+)?(?:company\s+)?{_OFFICE})\s+[A-Z]"
+)
+"""Words that do not say for whom somebody speaks, his own name behind them or not."""
 _PARAGRAPH = re.compile(r"\n\s*\n")
 _FARTHEST = 600
 """Code points from what a body tells to its spokesman."""
