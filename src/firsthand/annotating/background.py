@@ -63,7 +63,10 @@ def as_name(mention: Mention, people: Container[str]) -> Mention:
 
 
 def likeliest_kind(mentions: Sequence[Mention], default: SourceKind) -> SourceKind:
-    """Who bears a firm's name is one, and a bearer of a human office is a person; else the recogniser's verdicts vote, a full name's more than a part's."""
+    """Who bears a firm's name is one, and a bearer of a human office is a person.
+
+    Otherwise the recogniser's verdicts vote, a full name's more than a part's.
+    """
     if any(is_firms(m.name) for m in mentions):
         return "organisation"
     if any(role.split()[-1] in PEOPLE for m in mentions if not names_a_body(m.name) for role in m.roles):

@@ -84,7 +84,10 @@ class DelayedNames:
         return mention.is_subject and at is not None and not self._text[self._end : at].strip()
 
     def _opens(self, mention: Mention) -> int | None:
-        """Where the paragraph begins that a mention opens, with or without a dateline or words that take somebody up; None where it opens none."""
+        """Where the paragraph begins that a mention opens; None where it opens none.
+
+        A dateline may stand before it, and words that take somebody up.
+        """
         first = max(0, mention.span[0] - _OPENING - 1)
         at = self._text.rfind("\n", first, mention.span[0]) + 1
         if not at and first:

@@ -129,7 +129,8 @@ def kind_of(head: Token, named: list[Token], plural: bool, is_who: bool = False)
 
 
 def names_a_body(name: str) -> bool:
-    """Whether a name ends as those of companies and other bodies do ("Brook *Power*"), and begins with nobody's; or in a legal form."""
+    """Whether a name ends as those of companies and other bodies do ("Brook *Power*"), and begins with nobody's; or in a legal
+    form."""
     if is_firms(name):
         return True
     first, *rest = name.casefold().split() or [""]

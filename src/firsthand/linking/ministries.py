@@ -1,4 +1,4 @@
-"""Ministries: one name for all the ways in which a state's ministry is called ("the Russian MoD", "Russia's Defense Ministry")."""
+"""Ministries: one name for all the ways in which a state's is called ("the Russian MoD", "Russia's Defense Ministry")."""
 
 from __future__ import annotations
 
