@@ -74,3 +74,10 @@ def test_a_word_its_report_repeats_weighs_less() -> None:
 )
 def test_numbers_are_found_in_digits_and_words(words: str, expected: set[str]) -> None:
     assert numbers(words) == expected
+
+
+def test_what_nobody_says_and_no_word_tells_is_no_wording() -> None:
+    one = annotated("a", [Told("Mira Tolland", PIER), Told("Nobody", "why")])
+    nobodys = replace(one, attributions=(one.attributions[0], replace(one.attributions[1], source=None)))
+    assert len(found(one)) == 2
+    assert len(found(nobodys)) == len(compared_passages(nobodys.attributions, nobodys.report.text)) == 1

@@ -89,7 +89,7 @@ def wordings(
     standing = {
         index: (bool(_NEGATION.search(words)), *_might_or_happened(words))
         for index, words in enumerate(said)
-        if index not in inner and not _is_doubtful(attributions[index])
+        if index not in inner and not _bears_on_nothing(attributions[index], text_of[attributions[index].report])
     }
     for index, stood in standing.items():
         own = stems[index]
@@ -145,7 +145,14 @@ def _weight(count: int) -> float:
 def compared_passages(attributions: Sequence[Attribution], text: str) -> list[Attribution]:
     """Give those of a report's attributions that are compared with others by themselves; ``text`` is the report's."""
     inner = _said_within(attributions, [len(content_stems(text, one.content_spans)) for one in attributions])
-    return [one for number, one in enumerate(attributions) if number not in inner and not _is_doubtful(one)]
+    return [one for number, one in enumerate(attributions) if number not in inner and not _bears_on_nothing(one, text)]
+
+
+def _bears_on_nothing(one: Attribution, text: str) -> bool:
+    """Tell whether an attribution is no word on any claim: doubtful within another's, or no more than "*Nobody* said why"."""
+    if _is_doubtful(one):
+        return True
+    return one.source is None and bool(one.source_spans) and not content_stems(text, one.content_spans)
 
 
 def _is_doubtful(one: Attribution) -> bool:
