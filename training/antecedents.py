@@ -55,26 +55,26 @@ Matches = Callable[[Voice, object], bool]
 
 
 class Noting:
-    """A ranker that notes each choice with its right answer."""
+    """A ranker that notes each choice in a text with its right answer."""
 
-    def __init__(
-        self, weights: Weights | None, gold: Mapping[int, object], right: Matches, complete: bool, counts: float
-    ) -> None:
-        self.weights, self.gold, self.right, self.complete, self.counts = weights, gold, right, complete, counts
+    def __init__(self, weights: Weights | None, text: Learned) -> None:
+        self.weights, self.text = weights, text
         self.examples: list[Example] = []
 
     def __call__(
         self, mention: Mention, candidates: Sequence[Candidate], history: History, is_told: bool
     ) -> Voice | None:
         """Note the choice and make it."""
-        wanted = self.gold.get(mention.place)
-        right = [] if wanted is None else [n for n, c in enumerate(candidates) if self.right(c.latest.voice, wanted)]
-        is_known = self.complete or (wanted is not None and mention.form != "pronoun")
+        wanted = self.text.gold.get(mention.place)
+        right = (
+            [] if wanted is None else [n for n, c in enumerate(candidates) if self.text.right(c.latest.voice, wanted)]
+        )
+        is_known = self.text.complete or (wanted is not None and mention.form != "pronoun")
         if right or (is_known and not (is_told and mention.gender and mention.form == "pronoun")):
             before = history.speaker_before(mention.span[0])
             rows = [features_of_nobody(mention, candidates, is_told)]
             rows += [features(mention, candidate, history, is_told, before) for candidate in candidates]
-            counts = self.counts * (3.0 if is_told else 1.0)
+            counts = self.text.counts * (3.0 if is_told else 1.0)
             self.examples.append((rows, [n + 1 for n in right] or [0], counts))
         if self.weights is None:
             return candidates[right[0]].latest.voice if right else None
@@ -96,7 +96,7 @@ class Learned:
 
     def examples(self, weights: Weights | None) -> list[Example]:
         """Every choice that the resolver makes in the text with some weights; without any it makes the right ones."""
-        noting = Noting(weights, self.gold, self.right, self.complete, self.counts)
+        noting = Noting(weights, self)
         resolve("r", self.held, self.around, None, noting)
         return noting.examples
 

@@ -49,7 +49,10 @@ _CLOCK = (
 )
 _PLACE = r"(?:first|second|third|fourth|last|final)"
 _WHOLE_YEAR = rf"(?<![.,$€£¥/:#]){_YEAR}"
-DATE = rf"(?:{_MONTH}\s+{_DAY}\b|{_DAY}\s+(?:of\s+)?{_MONTH}(?![a-z]))(?:,?\s+{_YEAR}\b)?"
+_MONTH_AND_DAY = rf"{_MONTH}\s+{_DAY}\b"
+_DAY_AND_MONTH = rf"{_DAY}\s+(?:of\s+)?{_MONTH}(?![a-z])"
+_OF_YEAR = rf"(?:,?\s+{_YEAR}\b)?"
+DATE = rf"(?:{_MONTH_AND_DAY}|{_DAY_AND_MONTH}){_OF_YEAR}"
 _ON_DAY = rf"(?:,?\s+(?:on\s+)?(?:(?:{_WEEKDAY},?\s+)?{DATE}|(?:{_WEEKDAY}|today|tomorrow|yesterday)\b))?"
 
 _ABSOLUTE = re.compile(
@@ -58,8 +61,7 @@ _ABSOLUTE = re.compile(
         (
             rf"(?P<iso>(?<!-){_YEAR}-(?:0[1-9]|1[0-2])-(?:[0-3]\d)(?![\d-]))",
             rf"(?P<slashed>(?<!/)\d{{1,2}}/\d{{1,2}}/(?:{_YEAR}|\d\d)(?![\d/]))",
-            rf"(?P<date>(?:{_WEEKDAY},?\s+(?:the\s+)?)?(?:{_MONTH}\s+{_DAY}\b(?!:)(?!\s?[ap]\.?m)(?:,?\s+{_YEAR}\b)?"
-            rf"|{_DAY}\s+(?:of\s+)?{_MONTH}(?![a-z])(?:,?\s+{_YEAR}\b)?))",
+            rf"(?P<date>(?:{_WEEKDAY},?\s+(?:the\s+)?)?(?:{_MONTH_AND_DAY}(?!:)(?!\s?[ap]\.?m){_OF_YEAR}|{_DAY_AND_MONTH}{_OF_YEAR}))",
             rf"(?P<month_year>{_MONTH},?(?:\s+of)?\s+{_YEAR}\b)",
             rf"(?P<month>(?:(?<![’'-])|(?<=[Mm]id-)){_MONTH}(?![\w’'-]*\w))",
             rf"(?P<clocked>{_CLOCK}{_ON_DAY})",

@@ -7,9 +7,8 @@ from spacy.tokens import Token
 _COUNTS = frozenset(["count", "number", "tally", "toll", "total"])
 """Nouns for how many there are of something."""
 _COMES_TO = frozenset(["at", "from", "to"])
-_REACHES = frozenset(["exceed", "hit", "pass", "reach", "surpass", "top"])
-"""Verbs whose object is what a count has come to."""
-_STANDS = frozenset(["be"])
+_REACHES = frozenset(["be", "exceed", "hit", "pass", "reach", "surpass", "top"])
+"""Verbs whose object, or complement, is what a count has come to."""
 
 
 def count_of(number: Token) -> Token | None:
@@ -42,6 +41,6 @@ def _verb_of(number: Token) -> Token | None:
         verb = above.head
         # "the toll from the strike *to 14*": hung on the noun by mistake.
         return verb.head if verb.pos_ == "NOUN" and verb.lemma_.lower() in _COUNTS and verb.dep_ == "dobj" else verb
-    if number.dep_ in ("dobj", "attr") and above.lemma_.lower() in _REACHES | _STANDS:
+    if number.dep_ in ("dobj", "attr") and above.lemma_.lower() in _REACHES:
         return above
     return None
