@@ -1,6 +1,10 @@
 from __future__ import annotations
 
 import pytest
+from spacy.language import Language
+from spacy.tokens import Doc
+from thinc.api import Model
+from threadpoolctl import threadpool_info, threadpool_limits
 
 from firsthand.language import parse, parsing, pipeline
 
@@ -16,6 +20,31 @@ def tokens(text: str) -> list[str]:
 
 def test_one_pipeline_is_kept() -> None:
     assert pipeline() is pipeline()
+
+
+def test_numpys_library_multiplies() -> None:
+    networks = [part.model for _, part in pipeline().pipeline if hasattr(part, "model")]
+    networks = [network for network in networks if isinstance(network, Model)]
+    assert len(networks) == 3
+    assert not any(layer.ops.use_blis for network in networks for layer in network.walk())
+
+
+def test_parsing_takes_one_thread() -> None:
+    """Whatever the machine has; asked of numpy's library while a text is being parsed."""
+    taken: list[int] = []
+
+    @Language.component("seen_threads")
+    def seen(doc: Doc) -> Doc:
+        taken.extend(pool["num_threads"] for pool in threadpool_info() if pool["user_api"] == "blas")
+        return doc
+
+    pipeline().add_pipe("seen_threads")
+    try:
+        with threadpool_limits(2, user_api="blas"):
+            assert tokens("The dam broke.")
+    finally:
+        pipeline().remove_pipe("seen_threads")
+    assert set(taken) == {1}
 
 
 def test_sentences_end_with_their_paragraph() -> None:
