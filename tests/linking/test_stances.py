@@ -30,6 +30,9 @@ def of(text: str, cue: str, content: str, number: int = 1, **fields: object) -> 
         ("Tolland disputes it", "disputes", "it", False, False, "denies"),
         ("Tolland could not sign another report", "could not sign", "another report", True, False, "asserts"),
         ("Tolland would not say that it is shut", "would not say", "that it is shut", True, True, "doubts"),
+        ("Fesk asked whether the pier is shut", "asked", "whether the pier is shut", False, True, "doubts"),
+        ("Fesk did not recall the letter", "did not recall", "the letter", True, False, "doubts"),
+        ("Fesk would neither confirm nor deny it", "would neither confirm nor deny", "it", True, False, "doubts"),
     ],
 )  # fmt: skip
 def test_the_cue_does_it(text: str, cue: str, content: str, negated: bool, clause: bool, stance: StanceKind) -> None:

@@ -4,7 +4,8 @@ A cue does it with its own content: who disputes it denies it, who does not thin
 thinking it is not so, Horn 1978; not knowing it leaves it open).  What stands within another's words is his as he passes
 it on: who says that she denies a thing tells of a denial.  And a claim stands in words of its own: where these are a
 denial themselves ("She does not expect a breach"), who says so asserts the claim, and who expects one denies it.  Who negates
-the verb that the claim has without a negation denies it too (`polarity`).
+the verb that the claim has without a negation denies it too (`polarity`); whoever asks, or will not or cannot tell, leaves it
+in doubt (`left_open`).
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from operator import itemgetter
 
+from firsthand.linking.left_open import leaves_open
 from firsthand.linking.polarity import contradict
 from firsthand.model import Attribution, Spans, Stance, StanceKind
 
@@ -121,6 +123,9 @@ def stance_of(attribution: Attribution, text: str) -> StanceKind:
     just that.
     """
     cue = _joined(text, attribution.cue_spans)
+    content = _joined(text, attribution.content_spans)
+    if leaves_open(cue, content, negated=attribution.negated, quoted=attribution.kind == "direct"):
+        return "doubts"
     if _denies_outright(attribution, text):
         return "asserts" if attribution.negated else "denies"
     if _DOUBTS.search(cue):

@@ -1,0 +1,65 @@
+"""Left open: tellings that take no side on what they are about ("asked whether the dam is safe", "could not confirm it").
+
+Who asks a thing, or weighs whether it is so, says neither that it is nor that it is not; nor does who will neither confirm
+nor deny it, who does not recall it, who has no information on it and who will not comment.
+"""
+
+from __future__ import annotations
+
+import re
+
+_ASKS = re.compile(r"\b(?:ask|en?quir|inquir|quer(?:y|ied)|question|wonder|want(?:s|ed)? to know\b)", re.IGNORECASE)
+_MAKES_OUT = re.compile(
+    r"\b(?:check|certain|clear|decid|determin|establish|examin|find out|investigat|say|see|settle|sure|tell|unclear|uncertain|unsure)",
+    re.IGNORECASE,
+)
+"""Verbs with which "if" is "whether" ("to find out if"); of "know" and "said" only the negated ("did not know if")."""
+_SAYS = re.compile(
+    r"(?:\w+ )?(?:said|says?|told|tells?|wrote|writes?|added|argued|argues|warned|warns)\b", re.IGNORECASE
+)
+_OPENING = r"[\s“\"‘'(]*(?:about |as to |of |on |over )?"
+_WHETHER = re.compile(rf"{_OPENING}whether\b", re.IGNORECASE)
+_IF = re.compile(rf"{_OPENING}if\b", re.IGNORECASE)
+_INDIRECT = re.compile(rf"{_OPENING}(?:how|if|wh(?:at|en|ere|ether|ich|o|ose|om|y))\b", re.IGNORECASE)
+_ENDS = re.compile(r"([.!?…])[\"”’')\]]*(?=\s+[“\"‘'(]?[A-Z]|\s*$)")
+_NEITHER = re.compile(
+    r"\bconfirm\w* (?:n?or|and) (?:\w+ )?(?:den|reject)\w*|\b(?:den(?:y|ied|ies|ying)) (?:n?or|and) (?:\w+ )?confirm",
+    re.IGNORECASE,
+)
+_MAKES_SURE = re.compile(
+    r"\b(?:authenticat|confirm|corroborat|recall|recollect|remember|substantiat|verif)", re.IGNORECASE
+)
+_WILL_NOT = re.compile(
+    r"\b(?:declin\w*|refus\w*|unable|unwilling) to (?:\w+ly )?(?:address|answer|authenticate|comment|confirm|corroborate|deny|disclose|discuss|recall"
+    r"|reveal|say|substantiate|verify)\b"
+    r"|\bnot (?:\w+ly )?(?:comment|respond|repl|answer)|n['’]t (?:\w+ly )?(?:comment|respond|answer)",
+    re.IGNORECASE,
+)
+_UNKNOWN = r"(?:\w+ )?(?:confirmation|indication|information|knowledge|memory|recollection|record|word)\b"
+_HAS_NONE = re.compile(
+    rf"(?:\bno|\bnot (?:have |had |seen )?any|n['’]t (?:have |had |seen )?any) {_UNKNOWN}", re.IGNORECASE
+)
+_NONE = re.compile(rf"no {_UNKNOWN}", re.IGNORECASE)
+
+
+def leaves_open(cue: str, content: str, *, negated: bool, quoted: bool) -> bool:
+    """Tell whether a telling takes no side on its content.
+
+    ``negated`` says whether the cue is, ``quoted`` whether all of the content stands in quotation marks: there "whether you
+    like it or not" and "if it rains" are somebody's own.
+    """
+    if _NEITHER.search(cue) or _WILL_NOT.search(cue) or _HAS_NONE.search(cue) or _NONE.match(content):
+        return True
+    if _ASKS.search(cue):  # who does not ask, or need not wonder, lets it be
+        return not negated and (_is_asked(content) or (not quoted and _INDIRECT.match(content) is not None))
+    if negated and _MAKES_SURE.search(cue):
+        return True
+    if quoted or (not negated and _SAYS.fullmatch(cue)):
+        return False
+    return bool(_WHETHER.match(content) or (_IF.match(content) and (negated or _MAKES_OUT.search(cue))))
+
+
+def _is_asked(content: str) -> bool:
+    """Tell whether every sentence of a content is a question."""
+    ends = {found[1] for found in _ENDS.finditer(content)}
+    return ends == {"?"}

@@ -1,0 +1,47 @@
+"""Left open: questions, refusals and want of knowledge support nothing; statements with such words in them do."""
+
+from __future__ import annotations
+
+import pytest
+
+from firsthand.linking.left_open import leaves_open
+
+
+@pytest.mark.parametrize(
+    ("cue", "content", "negated", "quoted"),
+    [
+        ("Asked", "whether the pier would be shut", False, False),
+        ("asked", "“Is the pier safe? Who answers for it?”", False, True),
+        ("wanted to know", "why the pier was shut", False, False),
+        ("will decide", "whether to shut the pier", False, False),
+        ("would not say", "if the pier is safe", True, False),
+        ("is unclear", "if the pier will hold", False, False),
+        ("has declined to say", "whether the pier is safe", False, False),
+        ("would neither confirm nor deny", "that it had the letter", True, False),
+        ("could not independently verify", "the account", True, False),
+        ("did not remember", "seeing the letter", True, False),
+        ("had", "no information that the pier was shut", False, False),
+        ("had no knowledge", "of the letter", False, False),
+        ("was unable to confirm", "the report", False, False),
+        ("didn’t have any information", "that it was shut", True, False),
+    ],
+)
+def test_who_takes_no_side(cue: str, content: str, negated: bool, quoted: bool) -> None:
+    assert leaves_open(cue, content, negated=negated, quoted=quoted)
+
+
+@pytest.mark.parametrize(
+    ("cue", "content", "negated", "quoted"),
+    [
+        ("asked", "the board to shut the pier", False, False),
+        ("asked", "“Why shut it? It is safe.”", False, True),
+        ("said", "“Whether you like it or not, it is shut.”", False, True),
+        ("said", "if it rains the pier is shut", False, False),
+        ("did not question", "whether the pier was safe", True, False),
+        ("confirmed", "that the pier was shut", False, False),
+        ("knew", "if they spoke it would be shut", False, False),
+        ("said", "he had no knowledge of it", False, False),
+    ],
+)
+def test_who_takes_one(cue: str, content: str, negated: bool, quoted: bool) -> None:
+    assert not leaves_open(cue, content, negated=negated, quoted=quoted)
