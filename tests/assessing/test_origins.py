@@ -54,6 +54,11 @@ def test_a_station_that_carries_a_denial_adds_none() -> None:
     assert who(linked(*lines)) == ["Mira Tolland", "Owen Fesk"]
 
 
+def test_a_question_of_nobodys_adds_none() -> None:
+    assert who(linked(Said("a", "Mira Tolland"), Said("b", None, stance="doubts"))) == ["Mira Tolland"]
+    assert who(linked(Said("b", None, stance="doubts"))) == [None]
+
+
 def test_a_rumour_is_not_his_who_denies_it() -> None:
     lines = [Said("a", "Mira Tolland"), Said("b", None), Said("b", "Owen Fesk", stance="denies")]
     tolland, fesk = assessed(linked(*lines)).origins

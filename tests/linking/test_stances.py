@@ -121,3 +121,9 @@ def test_who_negates_the_claims_verb_denies_it() -> None:
     assert towards(text, first, second, worded=0) == ["asserts", "denies"]
     assert towards(text, first, second, worded=1) == ["denies", "asserts"]
     assert towards(text, first, replace(second, source="r.s1"), worded=0) == ["asserts", "asserts"]
+
+
+def test_a_question_is_no_claim_that_it_asks() -> None:
+    text = "Asked whether the pier is shut, Tolland left."
+    asked = of(text, "Asked", "whether the pier is shut")
+    assert towards(text, asked, worded=0, with_cue=True) == ["doubts"]

@@ -8,7 +8,8 @@
   he says no more than that the other believes it: what others think goes back to whoever tells of it.
 * A quotation that two reports carry word for word and give to two sources is one telling, hence one voice.
 * What a report says without naming anybody is the voice it does name for the claim, summed up; where it names none,
-  it is one voice for each report, and one for all reports where the words are shared text.
+  it is one voice for each report, and one for all reports where the words are shared text.  A question that nobody is
+  named for ("asked whether it rains") adds none.
 """
 
 from __future__ import annotations
@@ -233,10 +234,11 @@ def _summed_up(
         for stance in taken.get(teller, (None,)):  # who takes none goes with any
             first.setdefault(stance, (place, teller))
     for report in dict.fromkeys(one.report for one in bearing if _teller(one) == one.report):
-        here = named_in.get(report)
+        here, does = named_in.get(report), taken.get(report, set())
+        if here is None and does == {"doubts"} and named:
+            yield number[named[0][1]], number[report]
         if here is None:
             continue
-        does = taken.get(report, set())
         agreeing = next((teller for teller in here if not does.isdisjoint(taken.get(teller, does))), None)
         elsewhere = min((first[stance] for stance in (*does, None) if does and stance in first), default=(0, here[0]))
         yield number[agreeing or elsewhere[1]], number[report]

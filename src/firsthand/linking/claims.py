@@ -6,10 +6,12 @@ judgements allow, those are chosen that readers would call a claim; a passage th
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from firsthand.clusters import UnionFind
+from firsthand.linking.answers import answers
 from firsthand.linking.chains import Chains
 from firsthand.linking.choice import Chooser, chosen
 from firsthand.linking.claim_text import clearest, has_cue, readable
@@ -18,7 +20,7 @@ from firsthand.linking.evidence import conflicting
 from firsthand.linking.pair_decision import claim_settings, pair_decision
 from firsthand.linking.proposals import log_odds, proposals, tie_between, ties_between, towards
 from firsthand.linking.rows import Rows
-from firsthand.linking.stances import stances
+from firsthand.linking.stances import stance_of, stances
 from firsthand.linking.substance import substances
 from firsthand.linking.tables import HERE, Tables
 from firsthand.linking.united import united
@@ -52,21 +54,27 @@ def link_claims(
     first attributions.  An attribution may be in several, and in none.
     """
     text_of = {report.id: report.text for report in reports}
-    compared = wordings(attributions, in_a_week, reports)
+    speakers = {source.id: source for source in sources}
+    answered = answers(attributions, text_of, {source.id: source.name for source in sources})
+    compared = wordings(attributions, in_a_week, reports, answered)
     cosines = likenesses(compared, encoded, related, tables)
     likely = pair_decision().likely(compared, cosines, tables)
     substance = substances(compared, attributions, text_of, claim_settings()["substance"])
     found = []
     ties = ties_between(likely)
+    answers_to: defaultdict[int, list[int]] = defaultdict(list)
+    for one, answer in answered.items():
+        answers_to[answer.to].append(one)
     for group, probability in _groups(compared, ties, cosines, substance, tables):
-        members = sorted(member for wording in group for member in compared[wording].members)
+        bear = [member for wording in group for member in compared[wording].members]
+        members = sorted({*bear, *(answer for member in bear for answer in answers_to[member])})
         if len(members) > 1 or len(compared[group[0]].stems) >= _PROPOSITION:
             found.append((members, group, probability))
     found.sort()
 
     utterance_of = {attribution: one.id for one in utterances for attribution in one.attributions}
     place = {report.id: number for number, report in enumerate(reports)}
-    speakers = {source.id: source for source in sources}
+    answering = {attributions[one].id: (attributions[answer.to].id, answer.does) for one, answer in answered.items()}
     told = [attributions[one.members[0]] for one in compared]
     texts = _texts([group for _, group, _ in found], [odds for _, _, odds in found], told, text_of, speakers, likely)
     claims: list[LinkedClaim] = []
@@ -82,6 +90,7 @@ def link_claims(
                     utterance_of,
                     text_of,
                     told[wording],
+                    answering,
                     with_cue=has_cue(text_of[told[wording].report], told[wording]),
                 ),
                 reports=tuple(sorted({one.report for one in bearing}, key=place.__getitem__)),
@@ -224,6 +233,9 @@ def _texts(
         alone = len({told[wording].source for wording in group}) == 1
         texts = {wording: _text(told[wording], text_of, speakers, alone=alone) for wording in group}
         own = {wording: words for wording, words in texts.items() if words not in taken} or texts
+        if len(own) > 1:  # who takes no side has the worst words for it
+            open_ones = {one for one in own if stance_of(told[one], text_of[told[one].report]) == "doubts"}
+            own = {wording: words for wording, words in own.items() if wording not in open_ones} or own
         wording = clearest(own, clauses, _ties_within(group, likely))
         found[number] = own[wording], wording
         taken.add(own[wording])

@@ -50,13 +50,18 @@ def leaves_open(cue: str, content: str, *, negated: bool, quoted: bool) -> bool:
     """
     if _NEITHER.search(cue) or _WILL_NOT.search(cue) or _HAS_NONE.search(cue) or _NONE.match(content):
         return True
-    if _ASKS.search(cue):  # who does not ask, or need not wonder, lets it be
+    if asks(cue):  # who does not ask, or need not wonder, lets it be
         return not negated and (_is_asked(content) or (not quoted and _INDIRECT.match(content) is not None))
     if negated and _MAKES_SURE.search(cue):
         return True
     if quoted or (not negated and _SAYS.fullmatch(cue)):
         return False
     return bool(_WHETHER.match(content) or (_IF.match(content) and (negated or _MAKES_OUT.search(cue))))
+
+
+def asks(cue: str) -> bool:
+    """Tell whether a cue is one of asking."""
+    return _ASKS.search(cue) is not None
 
 
 def _is_asked(content: str) -> bool:

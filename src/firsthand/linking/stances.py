@@ -14,8 +14,9 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from operator import itemgetter
+from types import MappingProxyType
 
-from firsthand.linking.left_open import leaves_open
+from firsthand.linking.left_open import asks, leaves_open
 from firsthand.linking.polarity import contradict
 from firsthand.model import Attribution, Spans, Stance, StanceKind
 
@@ -49,13 +50,15 @@ def stances(
     utterance_of: dict[str, str],
     text_of: dict[str, str],
     worded: Attribution | None = None,
+    answering: Mapping[str, tuple[str, StanceKind]] = MappingProxyType({}),
     *,
     with_cue: bool = False,
 ) -> tuple[Stance, ...]:
     """Give what each utterance does with the claim that ``bearing`` bear on.
 
     ``worded`` is the one whose words the claim stands in, ``with_cue`` whether its cue is among them; without it the claim
-    is what they all come to.  An utterance does what most of its attributions do, one within another not counted, and
+    is what they all come to.  ``answering`` says of those that only point at what another tells which that is and what they
+    do with it: they do so with the claim as well.  An utterance does what most of its attributions do, one within another not counted, and
     denies where they are even; of what it asserts and what it denies outright, what shares most words with the claim; but
     whoever's words the claim stands in does what he says there.
     """
@@ -64,8 +67,11 @@ def stances(
     innermost = {one.id: _innermost(one.id, own, inner) for one in bearing}
     meant = {one: does for one, (_, does) in innermost.items()}
     said: StanceKind = "asserts"
-    if worded is not None:
-        said = meant[worded.id] if with_cue else meant[inner[worded.id]] if worded.id in inner else "asserts"
+    if worded is not None and with_cue:
+        is_asked = meant[worded.id] == "doubts" and asks(_joined(text_of[worded.report], worded.cue_spans))
+        said = "asserts" if is_asked else meant[worded.id]
+    elif worded is not None and worded.id in inner:
+        said = meant[inner[worded.id]]
     by_id = {one.id: one for one in bearing}
     core = {one: by_id[last] for one, (last, _) in innermost.items()}
     says_not = {
@@ -83,22 +89,25 @@ def stances(
     held: defaultdict[str, set[str]] = defaultdict(set)
     for one in bearing:
         held[utterance_of[one.id]].add(one.id)
+
+    def does(one: Attribution) -> StanceKind:
+        """Give what an attribution that answers no other does with the claim."""
+        if worded is None:
+            return _towards(said, meant[one.id])
+        stance = meant[one.id]
+        if (says_not[one.id] and denies[worded.id]) or (denies[one.id] and says_not[worded.id]):
+            stance = meant[worded.id]  # "denied having seen it" is "had never seen it"
+        elif (stance, meant[worded.id]) == ("asserts", "asserts") and one.source != worded.source:
+            stance = "denies" if contradict(*(_content(core[each.id], text_of) for each in (one, worded))) else stance
+        return _towards(said, stance)
+
     for one in bearing:
         utterance = utterance_of[one.id]
         counts.setdefault(utterance, Counter())
         if one.parent not in held[utterance]:
-            does = meant[one.id]
-            if worded is not None and (
-                (says_not[one.id] and denies[worded.id]) or (denies[one.id] and says_not[worded.id])
-            ):
-                does = meant[worded.id]  # "denied having seen it" is "had never seen it"
-            elif (
-                worded is not None
-                and (does, meant[worded.id]) == ("asserts", "asserts")
-                and one.source != worded.source
-            ):
-                does = "denies" if contradict(*(_content(core[each.id], text_of) for each in (one, worded))) else does
-            stance = _towards(said, does)
+            last, _ = innermost[one.id]
+            to, answer = answering.get(last, ("", "asserts"))
+            stance = _within(answer, does(by_id[to])) if to in by_id else does(one)
             counts[utterance][stance] += 1
             nearest[utterance] = max(
                 nearest.get(utterance, (0, stance)), (len(words & _words(one, text_of)), stance), key=itemgetter(0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -75,21 +75,30 @@ class Wording:
 
 
 def wordings(
-    attributions: Sequence[Attribution], utterances: Sequence[Utterance], reports: Sequence[Report]
+    attributions: Sequence[Attribution],
+    utterances: Sequence[Utterance],
+    reports: Sequence[Report],
+    pointing: Collection[int] = (),
 ) -> list[Wording]:
-    """Give what there is to compare, in an order that reports' ids and nothing else decide."""
+    """Give what there is to compare, in an order that reports' ids and nothing else decide.
+
+    Those at the positions ``pointing`` say nothing that could be compared (`answers`).
+    """
     text_of = {report.id: report.text for report in reports}
     alike: defaultdict[tuple[object, ...], list[int]] = defaultdict(list)
     stems = [content_stems(text_of[one.report], one.content_spans) for one in attributions]
     inner = _said_within(attributions, [len(own) for own in stems])
     nested: defaultdict[int, list[int]] = defaultdict(list)
     for index, outer in inner.items():
-        nested[outer].append(index)
+        if index not in pointing:
+            nested[outer].append(index)
     said = [" ".join(text_of[one.report][start:end] for start, end in one.content_spans) for one in attributions]
     standing = {
         index: (bool(_NEGATION.search(words)), *_might_or_happened(words))
         for index, words in enumerate(said)
-        if index not in inner and not _bears_on_nothing(attributions[index], text_of[attributions[index].report])
+        if index not in inner
+        and index not in pointing
+        and not _bears_on_nothing(attributions[index], text_of[attributions[index].report])
     }
     for index, stood in standing.items():
         own = stems[index]

@@ -1,0 +1,90 @@
+"""Answers: what only points at another's telling is tied to it, and does what its words say."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import count
+
+import pytest
+
+from firsthand.linking.answers import Answer, answers
+from firsthand.linking.stances import stances
+from firsthand.model import Attribution, StanceKind
+
+NAMES = {"b": "Ada Brook", "r": "Ivo Reed", "f": "Nils Fesk"}
+
+
+def read(text: str, *told: tuple[str, str, str]) -> list[Attribution]:
+    """The attributions of a text, each by its source, its cue and its content, in the text's order."""
+    found, number, at = [], count(1), 0
+    for source, cue, content in told:
+        place = text.index(content, at)
+        start = text.index(cue, at)
+        at = max(place + len(content), start + len(cue))
+        spans = (((start, start + len(cue)),), ((place, place + len(content)),))
+        found.append(
+            Attribution(f"t.a{next(number)}", "t", (), *spans, (), "indirect", "statement", source, clause=True)
+        )
+    return found
+
+
+ACCUSED = ("b", "accused", "the board of hiding the letter")
+
+
+@pytest.mark.parametrize(
+    ("after", "told", "answer"),
+    [
+        ("Reed denied this.", ("r", "denied", "this"), "denies"),
+        ("Reed rejected the accusation.", ("r", "rejected", "the accusation"), "denies"),
+        ("Reed rejected that.", ("r", "rejected", "that"), "denies"),
+        ("Reed called Brook's claim a lie.", ("r", "called", "Brook's claim a lie"), "denies"),
+        ("“That is not true,” Reed said.", ("r", "said", "That is not true"), "denies"),
+        ("Reed could not confirm it.", ("r", "could not confirm", "it"), "doubts"),
+        ("Reed confirmed it.", ("r", "confirmed", "it"), "asserts"),
+    ],
+)
+def test_what_it_does(after: str, told: tuple[str, str, str], answer: StanceKind) -> None:
+    text = f"Brook accused the board of hiding the letter. {after}"
+    one, other = read(text, ACCUSED, told)
+    some = [one, replace(other, negated="not" in told[1])]
+    assert answers(some, {"t": text}, NAMES) == {1: Answer(0, answer)}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        ("b", "denied", "this"),  # her own words
+        ("r", "denied", "any wrongdoing"),
+        ("r", "praised", "it"),
+        ("r", "rejected", "the offer"),
+        ("r", "denied", "Fesk's claim"),
+    ],
+)
+def test_what_points_at_nothing_there(told: tuple[str, str, str]) -> None:
+    text = f"Brook accused the board of hiding the letter. He {told[1]} {told[2]}."
+    assert not answers(read(text, ACCUSED, told), {"t": text}, NAMES)
+
+
+def test_what_is_turned_down_may_be_an_offer() -> None:
+    text = "Brook said that she would lend the boats. Reed rejected it."
+    some = read(text, ("b", "said", "that she would lend the boats"), ("r", "rejected", "it"))
+    assert not answers(some, {"t": text}, NAMES)
+
+
+def test_the_accusation_is_the_accusers() -> None:
+    text = "Brook accused the board of hiding the letter. Fesk said he had read the letter in May. Reed denied the accusation."
+    some = read(text, ACCUSED, ("f", "said", "he had read the letter in May"), ("r", "denied", "the accusation"))
+    assert answers(some, {"t": text}, NAMES) == {2: Answer(0, "denies")}
+    answering = {"t.a3": ("t.a1", "denies")}
+    utterances = {one.id: f"u{number}" for number, one in enumerate(some)}
+    found = stances([some[0], some[2]], utterances, {"t": text}, some[0], answering)  # type: ignore[arg-type]
+    assert [one.stance for one in found] == ["asserts", "denies"]
+
+
+def test_who_tells_no_more_than_an_answer_answers() -> None:
+    text = "Brook accused the board of hiding the letter. A lawyer said Reed denies this."
+    denies = text.index("denies")
+    some = read(text, ACCUSED, ("f", "said", "Reed denies this"))
+    spans = (((denies - 5, denies - 1),), ((denies, denies + 6),), ((denies + 7, denies + 11),))
+    inner = Attribution("t.a3", "t", *spans, (), "indirect", "statement", "r", parent="t.a2")
+    assert answers([*some, inner], {"t": text}, NAMES) == {1: Answer(0, "denies"), 2: Answer(0, "denies")}
