@@ -155,6 +155,20 @@ def test_opposed_stances_clash_and_say_who_is_on_which_side() -> None:
     assert "asserted by Ada Brook, denied by Lee Marsh" in clash.why
 
 
+def test_whom_another_tells_of_takes_a_side_through_him() -> None:
+    words = "the dam of the board is shut"
+    lines = [
+        Said("a", "Ada Brook", f"Ivo Reed said {words}"),
+        Said("a", "Ivo Reed", words, inside=0),
+        Said("b", "Lee Marsh", words, stance="denies"),
+    ]
+    (clash,) = conflicts(what := linked(*lines), assess_claims(what))
+    assert "asserted by Ada Brook, denied by Lee Marsh" in clash.why
+    lines[0] = replace(lines[0], stance="denies")
+    (clash,) = conflicts(what := linked(*lines), assess_claims(what))
+    assert "asserted by Ivo Reed (according to Ada Brook), denied by Ada Brook and Lee Marsh" in clash.why
+
+
 def test_doubt_is_no_denial() -> None:
     what = linked(Said("a", "Ada Brook"), Said("b", "Lee Marsh", stance="doubts"))
     assert conflicts(what, assess_claims(what)) == ()

@@ -43,8 +43,7 @@ def near_conflicts(linked: Linked, claims: Sequence[Claim]) -> tuple[Conflict, .
 
 
 def _of_stances(linked: Linked, claims: Sequence[Claim]) -> Iterator[Conflict]:
-    names = {source.id: source.name for source in linked.sources}
-    source_of = {utterance.id: utterance.source for utterance in linked.utterances}
+    names = _Names(linked)
     words_of = _Words(linked)
     agreeing = {claim.id: claim.agreeing for claim in linked.claims}
     told_in = {attribution: one.id for one in linked.utterances for attribution in one.attributions}
@@ -57,10 +56,7 @@ def _of_stances(linked: Linked, claims: Sequence[Claim]) -> Iterator[Conflict]:
             continue
         if not words_of.meet(claim, sides["asserts"], sides["denies"]):
             continue
-        who = {
-            side: list(dict.fromkeys(names.get(source_of.get(one) or "", "somebody unnamed") for one in ones))
-            for side, ones in sides.items()
-        }
+        who = {side: names.of(claim, ones) for side, ones in sides.items()}
         both = set(who["asserts"]) & set(who["denies"]) - {"somebody unnamed"}
         why = f"“{claim.text}”: asserted by {listed(who['asserts'])}, denied by {listed(who['denies'])}"
         why += f" ({listed(sorted(both))} on both sides)." if both else "."
@@ -76,6 +72,40 @@ def _is_of_one_thing(
     """
     parts = [{told_in.get(attribution) for attribution in part} for part in agreeing]
     return not parts or any(all(not part.isdisjoint(sides[side]) for side in ("asserts", "denies")) for part in parts)
+
+
+class _Names:
+    """What to call whoever takes a side."""
+
+    def __init__(self, linked: Linked) -> None:
+        self._names = {source.id: source.name for source in linked.sources}
+        self._attributions = {attribution.id: attribution for attribution in linked.attributions}
+        self._utterances = {utterance.id: utterance for utterance in linked.utterances}
+
+    def of(self, claim: Claim, ones: Sequence[str]) -> list[str]:
+        """Give the names behind utterances of one side, once each.
+
+        Whom we only hear of through another is named with him, and not where he or that other takes the same side himself.
+        """
+        bearing = {*claim.attributions}
+        through = {one: self._through(one, bearing) for one in ones}
+        speaking = {self._utterances[one].source for one in ones if not through[one]}
+        found = [
+            one
+            for one in ones
+            if not through[one] or speaking.isdisjoint({*through[one], self._utterances[one].source})
+        ]
+        return list(dict.fromkeys(self._called(one, through[one]) for one in found))
+
+    def _through(self, utterance: str, bearing: set[str]) -> set[str]:
+        """Whoever tells of all that bears on the claim in an utterance."""
+        told = [self._attributions[one] for one in self._utterances[utterance].attributions if one in bearing]
+        return set.intersection(*({*one.holders[:-1]} for one in told)) if told else set()
+
+    def _called(self, utterance: str, through: set[str]) -> str:
+        name = self._names.get(self._utterances[utterance].source or "", "somebody unnamed")
+        tellers = listed(sorted(self._names[one] for one in through))
+        return f"{name} (according to {tellers})" if tellers else name
 
 
 class _Words:

@@ -1,0 +1,35 @@
+"""Laid to: what an accuser says of somebody is the accuser's, what somebody is said to have told is that one's."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from firsthand.assessing.laid_to import without_laid
+from firsthand.model import Attribution
+
+
+@pytest.mark.parametrize(
+    ("outer", "inner", "laid"),
+    [
+        ("accused", "ignoring", True),
+        ("criticised", "approving", True),
+        ("accused", "claiming", False),
+        ("thanked", "approving", False),
+    ],
+)
+def test_what_an_accuser_lays_to_somebody(outer: str, inner: str, laid: bool) -> None:
+    text = f"Brook {outer} the board of {inner} that the pier is shut."
+
+    def told(number: int, source: str, cue: str, content: str, parent: str | None = None) -> Attribution:
+        spans = [((text.index(words), text.index(words) + len(words)),) for words in (cue, content)]
+        made = Attribution(f"r.a{number}", "r", (), spans[0], spans[1], (), "indirect", "statement", source)
+        return replace(made, parent=parent)
+
+    whole = told(1, "brook", outer, f"the board of {inner} that the pier is shut")
+    within = told(2, "board", inner, "that the pier is shut", "r.a1")
+    found = without_laid([whole, within], {"r": text})
+    assert found["r.a1"] == whole
+    assert (found["r.a2"].attitude == "intention") == laid
+    assert without_laid([whole, replace(within, source="brook")], {"r": text})["r.a2"].attitude == "statement"
