@@ -82,3 +82,19 @@ def test_a_heading_that_says_what_follows_tells_nothing(heading: str) -> None:
 
 def test_what_we_know_may_be_told() -> None:
     assert left("What we know about it, Brook said, is little.", "Brook", "said", "What we know about it") == ["Brook"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content", "teller"),
+    [
+        ("Mine owner blamed for flood in the valley", "Mine owner", "blamed for", ("flood in the valley",), None),
+        ("The board, criticised over the raid, shrugged.", "The board", "criticised", ("over the raid",), None),
+        ("Teacher charged with theft", "Teacher", "charged", ("with theft",), None),
+        ("The firm that he accused of fraud shut.", "he", "accused of", ("The firm", "fraud"), "he"),
+        ("Brook accused Reed of fraud.", "Brook", "accused", ("Reed of fraud",), "Brook"),
+    ],
+)
+def test_the_accused_does_not_accuse(
+    text: str, source: str, cue: str, content: tuple[str, ...], teller: str | None
+) -> None:
+    assert left(text, source, cue, *content) == [teller]

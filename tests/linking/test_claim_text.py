@@ -168,6 +168,19 @@ def test_a_clause_stands_without_its_cue() -> None:
     assert readable(text, told(text, "the lake was full"), None) == "The lake was full"
 
 
+@pytest.mark.parametrize(
+    ("cue", "content", "expected"),
+    [
+        ("quoted", "an officer as saying that the pier is shut", "The pier is shut"),
+        ("citing", "an officer as telling reporters that the pier is shut", "The pier is shut"),
+        ("described", "an officer as saying that the pier is shut", "An officer as saying that the pier is shut"),
+    ],
+)
+def test_of_whom_a_paper_quotes_the_words_stand(cue: str, content: str, expected: str) -> None:
+    text = f"The Gazette {cue} {content}."
+    assert readable(text, told(text, content, cue=cue, clause=True), None) == expected
+
+
 def test_a_clause_is_clearer_than_a_phrase_and_a_name_than_a_pronoun() -> None:
     texts = {
         0: "Called on her to lower the lake",

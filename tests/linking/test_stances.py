@@ -127,3 +127,12 @@ def test_a_question_is_no_claim_that_it_asks() -> None:
     text = "Asked whether the pier is shut, Tolland left."
     asked = of(text, "Asked", "whether the pier is shut")
     assert towards(text, asked, worded=0, with_cue=True) == ["doubts"]
+
+
+def test_who_calls_a_claim_false_denies_what_it_claims() -> None:
+    text = "Fesk said the pier is shut. Tolland said the claim that the pier is shut is false."
+    said = of(text, "said", "the pier is shut")
+    false = of(text, "Tolland said", "the claim that the pier is shut is false", 2)
+    claim = of(text, "claim", "that the pier is shut", 3, parent="r.a2", clause=True)
+    assert towards(text, said, false, claim, worded=0) == ["asserts", "denies", "asserts"]
+    assert towards(text, said, false, claim, worded=1) == ["denies", "asserts", "denies"]

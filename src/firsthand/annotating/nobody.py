@@ -2,7 +2,7 @@
 
 "*Told* what she had said, he shrugged": he was told.  "…, *which would explain* why it closed": a clause explains, and nobody
 says so.  "*What Brook says* is sober" and a heading's "*What the government says*" speak of a telling and do not give it,
-and a heading's "*What we know* about the crash" speaks of what the report will tell.
+and a heading's "*What we know* about the crash" speaks of what the report will tell.  "*Mine owner* blamed for flood": he is the accused.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from firsthand.annotating.spans import trimmed
 from firsthand.annotating.tagger import Tagged
 from firsthand.annotating.tokens import Tokens
 from firsthand.language import text_of
@@ -21,6 +22,12 @@ _AHEAD = re.compile(
     r"(?:here['’]?s |this is )?(?:what|how|why|where) (?P<who>we|you) [^\n]*[^\s.!?…:;,\"”’']", re.IGNORECASE
 )
 """A heading that says what follows it."""
+_ACCUSED = re.compile(
+    r"(?:\w+ly )?(?:accused|attacked|blamed|charged|condemned|criticised|criticized|denounced|faulted|praised|slammed)(?P<for>(?: of| for| over| with)?)",
+    re.IGNORECASE,
+)
+"""Cues that have somebody for their object, or are passive."""
+_FOR = re.compile(r"\s+(?:for|of|over|with)\b", re.IGNORECASE)
 _PUT_TO = frozenset(("tell", "ask", "inform", "warn", "remind"))
 """Verbs whose participle at a sentence's head says what its subject was told or asked."""
 
@@ -40,8 +47,21 @@ def without_nobody(tagged: Sequence[Tagged], tokens: Tokens) -> list[Tagged]:
         ahead = _AHEAD.fullmatch(cue.sent.text.strip())
         if ahead and one.source and one.source[0] == cue.sent.start_char + ahead.start("who"):
             continue
-        found.append(replace(one, source=None) if _is_told_to(text, one, cue) else one)
+        found.append(_without_accused(replace(one, source=None) if _is_told_to(text, one, cue) else one, text))
     return found
+
+
+def _without_accused(one: Tagged, text: str) -> Tagged:
+    """The attribution with the subject of a passive cue in its content ("*Mine owner* blamed for flood"), where it was the source.
+
+    An active one has its object behind it, or before its subject ("the firm that *he* accused of fraud").
+    """
+    cue = _ACCUSED.fullmatch(text, *one.cue)
+    if one.source is None or cue is None or not (cue["for"] or _FOR.match(text, one.cue[1])):
+        return one
+    if one.source[0] > one.cue[0] or text[one.source[1] : one.cue[0]].strip(" ,") or one.content[0][0] < one.cue[1]:
+        return one
+    return replace(one, source=None, content=(trimmed(text, one.source), *one.content))
 
 
 def _is_told_to(text: str, one: Tagged, cue: Token) -> bool:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from firsthand.linking.called_untrue import UNTRUE
 from firsthand.linking.left_open import leaves_open
 from firsthand.model import Attribution, StanceKind
 
@@ -29,13 +30,9 @@ _POINTING = re.compile(
     r"|[Tt]h(?:at|is|ose|ese)|such|any such|all|both|[Hh](?:is|er)|[Tt]heir|[Ii]ts)(?: [a-z-]+)? (?P<noun>[a-z]+?)(?P<plural>s?)",
 )
 """What points at a telling: a pronoun, or a noun for it with whoever told it or none."""
-_UNTRUE = (
-    r"(?:an? )?(?:\w+ly |\w+ )?(?:absurd|baseless|false|falsehood|fabricat\w+|fake|inaccurate|incorrect|invention|lies?|ludicrous|nonsense|"
-    r"preposterous|ridiculous|rubbish|smear|unfounded|untrue|wrong|not true)"
-)
 _TRUE = r"(?:an? )?(?:\w+ly )?(?:accurate|believable|convincing|correct|credible|fair|plausible|right|sound|true)"
 _JUDGED = re.compile(
-    rf"(?P<told>.+?),?(?:['’]s| is| was| were| are| as| to be)? (?:\w+ly )?[“\"‘']?(?:(?P<untrue>{_UNTRUE})|(?P<true>{_TRUE}))\W*",
+    rf"(?P<told>.+?),?(?:['’]s| is| was| were| are| as| to be)? (?:\w+ly )?[“\"‘']?(?:(?P<untrue>{UNTRUE})|(?P<true>{_TRUE}))\W*",
     re.IGNORECASE,
 )
 _DENIES = re.compile(r"\b(?:contradict|den(?:y|ied|ies|ying)|disavow|disput|rebut|refut|repudiat)", re.IGNORECASE)

@@ -28,6 +28,8 @@ _POINTING = re.compile(
     r"(?:That|that\s+(?:(?:is|was|would|could|does|did|has)(?:n['’]t)?|will|won['’]t|can(?:not|['’]t)?|may|might|must))\b"
 )
 """A "that" which points at something, and does not begin what is said: at a sentence's head, and before its verb."""
+_QUOTES = re.compile(r"(?:cit|quot)(?:e[ds]?|ing)", re.IGNORECASE)
+_AS_SAYING = re.compile(r"[^.;:“”\"\n]{1,80}? as (?:saying|telling(?: [\w’'-]+){1,3}?(?= that\b))(?: that)? (?=[^\s.])")
 _AND_THAT = re.compile(
     r"\b(and|but|or) that (?=(?:an?|the|he|she|it|they|we|I|you|there|no|nobody|none|nothing|his|her|their|its|our|my|your"
     r"|most|many|some|all|both|any|every|each|several|few|about|more|if|when|unless|what)\b|[A-Z\d“\"])"
@@ -88,8 +90,19 @@ def has_cue(text: str, told: Attribution) -> bool:
 
 
 def _spans(text: str, told: Attribution) -> Spans:
+    if (saying := _quoted_as_saying(text, told)) is not None:
+        return saying
     is_to_do = _TO_DO.match(text, told.content_spans[0][0]) is not None
     return told.content_spans if told.clause and not is_to_do else _with_cue(text, told)
+
+
+def _quoted_as_saying(text: str, told: Attribution) -> Spans | None:
+    """Give what whoever is quoted says ("quoted an officer as saying that *the pier is shut*"); None where nobody is quoted so."""
+    (start, end), *rest = told.content_spans
+    quoted = _AS_SAYING.match(text, start, end)
+    if quoted is None or not any(_QUOTES.search(text, *span) for span in told.cue_spans):
+        return None
+    return (quoted.end(), end), *rest
 
 
 def _lacks_subject(text: str, told: Attribution, spans: Spans) -> bool:

@@ -16,6 +16,7 @@ from collections.abc import Mapping, Sequence
 from operator import itemgetter
 from types import MappingProxyType
 
+from firsthand.linking.called_untrue import is_called_untrue
 from firsthand.linking.left_open import asks, leaves_open
 from firsthand.linking.polarity import contradict
 from firsthand.model import Attribution, Spans, Stance, StanceKind
@@ -70,6 +71,8 @@ def stances(
     if worded is not None and with_cue:
         is_asked = meant[worded.id] == "doubts" and asks(_joined(text_of[worded.report], worded.cue_spans))
         said = "asserts" if is_asked else meant[worded.id]
+    elif worded is not None and is_called_untrue(_content(worded, text_of)):
+        said = meant[worded.id]
     elif worded is not None and worded.id in inner:
         said = meant[inner[worded.id]]
     by_id = {one.id: one for one in bearing}
@@ -140,7 +143,7 @@ def stance_of(attribution: Attribution, text: str) -> StanceKind:
     if _DOUBTS.search(cue):
         return "asserts" if attribution.negated else "doubts"
     if not attribution.negated or _IS_AMAZED.search(cue):
-        return "asserts"
+        return "denies" if is_called_untrue(content) and not attribution.negated else "asserts"
     if _IS_OF_A_MIND.search(cue):
         return "denies"
     return "doubts" if attribution.clause or attribution.attitude in ("belief", "perception") else "asserts"

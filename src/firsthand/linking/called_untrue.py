@@ -1,0 +1,22 @@
+"""Called untrue: what somebody says of another's word is that it is not so ("the claim *that the pier is shut* is false")."""
+
+from __future__ import annotations
+
+import re
+
+UNTRUE = (
+    r"(?:an? )?(?:\w+ly |\w+ )?(?:absurd|baseless|fabricat\w+|fake|false|falsehood|inaccurate|incorrect|invention|lies?|ludicrous|nonsense"
+    r"|not true|preposterous|ridiculous|rubbish|smear|unfounded|untrue|wrong)"
+)
+"""What is called so is not so: an expression for `re`, without case."""
+_TOLD = r"accusation|allegation|assertion|charge|claim|contention|idea|notion|report|rumou?r|stor(?:y|ie)|suggestion|theor(?:y|ie)"
+_CALLED_UNTRUE = re.compile(
+    rf"[\s“\"‘']*(?:that )?(?:(?:an?|any|her|his|its|such|that|the|their|these|this|those|[A-Z][\w’'-]*['’]s?) )?(?:\w+ )?(?:{_TOLD})s? (?:about|of|that)"
+    rf"\s[^.;?!]+?\s(?:are|is|was|were|as|[“\"‘'])\s?[“\"‘']?{UNTRUE}\W*",
+    re.IGNORECASE,
+)
+
+
+def is_called_untrue(content: str) -> bool:
+    """Tell whether a content is that what somebody told is not so, with what that was in it."""
+    return _CALLED_UNTRUE.fullmatch(content) is not None
