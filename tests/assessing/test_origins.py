@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from firsthand.assessing import assess_claims
-from firsthand.model import Claim, Linked, SourceKind
+from firsthand.model import Claim, Linked, SourceKind, Stance
 from tests.assessing.linked import Said, assessed, linked
 
 
@@ -52,6 +52,34 @@ def test_a_station_that_carries_a_denial_adds_none() -> None:
         Said("b", "Owen Fesk"),
     ]
     assert who(linked(*lines)) == ["Mira Tolland", "Owen Fesk"]
+
+
+def test_what_somebody_is_said_to_know_and_denies_is_not_his() -> None:
+    lines = [
+        Said("a", "Ada Brook"),
+        Said(
+            "a",
+            "Ada Brook",
+            "they heard that Lee Marsh said the pier is shut, long ago and in spite of all that they had promised",
+        ),
+        Said("a", "Lee Marsh", "the pier is shut", inside=1),
+        Said("b", "Lee Marsh", stance="denies"),
+    ]
+    what = linked(*lines)
+    heard, told = (one for one in what.utterances if one.source == "s2"), what.attributions[2].id
+    himself = next(heard)
+    (claim,) = what.claims
+    apart = replace(
+        what,
+        utterances=(
+            *(one for one in what.utterances if one != himself),
+            replace(himself, attributions=(told,)),
+            replace(himself, id="u9", attributions=himself.attributions[1:]),
+        ),
+        claims=(replace(claim, stances=(*claim.stances, Stance("u9", "denies"))),),
+    )
+    assert who(apart) == ["Ada Brook", "Lee Marsh"]
+    assert [len(origin.utterances) for origin in assessed(apart).origins] == [2, 1]
 
 
 def test_a_question_of_nobodys_adds_none() -> None:

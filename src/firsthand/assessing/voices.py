@@ -4,6 +4,7 @@
 * An organisation and whoever speaks for it are one, and so are two who speak for the same one.
 * Whoever passes on what another says of the claim, and does not deny it, adds no voice: the station that carries a poll
   is the poll.
+* What somebody is said to know and denies himself is no word of his: it goes back to whoever says so.
 * Who says a thing himself and says that another believes it is one voice: for both we have only his word.  So it is where
   he says no more than that the other believes it: what others think goes back to whoever tells of it.
 * A quotation that two reports carry word for word and give to two sources is one telling, hence one voice.
@@ -58,7 +59,8 @@ class Voices:
 
     def of(self, claim: LinkedClaim) -> list[Voice]:
         """Give the voices behind ``claim``, in the order in which they first stand."""
-        bearing = [self._attributions[one] for one in claim.attributions]
+        stance_of = {stance.utterance: stance.stance for stance in claim.stances}
+        bearing = self._without_refused([self._attributions[one] for one in claim.attributions], stance_of)
         tellers = list(dict.fromkeys(_teller(one) for one in bearing))
         number = {teller: index for index, teller in enumerate(tellers)}
         ties = [
@@ -67,7 +69,6 @@ class Voices:
             *self._in_shared_text(bearing, number),
             *_telling_of(bearing, number),
         ]
-        stance_of = {stance.utterance: stance.stance for stance in claim.stances}
         taken: defaultdict[str, set[StanceKind]] = defaultdict(set)
         for one in bearing:
             if (stance := stance_of.get(self._utterance_of[one.id])) is not None:
@@ -79,6 +80,27 @@ class Voices:
         for attribution in bearing:
             of_teller[number[_teller(attribution)]].append(attribution)
         return [self._voice(members, tellers, of_teller, passing, stance_of) for members in groups]
+
+    def _without_refused(
+        self, bearing: Sequence[Attribution], stance_of: Mapping[str, StanceKind]
+    ) -> list[Attribution]:
+        """Give what bears on a claim, what somebody is said to know or do and denies himself as his word who says it of him.
+
+        "Brook said the board knew of it.  The board denied it": that the board knew is Brook's.
+        """
+        himself: defaultdict[str, set[StanceKind]] = defaultdict(set)
+        for one in bearing:
+            if not one.holders[:-1] and (stance := stance_of.get(self._utterance_of[one.id])) is not None:
+                himself[_teller(one)].add(stance)
+
+        def is_refused(one: Attribution) -> bool:
+            tellers = (*one.holders[-2:-1], _teller(one))
+            return [himself.get(teller) for teller in tellers] == [{"asserts"}, {"denies"}]
+
+        return [
+            replace(one, source=one.holders[-2], holders=one.holders[:-1]) if is_refused(one) else one
+            for one in bearing
+        ]
 
     def _voice(
         self,
