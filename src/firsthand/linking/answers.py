@@ -18,11 +18,12 @@ _NEXT, _NEAR, _FAR = 12, 60, 150
 """Words at most between what is pointed at and the answer: where nothing but nearness ties them, where its cue is of the kind that the
 answer names ("the accusation"), and where its source is the one that the answer names ("Brook's claim")."""
 _ACCUSING = r"accus|alleg|blam|charg|critici[sz]|fault|indict|lawsuit|su(?:e[ds]?|ing)\b|claim|condemn|slam"
+_REPORTING = r"accord|cit|publish|quot|report|told|tell|wr[io]t"
+_FINDING = r"conclu|f(?:i|ou)nd|show|suggest"
 _NOUNS = {
     "accusation": _ACCUSING, "allegation": _ACCUSING, "charge": _ACCUSING, "criticism": _ACCUSING, "blame": _ACCUSING,
-    "account": "", "argument": "", "assertion": "", "claim": "", "contention": "", "statement": "", "suggestion": "", "version": "",
-    "report": r"report|quot|cit|accord|publish|wr[io]t|said|says|told|tell", "reports": "", "story": "", "rumor": "", "rumour": "",
-    "finding": r"f(?:i|ou)nd|show|conclu|suggest", "conclusion": r"f(?:i|ou)nd|show|conclu|suggest",
+    "account": "", "argument": "", "assertion": "", "claim": "", "contention": "", "suggestion": "", "version": "",
+    "report": _REPORTING, "story": _REPORTING, "rumor": "", "rumour": "", "finding": _FINDING, "conclusion": _FINDING,
 }  # fmt: skip
 """Words for what was told, and by what cues that is told first of all."""
 _POINTING = re.compile(
@@ -71,6 +72,8 @@ class _Pointing:
     """The last word of its source's name, in small letters, where that is named."""
     is_bound: bool
     """Whether nothing but what fits ``hints`` will do."""
+    is_pronoun: bool = False
+    """Whether what was told right before goes before what fits ``hints``."""
 
 
 def answers(
@@ -121,10 +124,11 @@ def _pointing(one: Attribution, text: str) -> _Pointing | None:
     if pointing["pronoun"]:
         # an offer that is turned down is "it" as well
         is_bound = _TURNS_DOWN.search(cue) is not None
-        return _Pointing(does, _ACCUSING if is_bound else "", "", is_bound)
+        return _Pointing(does, _ACCUSING, "", is_bound, is_pronoun=True)
     hints = _NOUNS.get(pointing["noun"])
     whose = (pointing["whose"] or pointing["by"] or "").split()
-    return None if hints is None else _Pointing(does, hints, whose[-1].casefold() if whose else "", False)
+    is_bound = hints in (_REPORTING, _FINDING)
+    return None if hints is None else _Pointing(does, hints, whose[-1].casefold() if whose else "", is_bound)
 
 
 def _done(cue: str, content: str, *, negated: bool) -> StanceKind | None:
@@ -165,6 +169,8 @@ def _told_before(
         is_named = bool(pointing.whose) and pointing.whose in names.get(told.source or "", "").casefold().split()
         if (pointing.is_bound and not fits) or (pointing.whose and not (is_named and (fits or not pointing.hints))):
             continue
-        if len(text[end:begin].split()) <= (_FAR if is_named else _NEAR if fits else _NEXT):
-            near.append((fits, end, -min(start for start, _ in spans), other))
+        apart = len(text[end:begin].split())
+        if apart <= (_FAR if is_named else _NEAR if fits else _NEXT):
+            is_first = apart <= _NEXT if pointing.is_pronoun else fits
+            near.append((is_first, end, -min(start for start, _ in spans), other))
     return max(near)[3] if near else None

@@ -76,7 +76,14 @@ def link_claims(
     place = {report.id: number for number, report in enumerate(reports)}
     answering = {attributions[one].id: (attributions[answer.to].id, answer.does) for one, answer in answered.items()}
     told = [attributions[one.members[0]] for one in compared]
-    texts = _texts([group for _, group, _ in found], [odds for _, _, odds in found], told, text_of, speakers, likely)
+
+    def takes_no_side(wording: int) -> bool:
+        first, *rest = (attributions[member] for member in compared[wording].members)
+        own = (one for one in (first, *rest) if one is first or one.parent == first.id)
+        return any(stance_of(one, text_of[one.report]) == "doubts" for one in own)
+
+    groups, odds = [group for _, group, _ in found], [likelihood for _, _, likelihood in found]
+    texts = _texts(groups, odds, told, text_of, speakers, likely, takes_no_side)
     claims: list[LinkedClaim] = []
     for number, ((members, group, probability), (text, wording)) in enumerate(zip(found, texts, strict=True), 1):
         bearing = [attributions[member] for member in members]
@@ -218,9 +225,11 @@ def _texts(
     text_of: Mapping[str, str],
     speakers: Mapping[str, Source],
     likely: Rows,
+    takes_no_side: Callable[[int], bool],
 ) -> list[tuple[str, int]]:
     """Give each group's clearest words and whose they are; ``told`` are the wordings' first attributions.
 
+    Who takes no side has words for a claim only where nobody else has.
     Claims that overlap may have these in common; each stands in words of its own where it has any.  The likelier claim
     takes its words first, whichever report was read first.
     """
@@ -233,9 +242,8 @@ def _texts(
         alone = len({told[wording].source for wording in group}) == 1
         texts = {wording: _text(told[wording], text_of, speakers, alone=alone) for wording in group}
         own = {wording: words for wording, words in texts.items() if words not in taken} or texts
-        if len(own) > 1:  # who takes no side has the worst words for it
-            open_ones = {one for one in own if stance_of(told[one], text_of[told[one].report]) == "doubts"}
-            own = {wording: words for wording, words in own.items() if wording not in open_ones} or own
+        if len(own) > 1:
+            own = {wording: words for wording, words in own.items() if not takes_no_side(wording)} or own
         wording = clearest(own, clauses, _ties_within(group, likely))
         found[number] = own[wording], wording
         taken.add(own[wording])

@@ -68,9 +68,11 @@ def stances(
     innermost = {one.id: _innermost(one.id, own, inner) for one in bearing}
     meant = {one: does for one, (_, does) in innermost.items()}
     said: StanceKind = "asserts"
+    asked = {
+        one.id for one in bearing if meant[one.id] == "doubts" and asks(_joined(text_of[one.report], one.cue_spans))
+    }
     if worded is not None and with_cue:
-        is_asked = meant[worded.id] == "doubts" and asks(_joined(text_of[worded.report], worded.cue_spans))
-        said = "asserts" if is_asked else meant[worded.id]
+        said = "asserts" if worded.id in asked else meant[worded.id]
     elif worded is not None and is_called_untrue(_content(worded, text_of)):
         said = meant[worded.id]
     elif worded is not None and worded.id in inner:
@@ -95,8 +97,8 @@ def stances(
 
     def does(one: Attribution) -> StanceKind:
         """Give what an attribution that answers no other does with the claim."""
-        if worded is None:
-            return _towards(said, meant[one.id])
+        if worded is None or one.id in asked:
+            return "doubts" if one.id in asked else _towards(said, meant[one.id])
         stance = meant[one.id]
         if (says_not[one.id] and denies[worded.id]) or (denies[one.id] and says_not[worded.id]):
             stance = meant[worded.id]  # "denied having seen it" is "had never seen it"
