@@ -60,6 +60,24 @@ def test_reports_on_unrelated_matters_or_of_other_weeks_do_not_clash() -> None:
     assert found(collection(*CLASH, days=("2021-01-01", "2021-01-02"))) != []
 
 
+def test_falls_of_two_days_do_not_clash() -> None:
+    one, other = (
+        report(f"Halvex shares fell {number} on {day}.", name)
+        for number, day, name in (("14 %", "Monday", "one"), ("23 %", "Tuesday", "two"))
+    )
+    figures = [
+        figure(f"r{name}", "Halvex shares", share, share, kind="share", spans=((19, 23),))
+        for name, share in (("one", 0.14), ("two", 0.23))
+    ]
+    what = replace(collection(*figures), reports=(one, other))
+    assert [kind for kind, _ in found(what)] == ["figures"]
+    times = tuple(
+        TimeExpression(f"{which.id}.t1", which.id, ((27, len(which.text) - 1),), day, day, "day")
+        for which, day in ((one, "2025-03-03"), (other, "2025-03-04"))
+    )
+    assert not found(replace(what, times=times))
+
+
 DAM = (figure("rone", "people evacuated", 900, 900), figure("rtwo", "people evacuated", 1200, None))
 BELOW = "Only 900 people were evacuated from the villages below the Tarn Dam, the mayor said."
 

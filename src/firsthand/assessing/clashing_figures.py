@@ -13,11 +13,12 @@ from datetime import date
 from itertools import combinations
 from typing import Literal
 
+from firsthand.assessing.changes import day_of_change
 from firsthand.assessing.counting import counts_of, disjoint, number_words, same_thing
 from firsthand.assessing.places import places_of
 from firsthand.assessing.wording import file_of, listed
 from firsthand.clusters import UnionFind
-from firsthand.model import Claim, Conflict, Figure, Linked
+from firsthand.model import Claim, Conflict, Figure, Linked, TimeExpression
 
 _SAME_TIME = 7
 """Days between two reports on one matter within which what they count is taken to be of one time."""
@@ -64,6 +65,9 @@ class _Figures:
         self._figures = linked.figures
         self._reports = {report.id: report for report in linked.reports}
         self._related = _related(linked, claims)
+        self._times: defaultdict[str, list[TimeExpression]] = defaultdict(list)
+        for time in linked.times:
+            self._times[time.report].append(time)
         names = {source.id: source.name for source in linked.sources}
         self._givers = {one.id: names[one.source] for one in linked.attributions if one.source in names}
 
@@ -82,7 +86,7 @@ class _Figures:
                     continue
                 if not self._is_of_one_time(one, other, _SAME_TIME if related else _SAME_DAY):
                     continue
-                if not disjoint(one, other) or same_thing(one, other) != wanted:
+                if not disjoint(one, other) or same_thing(one, other) != wanted or self._changed_apart(one, other):
                     continue
                 if (related or self._is_at_one_place(one, other)) and (
                     wanted == "near" or not _bridged(one, other, figures)
@@ -110,6 +114,14 @@ class _Figures:
         except ValueError:
             return unknown
         return apart == 0 if one.as_of and other.as_of else apart <= apart_at_most
+
+    def _changed_apart(self, one: Figure, other: Figure) -> bool:
+        """Whether both are changes, of two days ("fell 14 % on Monday", "fell 23 % on Tuesday")."""
+        first, second = (
+            day_of_change(figure, self._reports[figure.report].text, self._times[figure.report])
+            for figure in (one, other)
+        )
+        return first is not None and second is not None and first != second
 
     def _is_at_one_place(self, one: Figure, other: Figure) -> bool:
         first, second = (places_of(self._reports[figure.report].text, figure.spans[0]) for figure in (one, other))
