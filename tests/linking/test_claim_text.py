@@ -174,6 +174,10 @@ def test_a_clause_stands_without_its_cue() -> None:
         ("quoted", "an officer as saying that the pier is shut", "The pier is shut"),
         ("citing", "an officer as telling reporters that the pier is shut", "The pier is shut"),
         ("described", "an officer as saying that the pier is shut", "An officer as saying that the pier is shut"),
+        ("rejected", "Brook’s claim that the pier is shut", "The pier is shut"),
+        ("disputes", "the port authority's account that the pier is shut", "The pier is shut"),
+        ("denied", "reports by the harbour board that the pier is shut", "The pier is shut"),
+        ("said", "the claim that the pier is shut is false", "The claim that the pier is shut is false"),
     ],
 )
 def test_of_whom_a_paper_quotes_the_words_stand(cue: str, content: str, expected: str) -> None:

@@ -24,6 +24,7 @@ _NOUNS = {
     "accusation": _ACCUSING, "allegation": _ACCUSING, "charge": _ACCUSING, "criticism": _ACCUSING, "blame": _ACCUSING,
     "account": "", "argument": "", "assertion": "", "claim": "", "contention": "", "suggestion": "", "version": "",
     "report": _REPORTING, "story": _REPORTING, "rumor": "", "rumour": "", "finding": _FINDING, "conclusion": _FINDING,
+    "result": _FINDING,
 }  # fmt: skip
 """Words for what was told, and by what cues that is told first of all."""
 _POINTING = re.compile(

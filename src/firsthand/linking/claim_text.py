@@ -28,7 +28,17 @@ _POINTING = re.compile(
     r"(?:That|that\s+(?:(?:is|was|would|could|does|did|has)(?:n['’]t)?|will|won['’]t|can(?:not|['’]t)?|may|might|must))\b"
 )
 """A "that" which points at something, and does not begin what is said: at a sentence's head, and before its verb."""
-_QUOTES = re.compile(r"(?:cit|quot)(?:e[ds]?|ing)", re.IGNORECASE)
+_QUOTES = re.compile(r".*\b(?:cit|quot)(?:e[ds]?|ing)", re.IGNORECASE | re.DOTALL)
+_TAKES_UP = re.compile(
+    r".*\b(?:back|confirm|contradict|den(?:y|ie[ds])|dismiss|disput|doubt|echo|question|rebut|refut|reject|repeat|repudiat)",
+    re.IGNORECASE | re.DOTALL,
+)
+_CLAIM_THAT = re.compile(
+    r"(?:(?:an?|any|his|her|its|such|that|the|their|these|this|those|(?:(?:the )?[\w’'-]+ ){0,3}[\w-]+['’]s?) )?(?:[\w-]+ )?"
+    r"(?:accusation|allegation|account|argument|assertion|charge|claim|contention|criticism|finding|idea|notion|report|rumou?r|stor(?:y|ie)|suggestion"
+    r"|theor(?:y|ie)|version|view)s? (?:(?:by|from|of) [^.;:“”\"\n]{1,60}? )?that (?=\w)",
+    re.IGNORECASE,
+)
 _AS_SAYING = re.compile(r"[^.;:“”\"\n]{1,80}? as (?:saying|telling(?: [\w’'-]+){1,3}?(?= that\b))(?: that)? (?=[^\s.])")
 _AND_THAT = re.compile(
     r"\b(and|but|or) that (?=(?:an?|the|he|she|it|they|we|I|you|there|no|nobody|none|nothing|his|her|their|its|our|my|your"
@@ -90,19 +100,23 @@ def has_cue(text: str, told: Attribution) -> bool:
 
 
 def _spans(text: str, told: Attribution) -> Spans:
-    if (saying := _quoted_as_saying(text, told)) is not None:
-        return saying
+    if (said := _said_by_another(text, told)) is not None:
+        return said
     is_to_do = _TO_DO.match(text, told.content_spans[0][0]) is not None
     return told.content_spans if told.clause and not is_to_do else _with_cue(text, told)
 
 
-def _quoted_as_saying(text: str, told: Attribution) -> Spans | None:
-    """Give what whoever is quoted says ("quoted an officer as saying that *the pier is shut*"); None where nobody is quoted so."""
+def _said_by_another(text: str, told: Attribution) -> Spans | None:
+    """Give what is another's word in what is told, without the words for it; None where nothing is.
+
+    "Quoted an officer as saying that *the pier is shut*", "rejected Brook's claim that *the pier is shut*".
+    """
     (start, end), *rest = told.content_spans
-    quoted = _AS_SAYING.match(text, start, end)
-    if quoted is None or not any(_QUOTES.search(text, *span) for span in told.cue_spans):
-        return None
-    return (quoted.end(), end), *rest
+    for cue, words in ((_QUOTES, _AS_SAYING), (_TAKES_UP, _CLAIM_THAT)):
+        found = words.match(text, start, end)
+        if found is not None and any(cue.match(text, *span) for span in told.cue_spans):
+            return (found.end(), end), *rest
+    return None
 
 
 def _lacks_subject(text: str, told: Attribution, spans: Spans) -> bool:
