@@ -76,6 +76,9 @@ def test_falls_of_two_days_do_not_clash() -> None:
         for which, day in ((one, "2025-03-03"), (other, "2025-03-04"))
     )
     assert not found(replace(what, times=times))
+    dated = [replace(each, published=day) for each, day in ((one, "2025-03-03"), (other, "2025-03-06"))]
+    assert not found(replace(what, reports=tuple(dated)))
+    assert found(replace(what, reports=(dated[0], replace(dated[1], published="2025-03-04")))) != []
 
 
 DAM = (figure("rone", "people evacuated", 900, 900), figure("rtwo", "people evacuated", 1200, None))

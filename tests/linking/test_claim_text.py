@@ -177,6 +177,7 @@ def test_a_clause_stands_without_its_cue() -> None:
         ("rejected", "Brook’s claim that the pier is shut", "The pier is shut"),
         ("disputes", "the port authority's account that the pier is shut", "The pier is shut"),
         ("denied", "reports by the harbour board that the pier is shut", "The pier is shut"),
+        ("denied", "reports that it is shut", "Reports that it is shut"),
         ("said", "the claim that the pier is shut is false", "The claim that the pier is shut is false"),
     ],
 )

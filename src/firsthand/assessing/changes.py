@@ -12,10 +12,16 @@ _CHANGES = re.compile(
     r"|shed|shrank|shr[iu]nk|sank|sink|slid|slip|slump|soar|sunk|surg|tumbl|up)(?:e[ds]?|en|es|ied|ing|ped|ping|s)?\b",
     re.IGNORECASE,
 )
+_TRADED = re.compile(r"\b(?:bonds?|ind(?:ex|ices)|prices?|shares?|stocks?)$", re.IGNORECASE)
 _NEAR = 60
 """Characters to either side of a figure within which its verb and its day stand."""
 _ENDS = re.compile(r"[.!?;]\s|\n")
 _SAYS = re.compile(r"\b(?:said|says|told|announced|reported|according)\b", re.IGNORECASE)
+
+
+def is_of_a_price(figure: Figure) -> bool:
+    """Tell whether a figure is a share of what is traded ("fell 14 %", of shares)."""
+    return figure.kind == "share" and _TRADED.search(figure.counted) is not None
 
 
 def day_of_change(figure: Figure, text: str, times: Iterable[TimeExpression]) -> str | None:

@@ -13,7 +13,7 @@ from datetime import date
 from itertools import combinations
 from typing import Literal
 
-from firsthand.assessing.changes import day_of_change
+from firsthand.assessing.changes import day_of_change, is_of_a_price
 from firsthand.assessing.counting import counts_of, disjoint, number_words, same_thing
 from firsthand.assessing.places import places_of
 from firsthand.assessing.wording import file_of, listed
@@ -116,12 +116,25 @@ class _Figures:
         return apart == 0 if one.as_of and other.as_of else apart <= apart_at_most
 
     def _changed_apart(self, one: Figure, other: Figure) -> bool:
-        """Whether both are changes, of two days ("fell 14 % on Monday", "fell 23 % on Tuesday")."""
-        first, second = (
-            day_of_change(figure, self._reports[figure.report].text, self._times[figure.report])
-            for figure in (one, other)
-        )
-        return first is not None and second is not None and first != second
+        """Whether both are changes, of two days ("fell 14 % on Monday", "fell 23 % on Tuesday").
+
+        Prices move daily: of theirs the day is about that of the report, where none is named.
+        """
+        reports = [self._reports[figure.report] for figure in (one, other)]
+        named = [
+            day_of_change(figure, report.text, self._times[report.id])
+            for figure, report in zip((one, other), reports, strict=True)
+        ]
+        if None not in named:
+            return named[0] != named[1]
+        if not all(is_of_a_price(figure) for figure in (one, other)):
+            return False
+        days = [day or (report.published or "")[:10] for day, report in zip(named, reports, strict=True)]
+        try:
+            first, second = map(date.fromisoformat, days)
+        except ValueError:
+            return False
+        return abs((first - second).days) > 1
 
     def _is_at_one_place(self, one: Figure, other: Figure) -> bool:
         first, second = (places_of(self._reports[figure.report].text, figure.spans[0]) for figure in (one, other))

@@ -17,7 +17,7 @@ _ACCUSES = re.compile(
     re.IGNORECASE,
 )
 _TELLS = re.compile(
-    r"\b(?:account|add|admi[ts]|alleg|announc|answer|argu|ask|assert|boast|call|claim|comment|contend|declar|den(?:y|ied|ies)|describ|insist|lie\b|lied|lies|lying"
+    r"\b(?:account|accus|add|admi[ts]|alleg|announc|answer|argu|ask|assert|boast|call|claim|comment|contend|declar|den(?:y|ied|ies)|describ|insist|lie\b|lied|lies|lying"
     r"|pledg|promis|read|remark|repeat|report|reveal|sa(?:id|y)|speak|spoke|state|suggest|tell|testif|threat|told|tweet|vow|warn|writ|wrote)",
     re.IGNORECASE,
 )

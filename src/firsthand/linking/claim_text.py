@@ -36,7 +36,7 @@ _TAKES_UP = re.compile(
 _CLAIM_THAT = re.compile(
     r"(?:(?:an?|any|his|her|its|such|that|the|their|these|this|those|(?:(?:the )?[\w’'-]+ ){0,3}[\w-]+['’]s?) )?(?:[\w-]+ )?"
     r"(?:accusation|allegation|account|argument|assertion|charge|claim|contention|criticism|finding|idea|notion|report|rumou?r|stor(?:y|ie)|suggestion"
-    r"|theor(?:y|ie)|version|view)s? (?:(?:by|from|of) [^.;:“”\"\n]{1,60}? )?that (?=\w)",
+    r"|theor(?:y|ie)|version|view)s? (?:(?:by|from|of) [^.;:“”\"\n]{1,60}? )?that (?!(?:he|she|it|they|we|i|this|these|those|his|her|their|its)\b)(?=\w)",
     re.IGNORECASE,
 )
 _AS_SAYING = re.compile(r"[^.;:“”\"\n]{1,80}? as (?:saying|telling(?: [\w’'-]+){1,3}?(?= that\b))(?: that)? (?=[^\s.])")
