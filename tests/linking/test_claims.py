@@ -83,6 +83,13 @@ def test_the_clearest_wording_speaks_for_the_claim() -> None:
     assert found[0].text == PIER[:1].upper() + PIER[1:]
 
 
+@pytest.mark.parametrize(("unsure", "sure"), [(PIER, SAME), (SAME, PIER)])
+def test_who_takes_no_side_has_no_words_for_a_claim(unsure: str, sure: str) -> None:
+    doubtful = Told("Mira Tolland", unsure, cue="could not confirm that", negated=True)
+    found = claims(annotated("a", beside(doubtful)), annotated("b", [Told("Jo Orr", sure)]))
+    assert found[0].text == sure[:1].upper() + sure[1:]
+
+
 def test_what_says_the_same_agrees() -> None:
     found = claims(annotated("a", beside(Told("Mira Tolland", PIER))), annotated("b", [Told("Jo Orr", SAME)]))
     assert [{*part} for part in found[0].agreeing] == [{"ra.a1", "rb.a1"}]

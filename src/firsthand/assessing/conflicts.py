@@ -100,7 +100,8 @@ class _Names:
     def _through(self, utterance: str, bearing: set[str]) -> set[str]:
         """Whoever tells of all that bears on the claim in an utterance."""
         told = [self._attributions[one] for one in self._utterances[utterance].attributions if one in bearing]
-        return set.intersection(*({*one.holders[:-1]} for one in told)) if told else set()
+        outer = [{*(one.holders[:-1] if one.source else one.holders)} for one in told]
+        return set.intersection(*outer) if outer else set()
 
     def _called(self, utterance: str, through: set[str]) -> str:
         name = self._names.get(self._utterances[utterance].source or "", "somebody unnamed")

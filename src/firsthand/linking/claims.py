@@ -12,6 +12,7 @@ from itertools import combinations
 
 from firsthand.clusters import UnionFind
 from firsthand.linking.answers import answers
+from firsthand.linking.called_untrue import is_called_untrue
 from firsthand.linking.chains import Chains
 from firsthand.linking.choice import Chooser, chosen
 from firsthand.linking.claim_text import clearest, has_cue, readable
@@ -77,13 +78,14 @@ def link_claims(
     answering = {attributions[one].id: (attributions[answer.to].id, answer.does) for one, answer in answered.items()}
     told = [attributions[one.members[0]] for one in compared]
 
-    def takes_no_side(wording: int) -> bool:
+    def is_roundabout(wording: int) -> bool:
         first, *rest = (attributions[member] for member in compared[wording].members)
         own = (one for one in (first, *rest) if one is first or one.parent == first.id)
-        return any(stance_of(one, text_of[one.report]) == "doubts" for one in own)
+        words = " ".join(text_of[first.report][start:end] for start, end in first.content_spans)
+        return is_called_untrue(words) or any(stance_of(one, text_of[one.report]) == "doubts" for one in own)
 
     groups, odds = [group for _, group, _ in found], [likelihood for _, _, likelihood in found]
-    texts = _texts(groups, odds, told, text_of, speakers, likely, takes_no_side)
+    texts = _texts(groups, odds, told, text_of, speakers, likely, is_roundabout)
     claims: list[LinkedClaim] = []
     for number, ((members, group, probability), (text, wording)) in enumerate(zip(found, texts, strict=True), 1):
         bearing = [attributions[member] for member in members]
@@ -225,13 +227,13 @@ def _texts(
     text_of: Mapping[str, str],
     speakers: Mapping[str, Source],
     likely: Rows,
-    takes_no_side: Callable[[int], bool],
+    is_roundabout: Callable[[int], bool],
 ) -> list[tuple[str, int]]:
     """Give each group's clearest words and whose they are; ``told`` are the wordings' first attributions.
 
-    Who takes no side has words for a claim only where nobody else has.
-    Claims that overlap may have these in common; each stands in words of its own where it has any.  The likelier claim
-    takes its words first, whichever report was read first.
+    Who takes no side in a claim, or calls it untrue, has words for it only where nobody else has.  Claims that overlap may have
+    these in common; each stands in words of its own where it has any.  The likelier claim takes its words first, whichever
+    report was read first.
     """
     places = [sorted((told[wording].report, told[wording].content_spans) for wording in group) for group in groups]
     clauses = {wording for wording, one in enumerate(told) if one.clause and not has_cue(text_of[one.report], one)}
@@ -243,7 +245,7 @@ def _texts(
         texts = {wording: _text(told[wording], text_of, speakers, alone=alone) for wording in group}
         own = {wording: words for wording, words in texts.items() if words not in taken} or texts
         if len(own) > 1:
-            own = {wording: words for wording, words in own.items() if not takes_no_side(wording)} or own
+            own = {wording: words for wording, words in own.items() if not is_roundabout(wording)} or own
         wording = clearest(own, clauses, _ties_within(group, likely))
         found[number] = own[wording], wording
         taken.add(own[wording])
