@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from firsthand.assessing.laid_to import without_laid
+from firsthand.assessing.laid_to import as_heard
 from firsthand.model import Attribution
 
 
@@ -29,7 +29,20 @@ def test_what_an_accuser_lays_to_somebody(outer: str, inner: str, laid: bool) ->
 
     whole = told(1, "brook", outer, f"the board of {inner} that the pier is shut")
     within = told(2, "board", inner, "that the pier is shut", "r.a1")
-    found = without_laid([whole, within], {"r": text})
+    found = as_heard([whole, within], {"r": text})
     assert found["r.a1"] == whole
     assert (found["r.a2"].attitude == "intention") == laid
-    assert without_laid([whole, replace(within, source="brook")], {"r": text})["r.a2"].attitude == "statement"
+    assert as_heard([whole, replace(within, source="brook")], {"r": text})["r.a2"].attitude == "statement"
+
+
+def test_what_somebody_disputes_is_heard_from_whoever_told_it() -> None:
+    text = "A letter contradicts Brook's claim that the pier is shut."
+
+    def told(number: int, cue: str, content: str, *holders: str) -> Attribution:
+        spans = [((text.index(words), text.index(words) + len(words)),) for words in (cue, content)]
+        made = Attribution(f"r.a{number}", "r", (), spans[0], spans[1], (), "indirect", "statement", holders[-1])
+        return replace(made, parent="r.a1" if number > 1 else None, holders=holders)
+
+    whole = told(1, "contradicts", "Brook's claim that the pier is shut", "letter")
+    within = told(2, "claim", "that the pier is shut", "letter", "brook")
+    assert as_heard([whole, within], {"r": text})["r.a2"].holders == ("brook",)

@@ -81,6 +81,15 @@ def test_the_accusation_is_the_accusers() -> None:
     assert [one.stance for one in found] == ["asserts", "denies"]
 
 
+def test_findings_are_a_papers() -> None:
+    text = "The audit says the pier is shut. It does not say who shut it. Reed dismissed the findings as rubbish."
+    told = [("f", "says", "the pier is shut"), ("f", "does not say", "who shut it")]
+    some = read(text, *told, ("r", "dismissed", "the findings as rubbish"))
+    some[1] = replace(some[1], negated=True)
+    assert answers(some, {"t": text}, {**NAMES, "f": "The audit"}) == {2: Answer(0, "denies")}
+    assert not answers(some, {"t": text}, NAMES)
+
+
 def test_who_tells_no_more_than_an_answer_answers() -> None:
     text = "Brook accused the board of hiding the letter. A lawyer said Reed denies this."
     denies = text.index("denies")

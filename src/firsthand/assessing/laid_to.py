@@ -22,19 +22,29 @@ _TELLS = re.compile(
     re.IGNORECASE,
 )
 
+_WITHIN = re.compile(r"\bthat\s+\S", re.IGNORECASE)
+_DISPUTES = re.compile(r"\b(?:contradict|disput|dismiss|rebut|refut|reject)", re.IGNORECASE)
 
-def without_laid(attributions: Sequence[Attribution], text_of: Mapping[str, str]) -> dict[str, Attribution]:
-    """Give attributions by id; what an accuser lays to somebody, and what he did not tell, is an intention and no statement."""
+
+def as_heard(attributions: Sequence[Attribution], text_of: Mapping[str, str]) -> dict[str, Attribution]:
+    """Give attributions by id, as we have heard of them.
+
+    What an accuser lays to somebody, and what he did not tell, is an intention and no statement.  What somebody told and another
+    disputes is heard from the report, not from whoever disputes it.
+    """
     by_id = {one.id: one for one in attributions}
-    return {
-        one.id: replace(one, attitude="intention") if _is_laid(one, by_id, text_of) else one for one in attributions
-    }
+    return {one.id: _as_heard(one, by_id.get(one.parent or ""), text_of[one.report]) for one in attributions}
 
 
-def _is_laid(one: Attribution, by_id: Mapping[str, Attribution], text_of: Mapping[str, str]) -> bool:
-    outer = by_id.get(one.parent or "")
+def _as_heard(one: Attribution, outer: Attribution | None, text: str) -> Attribution:
     if outer is None or one.attitude != "statement" or outer.source in (None, one.source):
-        return False
-    text = text_of[one.report]
+        return one
     outer_cue, cue = (" ".join(text[start:end] for start, end in each.cue_spans) for each in (outer, one))
-    return _ACCUSES.search(outer_cue) is not None and _TELLS.search(cue) is None
+    if _ACCUSES.search(outer_cue) is not None and _TELLS.search(cue) is None:
+        return replace(one, attitude="intention")
+    # not what stands within what is disputed: of "a report that Brook told lies" Brook is no teller here
+    before = text[outer.content_spans[0][0] : one.cue_spans[0][0] if one.cue_spans else None]
+    is_disputed = _DISPUTES.search(outer_cue) is not None and _WITHIN.search(before) is None
+    if one.source is not None and is_disputed and _TELLS.search(cue) is not None:
+        return replace(one, holders=tuple(holder for holder in one.holders if holder != outer.source))
+    return one

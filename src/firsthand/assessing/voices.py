@@ -19,7 +19,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from firsthand.assessing.laid_to import without_laid
+from firsthand.assessing.laid_to import as_heard
 from firsthand.clusters import UnionFind
 from firsthand.model import Attribution, Linked, LinkedClaim, Source, Span, StanceKind
 
@@ -50,7 +50,7 @@ class Voices:
     def __init__(self, linked: Linked) -> None:
         """Take everything linked."""
         self._sources: dict[str, Source] = {source.id: source for source in linked.sources}
-        self._attributions = without_laid(linked.attributions, {report.id: report.text for report in linked.reports})
+        self._attributions = as_heard(linked.attributions, {report.id: report.text for report in linked.reports})
         self._utterance_of = {one: utterance.id for utterance in linked.utterances for one in utterance.attributions}
         self._shared: defaultdict[str, dict[str, tuple[Span, ...]]] = defaultdict(dict)
         for reuse in linked.reuse:

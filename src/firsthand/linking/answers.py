@@ -20,6 +20,10 @@ answer names ("the accusation"), and where its source is the one that the answer
 _ACCUSING = r"accus|alleg|blam|charg|critici[sz]|fault|indict|lawsuit|su(?:e[ds]?|ing)\b|claim|condemn|slam"
 _REPORTING = r"accord|cit|publish|quot|report|told|tell|wr[io]t"
 _FINDING = r"conclu|f(?:i|ou)nd|show|suggest"
+_OF_PAPERS = (_REPORTING, _FINDING)
+_PAPER = re.compile(
+    r"\b(?:analysis|audit|indictment|inquiry|investigation|paper|poll|preprint|report|review|study|survey)\b"
+)
 _NOUNS = {
     "accusation": _ACCUSING, "allegation": _ACCUSING, "charge": _ACCUSING, "criticism": _ACCUSING, "blame": _ACCUSING,
     "account": "", "argument": "", "assertion": "", "claim": "", "contention": "", "suggestion": "", "version": "",
@@ -117,6 +121,8 @@ def _pointing(one: Attribution, text: str) -> _Pointing | None:
     cue = " ".join(text[start:end] for start, end in one.cue_spans)
     judged = _JUDGED.fullmatch(content) if _CALLS.search(cue) and not one.negated else None
     does = _done(cue, content, negated=one.negated)
+    if _TURNS_DOWN.search(cue):
+        content = content.split(" as ")[0]  # "dismissed the report as propaganda"
     if judged is not None:
         content, does = judged["told"], "denies" if judged["untrue"] else "asserts"
     pointing = _POINTING.fullmatch(content)
@@ -128,7 +134,7 @@ def _pointing(one: Attribution, text: str) -> _Pointing | None:
         return _Pointing(does, _ACCUSING, "", is_bound, is_pronoun=True)
     hints = _NOUNS.get(pointing["noun"])
     whose = (pointing["whose"] or pointing["by"] or "").split()
-    is_bound = hints in (_REPORTING, _FINDING)
+    is_bound = hints in _OF_PAPERS
     return None if hints is None else _Pointing(does, hints, whose[-1].casefold() if whose else "", is_bound)
 
 
@@ -161,13 +167,16 @@ def _told_before(
         end = max(stop for _, stop in spans)
         if (
             end > begin
+            or told.negated
             or text.endswith(_ASKED, 0, told.content_spans[-1][1])
             or sum(len(text[a:b].split()) for a, b in told.content_spans) < _FEW
         ):
             continue
         cue = " ".join(text[a:b] for a, b in told.cue_spans)
+        name = names.get(told.source or "", "").casefold()
         fits = bool(pointing.hints) and re.search(rf"\b(?:{pointing.hints})", cue, re.IGNORECASE) is not None
-        is_named = bool(pointing.whose) and pointing.whose in names.get(told.source or "", "").casefold().split()
+        fits = fits or (pointing.hints in _OF_PAPERS and _PAPER.search(name) is not None)
+        is_named = bool(pointing.whose) and pointing.whose in name.split()
         if (pointing.is_bound and not fits) or (pointing.whose and not (is_named and (fits or not pointing.hints))):
             continue
         apart = len(text[end:begin].split())
