@@ -19,7 +19,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from firsthand.assessing.laid_to import as_heard
+from firsthand.assessing.heard_from import as_heard
 from firsthand.clusters import UnionFind
 from firsthand.model import Attribution, Linked, LinkedClaim, Source, Span, StanceKind
 

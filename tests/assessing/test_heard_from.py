@@ -1,4 +1,4 @@
-"""Laid to: what an accuser says of somebody is the accuser's, what somebody is said to have told is that one's."""
+"""Heard from: what an accuser says of somebody is the accuser's, what somebody told is his, whoever disputes it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from firsthand.assessing.laid_to import as_heard
+from firsthand.assessing.heard_from import as_heard
 from firsthand.model import Attribution
 
 

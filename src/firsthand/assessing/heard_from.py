@@ -1,7 +1,8 @@
-"""Laid to: what an accuser says that somebody does ("Brook accused the board *of ignoring the report*") is no word of his own.
+"""Heard from: whose word it is what somebody tells of another.
 
-The board has told nobody; all that there is of it is Brook's word.  Of what somebody is said to have told ("accused the board
-of claiming that ...") he is the teller all the same.
+What an accuser says that somebody does ("Brook accused the board *of ignoring the report*") is the accuser's word: the board has
+told nobody.  Of what it is said to have told ("accused the board of claiming that ...") it is the teller all the same.  And
+what somebody disputes ("the letter contradicts *Brook's claim*") we have not heard from him, but from the report.
 """
 
 from __future__ import annotations
