@@ -97,3 +97,32 @@ def test_who_tells_no_more_than_an_answer_answers() -> None:
     spans = (((denies - 5, denies - 1),), ((denies, denies + 6),), ((denies + 7, denies + 11),))
     inner = Attribution("t.a3", "t", *spans, (), "indirect", "statement", "r", parent="t.a2")
     assert answers([*some, inner], {"t": text}, NAMES) == {1: Answer(0, "denies"), 2: Answer(0, "denies")}
+
+
+def test_an_answer_outweighs_what_the_same_telling_seems_to_say() -> None:
+    text = "Brook said they told her to hide the letter. The board told her to hide the letter. The board denied it."
+    told = [
+        ("b", "said", "they told her to hide the letter"),
+        ("r", "told", "her to hide the letter"),
+        ("r", "denied", "it"),
+    ]
+    said, seems, denied = read(text, *told)
+    utterances = {said.id: "u1", seems.id: "u2", denied.id: "u2"}
+    answering: dict[str, tuple[str, StanceKind]] = {denied.id: (said.id, "denies")}
+    found = stances([said, seems, denied], utterances, {"t": text}, said, answering)
+    assert [one.stance for one in found] == ["asserts", "denies"]
+
+
+def test_who_denies_what_he_is_asked_denies_it() -> None:
+    text = "Brook said Reed had hidden the letter. Asked whether he had hidden the letter, Reed denied it."
+    said, asked, denied = read(
+        text,
+        ("b", "said", "Reed had hidden the letter"),
+        ("f", "Asked", "whether he had hidden the letter"),
+        ("r", "denied", "it"),
+    )
+    assert answers([said, asked, denied], {"t": text}, NAMES) == {2: Answer(1, "denies")}
+    utterances = {one.id: f"u{number}" for number, one in enumerate((said, asked, denied))}
+    answering: dict[str, tuple[str, StanceKind]] = {denied.id: (asked.id, "denies")}
+    found = stances([said, asked, denied], utterances, {"t": text}, said, answering)
+    assert [one.stance for one in found] == ["asserts", "doubts", "denies"]

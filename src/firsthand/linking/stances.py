@@ -112,11 +112,13 @@ def stances(
         if one.parent not in held[utterance]:
             last, _ = innermost[one.id]
             to, answer = answering.get(last, ("", "asserts"))
-            stance = _within(answer, does(by_id[to])) if to in by_id else does(one)
+            stance = does(one)
+            if to in by_id:  # of a question it answers what is asked
+                stance = _within(answer, _towards(said, "asserts") if to in asked else does(by_id[to]))
             counts[utterance][stance] += 1
-            nearest[utterance] = max(
-                nearest.get(utterance, (0, stance)), (len(words & _words(one, text_of)), stance), key=itemgetter(0)
-            )
+            # an answer has no words of its own: it is nearer by one than what it answers
+            shared = len(words & _words(by_id[to], text_of)) + 1 if to in by_id else len(words & _words(one, text_of))
+            nearest[utterance] = max(nearest.get(utterance, (0, stance)), (shared, stance), key=itemgetter(0))
     order: tuple[StanceKind, ...] = ("denies", "doubts", "asserts")
     found: dict[str, StanceKind] = {}
     for utterance, count in counts.items():
