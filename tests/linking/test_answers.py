@@ -40,6 +40,9 @@ ACCUSED = ("b", "accused", "the board of hiding the letter")
         ("Reed called Brook's claim a lie.", ("r", "called", "Brook's claim a lie"), "denies"),
         ("“That is not true,” Reed said.", ("r", "said", "That is not true"), "denies"),
         ("Reed could not confirm it.", ("r", "could not confirm", "it"), "doubts"),
+        ("Reed denied any wrongdoing.", ("r", "denied", "any wrongdoing"), "denies"),
+        ("Reed disputes her version of events.", ("r", "disputes", "her version of events"), "denies"),
+        ("Reed could not verify the report.", ("r", "could not verify", "the report"), "doubts"),
         ("Reed confirmed it.", ("r", "confirmed", "it"), "asserts"),
     ],
 )
@@ -54,7 +57,8 @@ def test_what_it_does(after: str, told: tuple[str, str, str], answer: StanceKind
     "told",
     [
         ("b", "denied", "this"),  # her own words
-        ("r", "denied", "any wrongdoing"),
+        ("r", "denied", "any haste"),
+        ("r", "denied", "the report"),
         ("r", "praised", "it"),
         ("r", "rejected", "the offer"),
         ("r", "denied", "Fesk's claim"),

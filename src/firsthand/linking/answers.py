@@ -32,8 +32,8 @@ _NOUNS = {
 }  # fmt: skip
 """Words for what was told, and by what cues that is told first of all."""
 _POINTING = re.compile(
-    r"(?P<pronoun>[Ii]t|[Tt]hat|[Tt]his)|(?:(?P<whose>(?:[A-Z][\w-]* ){0,2}[A-Z][\w-]*)['’]s?|[Tt]he(?P<by>(?: [A-Z][\w-]*){1,3})?"
-    r"|[Tt]h(?:at|is|ose|ese)|such|any such|all|both|[Hh](?:is|er)|[Tt]heir|[Ii]ts)(?: [a-z-]+)? (?P<noun>[a-z]+?)(?P<plural>s?)",
+    r"(?P<pronoun>[Ii]t|[Tt]hat|[Tt]his|them)|(?:(?P<whose>(?:[A-Z][\w-]* ){0,2}[A-Z][\w-]*)['’]s?|[Tt]he(?P<by>(?: [A-Z][\w-]*){1,3})?"
+    r"|[Tt]h(?:at|is|ose|ese)|such|any such|all|both|[Hh](?:is|er)|[Tt]heir|[Ii]ts)(?: [a-z-]+)? (?P<noun>[a-z]+?)(?P<plural>s?)(?: of (?:the )?events)?",
 )
 """What points at a telling: a pronoun, or a noun for it with whoever told it or none."""
 _TRUE = r"(?:an? )?(?:\w+ly )?(?:accurate|believable|convincing|correct|credible|fair|plausible|right|sound|true)"
@@ -41,6 +41,8 @@ _JUDGED = re.compile(
     rf"(?P<told>.+?),?(?:['’]s| is| was| were| are| as| to be)? (?:\w+ly )?[“\"‘']?(?:(?P<untrue>{UNTRUE})|(?P<true>{_TRUE}))\W*",
     re.IGNORECASE,
 )
+_GUILT = re.compile(r"(?:all |any |the )?(?:blame|guilt|involvement|responsibility|wrongdoing)")
+"""What whoever is accused denies, and so the accusation."""
 _DENIES = re.compile(r"\b(?:contradict|den(?:y|ied|ies|ying)|disavow|disput|rebut|refut|repudiat)", re.IGNORECASE)
 _TURNS_DOWN = re.compile(r"\b(?:brush|dismiss|reject|scoff|shrug)", re.IGNORECASE)
 _DOUBTS = re.compile(r"\b(?:doubt|question|s[kc]eptic)", re.IGNORECASE)
@@ -125,16 +127,18 @@ def _pointing(one: Attribution, text: str) -> _Pointing | None:
         content = content.split(" as ")[0]  # "dismissed the report as propaganda"
     if judged is not None:
         content, does = judged["told"], "denies" if judged["untrue"] else "asserts"
+    if does == "denies" and _GUILT.fullmatch(content):
+        return _Pointing(does, _ACCUSING, "", is_bound=True)
     pointing = _POINTING.fullmatch(content)
     if does is None or pointing is None:
         return None
     if pointing["pronoun"]:
         # an offer that is turned down is "it" as well
-        is_bound = _TURNS_DOWN.search(cue) is not None
+        is_bound = _TURNS_DOWN.search(cue) is not None or pointing["pronoun"] == "them"
         return _Pointing(does, _ACCUSING, "", is_bound, is_pronoun=True)
     hints = _NOUNS.get(pointing["noun"])
     whose = (pointing["whose"] or pointing["by"] or "").split()
-    is_bound = hints in _OF_PAPERS
+    is_bound = hints in _OF_PAPERS and does != "doubts"
     return None if hints is None else _Pointing(does, hints, whose[-1].casefold() if whose else "", is_bound)
 
 
