@@ -87,6 +87,13 @@ def test_the_most_misleading_claim_stands_first(open_page: OpenPage, trace: Trac
     expect(first).to_contain_text("single origin")
 
 
+def test_who_denies_a_claim_is_named_apart(open_page: OpenPage, trace: Trace) -> None:
+    row = open_page(trace).locator(".row", has_text="The north quay will close.")
+    expect(row.locator(".who")).to_have_text("Mara Kesten; denied by Ilan Dorr")
+    # one voice against another is no confirmation
+    expect(row.locator(".chip").first).to_have_class("chip")
+
+
 @pytest.mark.parametrize(
     ("pressed", "left"),
     [

@@ -7,7 +7,17 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
-from firsthand.model import Claim, Conflict, Credibility, Forecast, LocatedCertainty, Origin, Trace
+from firsthand.model import (
+    Claim,
+    Conflict,
+    Credibility,
+    Forecast,
+    LocatedCertainty,
+    Origin,
+    Stance,
+    StanceKind,
+    Trace,
+)
 from firsthand.rendering.terminal import headline, most_misleading_first, print_summary, unread_languages
 from tests.documents import echo_trace
 
@@ -57,6 +67,21 @@ def test_the_table_has_both_counts_the_claim_and_beneath_it_who() -> None:
     at = next(number for number, line in enumerate(lines) if line[2:5] == ["The", "northern", "dam"])
     assert lines[at][:2] == ["2", "1"]
     assert ["Mira", "Tolland"] in lines[at + 1 :]
+
+
+def test_who_denies_a_claim_is_named_apart_from_who_says_so() -> None:
+    trace = echo_trace()
+    sides: dict[str, StanceKind] = {"u1": "asserts", "u2": "denies", "u3": "doubts"}
+    disputed = dataclasses.replace(
+        claim(2, 3),
+        origins=tuple(
+            Origin(f"c1.o{number}", "s1" if number == 1 else None, (f"u{number}",), "") for number in (1, 2, 3)
+        ),
+        stances=tuple(Stance(one, side) for one, side in sides.items()),
+    )
+    assert "Mira Tolland, nobody named; denied by nobody named" in printed(
+        dataclasses.replace(trace, claims=(disputed,))
+    )
 
 
 def test_how_sure_and_which_grade_stand_beneath_a_claim_that_has_them() -> None:

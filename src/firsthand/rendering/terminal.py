@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from rich.console import Console
@@ -87,9 +87,8 @@ def _table(claims: list[Claim], trace: Trace) -> Table:
     table.add_column("origins", justify="right")
     table.add_column("claim, and who says so", ratio=1)
     for claim in claims:
-        who = ", ".join(names[origin.source] if origin.source else "nobody named" for origin in claim.origins)
         beneath = [
-            _shortened(who, 60),
+            _shortened(_who(claim, names), 60),
             _shortened(claim.certainty.phrase if claim.certainty else "", 40),
             f"grade {claim.credibility.grade}" if claim.credibility else "",
         ]
@@ -99,6 +98,18 @@ def _table(claims: list[Claim], trace: Trace) -> Table:
             Text(_shortened(claim.text, 160)).append(f"\n{' · '.join(filter(None, beneath))}", style="dim"),
         )
     return table
+
+
+def _who(claim: Claim, names: Mapping[str, str]) -> str:
+    """Whoever says so, and apart from them whoever denies it."""
+    stance_of = {stance.utterance: stance.stance for stance in claim.stances}
+    saying: list[str] = []
+    denying: list[str] = []
+    for origin in claim.origins:
+        does = {stance_of.get(utterance) for utterance in origin.utterances}
+        (denying if does == {"denies"} else saying).append(names[origin.source] if origin.source else "nobody named")
+    denied = f"denied by {', '.join(denying)}" if denying else ""
+    return "; ".join(filter(None, [", ".join(saying), denied]))
 
 
 def unread_languages(reports: tuple[Report, ...]) -> str | None:

@@ -69,8 +69,18 @@ function claimRow(claim) {
 
 const WHO_SHOWN = 3;
 
+// Those who deny a claim do not stand behind it: they are named apart.
 function whoSays(claim) {
-  const who = [...new Set(claim.origins.map((origin) => origin.source))];
+  const stances = new Map(claim.stances.map((one) => [one.utterance, one.stance]));
+  const denies = (origin) => origin.utterances.length > 0 && origin.utterances.every((one) => stances.get(one) === "denies");
+  const saying = someNames(claim.origins.filter((origin) => !denies(origin)));
+  const denying = someNames(claim.origins.filter(denies));
+  return denying.length ? [...saying, saying.length ? "; denied by " : "denied by ", ...denying] : saying;
+}
+
+function someNames(origins) {
+  const who = [...new Set(origins.map((origin) => origin.source))];
+  if (!who.length) return [];
   const names = who.slice(0, WHO_SHOWN).map((id) => (id ? name(sourceName(id)) : "nobody named"));
   return [joined(names, ", "), who.length > WHO_SHOWN ? ` and ${who.length - WHO_SHOWN} more` : ""];
 }

@@ -58,9 +58,9 @@ function tally(claim) {
 const VERDICTS = ["single origin", "partly dependent", "independent", "unknown"];
 
 function verdict(claim) {
-  // One report has one origin: that alarms nobody.
-  const alarming = claim.independence !== "single origin" || isEcho(claim);
-  return make("span", { class: alarming ? `chip ${claim.independence.replace(" ", "-")}` : "chip" }, claim.independence);
+  // One report has one origin: that alarms nobody.  And one voice against another reassures nobody.
+  const telling = claim.independence === "single origin" ? isEcho(claim) : !(claim.denied_by && claim.asserted_by < 2);
+  return make("span", { class: telling ? `chip ${claim.independence.replace(" ", "-")}` : "chip" }, claim.independence);
 }
 
 function percent(probability) {
