@@ -12,6 +12,8 @@ from firsthand.linking.organisations import is_part, likeness
     [
         ("the Department of Harbours", "U.S. Harbours Department", "same"),
         ("Tarn Inc.", "Tarn", "same"),
+        ("Tarn AB", "Tarn", "same"),
+        ("Tarn Lines, Oyj", "Tarn Lines", "same"),
         ("the Harbour Post newspaper", "Harbour Post", "same"),
         ("the Tanva news agency", "Tanva", "same"),
         ("the Harbour newspaper workers", "Harbour workers", None),

@@ -9,10 +9,10 @@ from dataclasses import replace
 
 from firsthand.annotating.history import History, Voice
 from firsthand.annotating.kinds import names_a_body
-from firsthand.annotating.legal_forms import is_firms
 from firsthand.annotating.mentions import Mention
 from firsthand.annotating.nouns import KEPT_UNNAMED, PEOPLE
 from firsthand.annotating.surroundings import Surroundings
+from firsthand.language.legal_forms import is_firms
 from firsthand.model import SourceKind, Span
 
 _NO_NOUN = re.compile(r"\w+(?:\.(?:com|org|net))|[A-Z][a-z]+[A-Z][A-Za-z]+")
@@ -75,6 +75,14 @@ def likeliest_kind(mentions: Sequence[Mention], default: SourceKind) -> SourceKi
     for mention in mentions:
         votes[mention.kind] = votes.get(mention.kind, 0) + len(mention.name.split()) ** 2 * (1 + mention.labelled)
     return max(sorted(votes), key=lambda kind: (votes[kind], kind == "person")) if votes else default
+
+
+def set_kind(voice: Voice, evidence: Sequence[Mention], bodies: Container[str]) -> None:
+    """Give a voice its kind by mentions that tell of it; who is named by one of ``bodies`` is no person, nor "he" or "she"."""
+    voice.kind = likeliest_kind(evidence, voice.kind)
+    if voice.kind == "person" and voice.name in bodies:
+        voice.kind, voice.gender = "organisation", ""
+    voice.plural = voice.kind == "group"
 
 
 def is_teaser(mention: Mention) -> bool:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from firsthand.annotating.asked import ASKED_WITHIN, asker, interrupted
-from firsthand.annotating.background import as_name, background, is_teaser, likeliest_kind, set_standing
+from firsthand.annotating.background import as_name, background, is_teaser, set_kind, set_standing
 from firsthand.annotating.callings import Callings
 from firsthand.annotating.clauses import main_subject, spoken_to
 from firsthand.annotating.descriptions import MANY, Descriptions
@@ -35,6 +35,7 @@ from firsthand.annotating.nouns import ANONYMOUS, ANYBODY, OFFICES, PEOPLE, SPEA
 from firsthand.annotating.ranking import Ranker, rank
 from firsthand.annotating.speakers import FIRST_PERSON, SINGULAR_PERSON, Speakers, needs_speaker
 from firsthand.annotating.surroundings import Surroundings
+from firsthand.annotating.told_as_bodies import told_as_bodies
 from firsthand.annotating.turn_labels import with_labelled
 from firsthand.annotating.voices import as_sources
 from firsthand.annotating.written_names import clean
@@ -165,9 +166,9 @@ class _Resolver:
             if mention.labelled or mention.roles:
                 evidence.setdefault(id(voice), []).append(mention)
             self.callings.introduce(voice, mention)
+        bodies = told_as_bodies(self.text) - {m.name for m in names if m.is_titled or m.roles}
         for voice in self.names.values():
-            voice.kind = likeliest_kind(evidence.get(id(voice), []), voice.kind)
-            voice.plural = voice.kind == "group"
+            set_kind(voice, evidence.get(id(voice), []), bodies)
         set_standing(self.names.values(), times)
         self.introduced = Introduced(names, self._one_at_least, self.names.namesakes)
 

@@ -7,8 +7,8 @@ from numpy.typing import NDArray
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
-from firsthand.annotating.legal_forms import firms_name
 from firsthand.annotating.nouns import NAMES_OF_BODIES
+from firsthand.language.legal_forms import firms_name
 from firsthand.model import Span
 
 TYPES = (

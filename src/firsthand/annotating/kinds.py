@@ -7,7 +7,6 @@ import re
 from spacy.tokens import Token
 
 from firsthand.annotating.given_names import MEN, WOMEN
-from firsthand.annotating.legal_forms import is_firms
 from firsthand.annotating.name_phrases import (
     KINDS,
     is_coordinated,
@@ -31,6 +30,7 @@ from firsthand.annotating.nouns import (
     TITLES,
 )
 from firsthand.annotating.outlets import is_outlet, is_outlets_name
+from firsthand.language.legal_forms import is_firms
 from firsthand.model import SourceKind
 
 _COUNTED = frozenset(["one", "another", "someone", "somebody", "anyone", "anybody"])

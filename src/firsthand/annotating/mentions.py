@@ -60,6 +60,8 @@ _LONGEST_PHRASE = 300
 """Words: what the parser hangs together beyond that names nobody, and would be gone through for each of its words."""
 _LONGEST_DESCRIPTION = 60
 """Words, the last: of an office with more before it than that each would be held against all the others."""
+_OWNERS_WORDS = 2
+"""A name of one word and what makes it an owner's ("Lumara", "'s")."""
 _DEFINITE = frozenset(["the", "this", "that", "these", "those"])
 
 
@@ -132,6 +134,7 @@ def mention(head: Token, start: int, text: str, span: Span | None = None, *, alo
         )  # fmt: skip
     plural = head.tag_ in ("NNS", "NNPS") or (_is_coordinated(head, limits) and not named) or _counts_many(head)
     name = clean(text[own[0] : own[1]])
+    name = _owned(named, name) if named else name
     name = without_letters(name) if named else name
     descriptions, affiliations, roles = _descriptions(head, named, start) if named else ((), (), ())
     kind, labelled = kind_of(head, named, plural, own_head.lower_ in ("who", "whom"))
@@ -177,6 +180,16 @@ def mention(head: Token, start: int, text: str, span: Span | None = None, *, alo
         "" if form == "name" else maker_name(head), is_of_names=_is_of_names(head, form, limits),
         is_place=bool(named) and named[-1].ent_type_ == "GPE",
     )  # fmt: skip
+
+
+def _owned(named: list[Token], name: str) -> str:
+    """A ministry's name with the state that it is said to be of: two states have each a defence ministry ("*Lumara's* Defence
+    Ministry")."""
+    if named[-1].lower_ != "ministry" or named[0].i < named[0].sent.start + _OWNERS_WORDS:
+        return name
+    owner, mark = named[0].nbor(-2), named[0].nbor(-1)
+    is_one = owner.dep_ == "poss" and owner.pos_ == "PROPN" and owner.ent_iob_ != "I"
+    return f"{owner.text}'s {name}" if is_one and mark.tag_ == "POS" else name
 
 
 def _is_owners(token: Token, head: Token) -> bool:

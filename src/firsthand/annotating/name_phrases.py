@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from firsthand.annotating.legal_forms import is_firms
 from firsthand.annotating.nouns import (
     ANONYMOUS,
     DOCUMENTS,
@@ -16,6 +15,7 @@ from firsthand.annotating.nouns import (
     PERIODICALS,
     TITLES,
 )
+from firsthand.language.legal_forms import is_firms
 from firsthand.model import SourceKind
 
 KINDS: dict[str, SourceKind] = {

@@ -9,8 +9,8 @@ from spacy.tokens import Token
 
 from firsthand.annotating.genders import gender_of_full_name
 from firsthand.annotating.given_names import MEN, WOMEN
-from firsthand.annotating.legal_forms import is_firms
 from firsthand.annotating.nouns import ORGANISATIONS, PEOPLE, TITLES
+from firsthand.language.legal_forms import is_firms
 
 EDGES = " \t\n\r\xa0,;:.—–-\"“”„«»()[]'‘’"
 """What stands around a name and is none of it."""

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import Literal
 
+from firsthand.language.legal_forms import without_form
 from firsthand.linking.ministries import ministry_words
 from firsthand.linking.name_variants import folded, is_a_spelling
 from firsthand.linking.names import TOKEN
@@ -51,7 +52,7 @@ def organisation_words(name: str) -> tuple[str, ...]:
     """
     if (state := state_itself(name)) is not None:
         return (folded(state),)
-    plain = re.sub(r"united states\b", "us", folded(_named_for(outlets_own(name)).replace("/", " ")))
+    plain = re.sub(r"united states\b", "us", folded(_named_for(outlets_own(without_form(name))).replace("/", " ")))
     plain = re.sub(r"\bcoast[ -]guard\b", "coastguard", plain)
     forms = (token.replace(".", "").removesuffix("'s").rstrip("'") for token in TOKEN.findall(plain))
     kept = [form for form in forms if form and form not in _SMALL]

@@ -25,6 +25,11 @@ def is_firms(name: str) -> bool:
     return bool(rest) and first[0].isupper() and _FORM.fullmatch(rest[-1]) is not None
 
 
+def without_form(name: str) -> str:
+    """A firm's name without the legal form that ends it ("Brook Lines"); any other as it is."""
+    return name.rpartition(" ")[0].rstrip(", ") if is_firms(name) else name
+
+
 def firms_name(doc: Doc, first: int, last: int, before: int) -> tuple[int, int] | None:
     """The tokens of the whole firm's name that those from ``first`` to one before ``last`` are part of, or None.
 
