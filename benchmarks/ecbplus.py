@@ -29,8 +29,8 @@ from benchmarks.figures import FIGURES, record
 from benchmarks.marked_sources import b_cubed, plain_report
 from benchmarks.options import options
 from firsthand.annotating.blocks import tagged_blocks
-from firsthand.annotating.mentions import Mention as Words
-from firsthand.annotating.mentions import mention
+from firsthand.annotating.mentions.mention import Mention as Words
+from firsthand.annotating.mentions.mention import mention
 from firsthand.annotating.quotations import quotations
 from firsthand.linking.matter import Matters
 from firsthand.linking.sources import link_sources

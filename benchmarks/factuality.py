@@ -16,7 +16,7 @@ from pathlib import Path
 import numpy as np
 
 from benchmarks.options import options, tell
-from firsthand.annotating.factuality import model
+from firsthand.annotating.likelihood.factuality import model
 
 SETS = ("UW", "UDS_IH2")
 

@@ -10,12 +10,12 @@ from spacy.tokens import Doc, Token
 
 from firsthand.annotating.blocks import tagged_blocks
 from firsthand.annotating.coreference import resolve
-from firsthand.annotating.held import Held, main_nouns
-from firsthand.annotating.main_words import main_word
-from firsthand.annotating.mentions import mention
+from firsthand.annotating.mentions.main_words import main_word
+from firsthand.annotating.mentions.mention import mention
+from firsthand.annotating.mentions.surroundings import Surroundings, surroundings
 from firsthand.annotating.quotations import quotations
-from firsthand.annotating.ranking import Ranker, rank
-from firsthand.annotating.surroundings import Surroundings, surroundings
+from firsthand.annotating.resolving.held import Held, main_nouns
+from firsthand.annotating.resolving.ranking import Ranker, rank
 from firsthand.language import parse
 from firsthand.model import Source, Span, Spans
 

@@ -31,7 +31,7 @@ from benchmarks.gum_chains import compare
 from benchmarks.gum_documents import Document, genre, read
 from benchmarks.options import options
 from firsthand.annotating.quotations import quotations
-from firsthand.annotating.ranking import Ranker, by_weight
+from firsthand.annotating.resolving.ranking import Ranker, by_weight
 from firsthand.model import Source, Span
 from training.antecedents import GENRES as LEARNED
 from training.antecedents import of_events, of_gum, train

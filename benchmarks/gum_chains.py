@@ -20,7 +20,7 @@ from benchmarks.given_sources import Given, head_of, is_speaking, read_given, to
 from benchmarks.gum_documents import Document
 from firsthand.annotating.coreference import chains
 from firsthand.annotating.quotations import quotations
-from firsthand.annotating.ranking import Ranker
+from firsthand.annotating.resolving.ranking import Ranker
 from firsthand.model import Span
 
 SORTS = frozenset(["person", "organization"])

@@ -32,7 +32,7 @@ from benchmarks.marked_sources import Marked, events, reports
 from benchmarks.measures import CHECK_EVENTS
 from benchmarks.options import options
 from benchmarks.source_linking import TUNING_EVENTS
-from firsthand.annotating.name_phrases import noun_lemma
+from firsthand.annotating.mentions.name_phrases import noun_lemma
 from firsthand.language.parsing import pipeline
 from firsthand.model import Source, Span
 from training.antecedents import is_named

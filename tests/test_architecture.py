@@ -42,6 +42,36 @@ def test_a_stage_imports_the_ground_floor_and_never_another_stage(file: Path) ->
         assert parts <= {home} | ({"model"} if home == "language" else set())
 
 
+FOLDERS = {
+    "annotating": {
+        "calendar": set(),
+        "mentions": set(),
+        "tagging": {"mentions"},
+        "mending": {"mentions", "tagging"},
+        "reading_on": {"tagging"},
+        "likelihood": {"tagging"},
+        "conditions": {"mentions", "tagging"},
+        "numbers": {"calendar"},
+        "resolving": {"mentions"},
+    },
+    "linking": {"voices": set(), "same_claim": set(), "stance": set(), "shared_text": set()},
+}
+"""From which other folders of its stage the files of a folder may import."""
+
+
+@pytest.mark.parametrize(("stage", "folder"), [(stage, folder) for stage in FOLDERS for folder in FOLDERS[stage]])
+def test_a_folder_of_a_stage_imports_from_those_below_it_alone(stage: str, folder: str) -> None:
+    names = {name for file in (SOURCE / stage / folder).glob("*.py") for name in imported(file)}
+    inside = {name.split(".")[2] for name in names if name.startswith(f"firsthand.{stage}.")}
+    assert inside & set(FOLDERS[stage]) <= FOLDERS[stage][folder] | {folder}
+
+
+@pytest.mark.parametrize("stage", sorted(STAGES))
+def test_every_folder_of_a_stage_has_its_place(stage: str) -> None:
+    folders = {place.name for place in (SOURCE / stage).iterdir() if (place / "__init__.py").is_file()}
+    assert folders == set(FOLDERS.get(stage, {}))
+
+
 def test_only_the_pipeline_knows_the_order_of_the_stages() -> None:
     # The command line and its messages may read inputs' settings and render, but run no stage themselves.
     for file in MODULES:

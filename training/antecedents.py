@@ -26,11 +26,11 @@ from spacy.tokens import Doc
 from benchmarks.given_sources import Given, head_of, is_speaking, read_given, told_by, whole_word
 from benchmarks.gum_documents import Document, genre, read
 from firsthand.annotating.coreference import resolve
-from firsthand.annotating.held import Held
-from firsthand.annotating.history import Candidate, History, Voice
-from firsthand.annotating.mentions import Mention
-from firsthand.annotating.ranking import by_weight, features, features_of_nobody
-from firsthand.annotating.surroundings import Surroundings
+from firsthand.annotating.mentions.mention import Mention
+from firsthand.annotating.mentions.surroundings import Surroundings
+from firsthand.annotating.resolving.held import Held
+from firsthand.annotating.resolving.history import Candidate, History, Voice
+from firsthand.annotating.resolving.ranking import by_weight, features, features_of_nobody
 from firsthand.model import Span
 from training.events import data
 

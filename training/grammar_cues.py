@@ -24,7 +24,7 @@ from pathlib import Path
 import numpy as np
 
 from firsthand.annotating.blocks import tagged_blocks
-from firsthand.annotating.proposals import proposals
+from firsthand.annotating.mending.proposals import proposals
 from firsthand.annotating.quotations import quotations
 
 PENALTY = 5.0

@@ -27,7 +27,7 @@ from firsthand.assessing.voices import Voices
 from firsthand.clusters import UnionFind
 from firsthand.linking.link import link_tellings
 from firsthand.linking.matter import Matters
-from firsthand.linking.stances import stances
+from firsthand.linking.stance.stances import stances
 from firsthand.model import AnnotatedReport, Linked, LinkedClaim
 from training.claims.fit import annotated, mentions_of
 from training.events.data import TEXTS, Marked, more, told

@@ -35,12 +35,12 @@ import numpy as np
 from benchmarks.ecbplus import document, topics
 from benchmarks.marked_sources import Marked, events, marked_sources, reports
 from firsthand.annotating import annotate_report
-from firsthand.linking.grouping import Grouper, order_of
 from firsthand.linking.matter import Matters
-from firsthand.linking.merge_evidence import PairKind, pair_evidence
-from firsthand.linking.names import PersonName, person_name
-from firsthand.linking.organisations import organisation_key
-from firsthand.linking.profiles import Profile, profile
+from firsthand.linking.voices.grouping import Grouper, order_of
+from firsthand.linking.voices.merge_evidence import PairKind, pair_evidence
+from firsthand.linking.voices.names import PersonName, person_name
+from firsthand.linking.voices.organisations import organisation_key
+from firsthand.linking.voices.profiles import Profile, profile
 from firsthand.model import AnnotatedReport
 from training.logistic import logistic
 

@@ -22,7 +22,7 @@ from benchmarks.figures import FIGURES, record
 from benchmarks.options import options
 from firsthand import pipeline
 from firsthand.annotating.conditionals import conditionals
-from firsthand.annotating.counterfactuals import counterfactual_tagger, marker, may_be_counterfactual
+from firsthand.annotating.conditions.counterfactuals import counterfactual_tagger, marker, may_be_counterfactual
 from firsthand.language import parse
 from firsthand.model import AnnotatedReport, Span, Spans
 

@@ -18,8 +18,8 @@ from typing import Any
 
 from benchmarks.agreement import precision_recall
 from benchmarks.options import options, tell
-from firsthand.annotating.hedging import Hedge, hedges_of
-from firsthand.annotating.yardsticks import band
+from firsthand.annotating.likelihood.hedging import Hedge, hedges_of
+from firsthand.annotating.likelihood.yardsticks import band
 from firsthand.language import parse
 
 HERE = Path(__file__).resolve().parent

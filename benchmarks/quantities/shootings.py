@@ -21,8 +21,8 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.options import options, tell
-from firsthand.annotating.figures import FoundFigure, figures
-from firsthand.annotating.times import published_day, times
+from firsthand.annotating.calendar.times import published_day, times
+from firsthand.annotating.numbers.figures import FoundFigure, figures
 from firsthand.language import parse
 
 FIFTHS = 5

@@ -14,8 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from firsthand.linking import PassageVectors
-from firsthand.linking.vectors import encode_spans
-from firsthand.linking.wordings import compared_passages
+from firsthand.linking.same_claim.vectors import encode_spans
+from firsthand.linking.same_claim.wordings import compared_passages
 from firsthand.model import AnnotatedReport
 
 Whole = NDArray[np.int16]

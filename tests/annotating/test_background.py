@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from firsthand.annotating.background import likeliest_kind
-from firsthand.annotating.mentions import Mention
+from firsthand.annotating.mentions.mention import Mention
+from firsthand.annotating.resolving.background import likeliest_kind
 from firsthand.model import SourceKind
 
 

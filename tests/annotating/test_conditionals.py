@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from firsthand.annotating.conditionals import Found, conditionals
-from firsthand.annotating.counterfactuals import Reading
+from firsthand.annotating.conditions.counterfactuals import Reading
 from firsthand.language import parse
 from tests.annotating.conftest import Annotated
 

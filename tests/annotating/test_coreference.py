@@ -6,9 +6,9 @@ import pytest
 
 from firsthand.annotating.blocks import tagged_blocks
 from firsthand.annotating.coreference import chains
-from firsthand.annotating.names import stands_for, taken_apart
+from firsthand.annotating.mentions.surroundings import surroundings
 from firsthand.annotating.quotations import quotations
-from firsthand.annotating.surroundings import surroundings
+from firsthand.annotating.resolving.names import stands_for, taken_apart
 from tests.annotating.conftest import Annotated
 
 Annotate = Callable[..., Annotated]

@@ -11,14 +11,14 @@ from hypothesis import strategies as st
 from onnxruntime.capi.onnxruntime_pybind11_state import NoSuchFile
 
 from firsthand.annotating.conditionals import conditionals
-from firsthand.annotating.counterfactuals import (
+from firsthand.annotating.conditions.counterfactuals import (
     CounterfactualTagger,
     counterfactual_tagger,
     is_condition,
     marker,
     may_be_counterfactual,
 )
-from firsthand.annotating.two_spans import two_spans
+from firsthand.annotating.conditions.two_spans import two_spans
 from firsthand.language import parse, shipped
 
 

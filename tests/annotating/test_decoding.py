@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from firsthand.annotating.decoding import constraints, doubtful_sources, marginals, spans_of, viterbi
+from firsthand.annotating.tagging.decoding import constraints, doubtful_sources, marginals, spans_of, viterbi
 
 
 def random_scores(seed: int, words: int) -> tuple[NDArray[np.float32], NDArray[np.float32]]:

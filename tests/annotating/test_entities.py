@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from firsthand.annotating.blocks import tagged_blocks
-from firsthand.annotating.entities import ENTITY_LABELS, TYPES, entity_spans, set_entities
 from firsthand.annotating.quotations import quotations
+from firsthand.annotating.tagging.entities import ENTITY_LABELS, TYPES, entity_spans, set_entities
 from firsthand.language.parsing import pipeline
 
 PERSON, ORG = TYPES.index("PERSON"), TYPES.index("ORG")

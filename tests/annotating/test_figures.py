@@ -4,9 +4,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from firsthand.annotating.ages import decades_of_life
-from firsthand.annotating.figures import FoundFigure, figures
-from firsthand.annotating.times import times
+from firsthand.annotating.calendar.times import times
+from firsthand.annotating.numbers.ages import decades_of_life
+from firsthand.annotating.numbers.figures import FoundFigure, figures
 from firsthand.language import parse
 
 

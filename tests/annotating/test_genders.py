@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from firsthand.annotating.genders import gender_of_full_name
+from firsthand.annotating.mentions.genders import gender_of_full_name
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from firsthand.annotating.headline_names import Headlines
-from firsthand.annotating.mentions import Mention
+from firsthand.annotating.mentions.mention import Mention
+from firsthand.annotating.resolving.headline_names import Headlines
 
 TEXT = """{headline}
 

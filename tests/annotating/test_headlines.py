@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from firsthand.annotating.headlines import headlined
+from firsthand.annotating.mending.headlines import headlined
 from firsthand.annotating.quotations import quotations
-from firsthand.annotating.tagger import Tagged
+from firsthand.annotating.tagging.tagger import Tagged
 from firsthand.language.parsing import pipeline
 
 BELOW = "\n\nIda Moll has lived by the river since 1961."

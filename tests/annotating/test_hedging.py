@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from firsthand.annotating.hedging import Hedge, hedges_of
-from firsthand.annotating.yardsticks import band, scale_of, scales, tables
+from firsthand.annotating.likelihood.hedging import Hedge, hedges_of
+from firsthand.annotating.likelihood.yardsticks import band, scale_of, scales, tables
 from firsthand.language import parse
 
 PIECES = [

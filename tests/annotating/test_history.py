@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from firsthand.annotating.history import FARTHEST_SENTENCES, History, Voice
-from firsthand.annotating.mentions import Mention
+from firsthand.annotating.mentions.mention import Mention
+from firsthand.annotating.resolving.history import FARTHEST_SENTENCES, History, Voice
 
 
 def named(name: str, place: int) -> Mention:

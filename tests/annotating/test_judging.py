@@ -5,12 +5,12 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from firsthand.annotating.judging import JUDGED, LISTED, MOST, PARTS, parts
-from firsthand.annotating.probability import EVIDENCE
 from firsthand.annotating.quotations import quotations
-from firsthand.annotating.span_linking import Linked
-from firsthand.annotating.tagger import Tagger, tagger
-from firsthand.annotating.words import read_words
+from firsthand.annotating.tagging.judging import JUDGED, LISTED, MOST, PARTS, parts
+from firsthand.annotating.tagging.probability import EVIDENCE
+from firsthand.annotating.tagging.span_linking import Linked
+from firsthand.annotating.tagging.tagger import Tagger, tagger
+from firsthand.annotating.tagging.words import read_words
 
 STORY = (
     "The harbour master said that the ferry would sail on Monday. The council on Tuesday approved a plan to widen the quay. "

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from firsthand.annotating.main_words import main_word
-from firsthand.annotating.mentions import Mention, mention
+from firsthand.annotating.mentions.main_words import main_word
+from firsthand.annotating.mentions.mention import Mention, mention
 from firsthand.language.parsing import pipeline
 from tests.annotating.conftest import Annotated
 

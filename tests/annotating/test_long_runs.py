@@ -11,13 +11,13 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from firsthand.annotating import annotate_report
-from firsthand.annotating.interviews import answerer
-from firsthand.annotating.mentions import Mention
-from firsthand.annotating.outlets import outlets_named
-from firsthand.annotating.quoted_by import with_quoted
+from firsthand.annotating.mending.quoted_by import with_quoted
+from firsthand.annotating.mentions.mention import Mention
+from firsthand.annotating.mentions.outlets import outlets_named
+from firsthand.annotating.mentions.tenures import offices
+from firsthand.annotating.mentions.written_names import whole_body
 from firsthand.annotating.relays import Telling, relays_of
-from firsthand.annotating.tenures import offices
-from firsthand.annotating.written_names import whole_body
+from firsthand.annotating.resolving.interviews import answerer
 from tests.annotating.conftest import make_report
 
 LONG = 50_000

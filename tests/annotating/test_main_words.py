@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from firsthand.annotating.main_words import main_word
+from firsthand.annotating.mentions.main_words import main_word
 from firsthand.language.parsing import pipeline
 
 

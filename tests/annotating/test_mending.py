@@ -9,15 +9,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from firsthand.annotating.adjacent_cues import with_adjacent_cues
-from firsthand.annotating.borders import bordered
-from firsthand.annotating.judged_nouns import without_judgements
-from firsthand.annotating.lent_subjects import with_lent_subjects
-from firsthand.annotating.overlooked import overlooked
+from firsthand.annotating.mending.adjacent_cues import with_adjacent_cues
+from firsthand.annotating.mending.borders import bordered
+from firsthand.annotating.mending.judged_nouns import without_judgements
+from firsthand.annotating.mending.lent_subjects import with_lent_subjects
+from firsthand.annotating.mending.overlooked import overlooked
+from firsthand.annotating.mending.transcripts import find_turns
+from firsthand.annotating.mending.unclaimed import claimed
 from firsthand.annotating.quotations import quotations
-from firsthand.annotating.tagger import Tagged
-from firsthand.annotating.transcripts import find_turns
-from firsthand.annotating.unclaimed import claimed
+from firsthand.annotating.tagging.tagger import Tagged
 from firsthand.language.parsing import pipeline
 from tests.annotating.conftest import Annotated
 

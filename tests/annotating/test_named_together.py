@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from firsthand.annotating.history import Voice
-from firsthand.annotating.named_together import joint_name
+from firsthand.annotating.resolving.history import Voice
+from firsthand.annotating.resolving.named_together import joint_name
 
 
 @pytest.mark.parametrize(

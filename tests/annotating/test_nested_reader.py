@@ -8,7 +8,8 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from firsthand.annotating.nested_reader import (
+from firsthand.annotating.quotations import quotations
+from firsthand.annotating.reading_on.nested_reader import (
     EVIDENCE,
     LONGEST,
     best_content,
@@ -21,8 +22,7 @@ from firsthand.annotating.nested_reader import (
     stretches,
     within,
 )
-from firsthand.annotating.quotations import quotations
-from firsthand.annotating.tagger import Read, tagger
+from firsthand.annotating.tagging.tagger import Read, tagger
 
 STORY = "Ada Brook said that the farmers believe that the dam will break. Simon Reed denied it."
 

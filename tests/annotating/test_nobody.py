@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from firsthand.annotating.nobody import without_nobody
-from firsthand.annotating.tagger import Tagged
+from firsthand.annotating.mending.nobody import without_nobody
+from firsthand.annotating.tagging.tagger import Tagged
 from firsthand.annotating.tokens import Tokens
 from firsthand.language.parsing import pipeline
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from firsthand.annotating.number_words import numbers, read_digits
+from firsthand.annotating.numbers.number_words import numbers, read_digits
 
 
 def read(text: str) -> list[tuple[float, float | None]]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from firsthand.annotating.overlooked_reader import overlooked_reader
 from firsthand.annotating.quotations import quotations
+from firsthand.annotating.reading_on.overlooked_reader import overlooked_reader
 from firsthand.annotating.spans import common, size
-from firsthand.annotating.tagger import Tagged, tagger
+from firsthand.annotating.tagging.tagger import Tagged, tagger
 
 SENTENCES = (
     "Ada Brook said that the dam will break.",

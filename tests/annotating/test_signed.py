@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from firsthand.annotating.mending.signed import signed
 from firsthand.annotating.quotations import quotations
-from firsthand.annotating.signed import signed
 from tests.annotating.conftest import Annotated
 
 Annotate = Callable[..., Annotated]

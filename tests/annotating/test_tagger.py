@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from firsthand.annotating.quotations import quotations, within
-from firsthand.annotating.tagger import in_one_paragraph, tagger
-from firsthand.annotating.windows import cut_windows, most_central
-from firsthand.annotating.words import Words, read_words
+from firsthand.annotating.tagging.tagger import in_one_paragraph, tagger
+from firsthand.annotating.tagging.windows import cut_windows, most_central
+from firsthand.annotating.tagging.words import Words, read_words
 from tests.documents import span_of
 
 STORY = (

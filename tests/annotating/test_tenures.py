@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from firsthand.annotating.tenures import offices
+from firsthand.annotating.mentions.tenures import offices
 from tests.annotating.conftest import Annotated
 
 Annotate = Callable[..., Annotated]

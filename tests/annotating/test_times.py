@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from firsthand.annotating.times import FoundTime, published_day, times
+from firsthand.annotating.calendar.times import FoundTime, published_day, times
 from firsthand.language import parse
 
 WEDNESDAY = date(2018, 5, 16)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from firsthand.annotating.told_as_bodies import told_as_bodies
+from firsthand.annotating.mentions.told_as_bodies import told_as_bodies
 from tests.annotating.conftest import Annotated
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from firsthand.annotating.mending.trailing import trailing
 from firsthand.annotating.quotations import quotations
-from firsthand.annotating.tagger import Tagged
-from firsthand.annotating.trailing import trailing
+from firsthand.annotating.tagging.tagger import Tagged
 from firsthand.language.parsing import pipeline
 
 

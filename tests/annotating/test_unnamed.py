@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from firsthand.annotating.unnamed import requests
+from firsthand.annotating.resolving.unnamed import requests
 from tests.annotating.conftest import Annotated
 
 Annotate = Callable[..., Annotated]

@@ -2,7 +2,13 @@ from __future__ import annotations
 
 import pytest
 
-from firsthand.annotating.written_names import aged_somebody, plain_name, titled_name, whole_body, without_titles
+from firsthand.annotating.mentions.written_names import (
+    aged_somebody,
+    plain_name,
+    titled_name,
+    whole_body,
+    without_titles,
+)
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from benchmarks.gum_chains import compare
 from benchmarks.gum_documents import Document
-from firsthand.annotating.ranking import rank
+from firsthand.annotating.resolving.ranking import rank
 
 
 def document(text: str, *marked: tuple[str, int]) -> Document:

@@ -7,8 +7,8 @@ from itertools import count
 
 import pytest
 
-from firsthand.linking.answers import Answer, answers
-from firsthand.linking.stances import stances
+from firsthand.linking.stance.answers import Answer, answers
+from firsthand.linking.stance.stances import stances
 from firsthand.model import Attribution, StanceKind
 
 NAMES = {"b": "Ada Brook", "r": "Ivo Reed", "f": "Nils Fesk"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from firsthand.linking.called_untrue import is_called_untrue
+from firsthand.linking.stance.called_untrue import is_called_untrue
 
 
 @pytest.mark.parametrize(

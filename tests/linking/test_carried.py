@@ -7,8 +7,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from firsthand.linking.carried import Published
 from firsthand.linking.link import link_reports
+from firsthand.linking.voices.carried import Published
 from firsthand.model import AnnotatedReport, SourceKind
 from tests.linking.annotated import Told, annotated
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from firsthand.linking.caucuses import caucus
 from firsthand.linking.link import link_reports
+from firsthand.linking.voices.caucuses import caucus
 from tests.linking.annotated import Told, annotated
 
 PIER = "the northern pier of Brindle harbour will be closed for repairs until the ferry season begins in May"

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from firsthand.linking.claim_text import clearest, readable
+from firsthand.linking.same_claim.claim_text import clearest, readable
 from firsthand.model import Attribution, AttributionKind, Referent, Spans
 
 

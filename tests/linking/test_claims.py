@@ -7,9 +7,9 @@ import pytest
 
 from firsthand.linking.claims import _of_tied_voices
 from firsthand.linking.link import link_reports
-from firsthand.linking.proposals import ties_between
 from firsthand.linking.rows import Rows
-from firsthand.linking.wordings import wordings
+from firsthand.linking.same_claim.proposals import ties_between
+from firsthand.linking.same_claim.wordings import wordings
 from firsthand.model import AnnotatedReport, Attitude, LinkedClaim, StanceKind
 from tests.linking.annotated import Told, annotated
 

@@ -7,8 +7,8 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from firsthand.linking.clusters import joined_by_average
 from firsthand.linking.rows import Rows
+from firsthand.linking.same_claim.clusters import joined_by_average
 
 PAIRS = st.dictionaries(
     st.tuples(st.integers(0, 8), st.integers(9, 15)), st.floats(0.01, 1.5, allow_nan=False), max_size=30

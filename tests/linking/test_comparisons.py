@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from firsthand.linking.comparisons import comparable
 from firsthand.linking.matter import Matters
-from firsthand.linking.vectors import encode_passages, wording_vectors
+from firsthand.linking.same_claim.comparisons import comparable
+from firsthand.linking.same_claim.vectors import encode_passages, wording_vectors
 from firsthand.model import AnnotatedReport
 from tests.linking.annotated import Told, annotated
 from tests.linking.test_wordings import found

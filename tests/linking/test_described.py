@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from firsthand.linking.described import told
 from firsthand.linking.link import link_reports
+from firsthand.linking.voices.described import told
 from firsthand.model import AnnotatedReport, Description, LocatedSpan, SourceKind
 from tests.linking.annotated import Told, annotated
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from firsthand.linking.evidence import EVIDENCE, RELATIONS, conflicting, evidence, relation
-from firsthand.linking.pair_decision import PairDecision, pair_decision
+from firsthand.linking.same_claim.evidence import EVIDENCE, RELATIONS, conflicting, evidence, relation
+from firsthand.linking.same_claim.pair_decision import PairDecision, pair_decision
 from tests.linking.annotated import Told, annotated
 from tests.linking.test_wordings import found
 

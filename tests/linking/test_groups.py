@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from firsthand.linking.groups import Groups, packed
+from firsthand.linking.same_claim.groups import Groups, packed
 
 GROUPS = st.lists(st.lists(st.integers(0, 2**31 - 1), min_size=1, max_size=5, unique=True).map(sorted).map(tuple))
 

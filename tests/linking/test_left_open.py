@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from firsthand.linking.left_open import leaves_open
+from firsthand.linking.stance.left_open import leaves_open
 
 
 @pytest.mark.parametrize(

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from firsthand.linking.choice import Chooser
-from firsthand.linking.measures import MEASURES, Measuring
-from firsthand.linking.pair_decision import claim_settings
-from firsthand.linking.proposals import UNTIED, ties_between, towards
 from firsthand.linking.rows import Rows
+from firsthand.linking.same_claim.choice import Chooser
+from firsthand.linking.same_claim.measures import MEASURES, Measuring
+from firsthand.linking.same_claim.pair_decision import claim_settings
+from firsthand.linking.same_claim.proposals import UNTIED, ties_between, towards
 from tests.linking.annotated import Told, annotated
 from tests.linking.test_wordings import found
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from firsthand.linking.merge_evidence import Verdict, judge, pair_evidence
-from firsthand.linking.profiles import Profile, profile
+from firsthand.linking.voices.merge_evidence import Verdict, judge, pair_evidence
+from firsthand.linking.voices.profiles import Profile, profile
 from firsthand.model import Description, LocatedSpan, Mention, Source, SourceKind
 from tests.documents import report
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from firsthand.linking.name_variants import consonants, folded, given_names_agree, is_a_spelling, skeleton
+from firsthand.linking.voices.name_variants import consonants, folded, given_names_agree, is_a_spelling, skeleton
 
 
 @pytest.mark.parametrize(

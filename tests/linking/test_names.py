@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from firsthand.linking.name_variants import given_names_agree
-from firsthand.linking.names import PersonName, person_name
-from firsthand.linking.organisations import acronyms, organisation_key
+from firsthand.linking.voices.name_variants import given_names_agree
+from firsthand.linking.voices.names import PersonName, person_name
+from firsthand.linking.voices.organisations import acronyms, organisation_key
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from firsthand.linking.organisations import is_part, likeness
+from firsthand.linking.voices.organisations import is_part, likeness
 
 
 @pytest.mark.parametrize(

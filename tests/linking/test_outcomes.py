@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from firsthand.linking.outcomes import outcome
 from firsthand.linking.rows import Rows
-from firsthand.linking.vectors import encode_passages, raised_to_outcomes
-from firsthand.linking.wordings import wordings
+from firsthand.linking.same_claim.outcomes import outcome
+from firsthand.linking.same_claim.vectors import encode_passages, raised_to_outcomes
+from firsthand.linking.same_claim.wordings import wordings
 from firsthand.model import Utterance
 from tests.linking.annotated import Told, annotated
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from firsthand.linking.outlets_named import as_an_outlet
+from firsthand.linking.voices.outlets_named import as_an_outlet
 from firsthand.model import Source, SourceKind
 
 

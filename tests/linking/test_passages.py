@@ -6,8 +6,8 @@ import random
 
 import numpy as np
 
-from firsthand.linking.fingerprints import SEED, candidates, numbered, runs, sketch, thinned
-from firsthand.linking.passages import Passage, shared_passages
+from firsthand.linking.shared_text.fingerprints import SEED, candidates, numbered, runs, sketch, thinned
+from firsthand.linking.shared_text.passages import Passage, shared_passages
 
 
 def passages(one: str, other: str, least: int = 4) -> list[Passage]:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from firsthand.linking.phrases import phrases_alike
+from firsthand.linking.same_claim.phrases import phrases_alike
 
 
 def test_phrases_of_one_event_are_likelier_one_than_not() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from firsthand.linking.polarity import contradict
+from firsthand.linking.stance.polarity import contradict
 
 
 @pytest.mark.parametrize(

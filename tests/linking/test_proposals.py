@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from firsthand.linking import proposals as propose
-from firsthand.linking.choice import Chooser, chosen
-from firsthand.linking.proposals import LEAST, log_odds, proposals, tie_between, ties_between, towards
 from firsthand.linking.rows import Rows
+from firsthand.linking.same_claim import proposals as propose
+from firsthand.linking.same_claim.choice import Chooser, chosen
+from firsthand.linking.same_claim.proposals import LEAST, log_odds, proposals, tie_between, ties_between, towards
 
 
 def proposed(size: int, likely: dict[tuple[int, int], float]) -> list[tuple[int, ...]]:

@@ -8,14 +8,14 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from firsthand.linking import same_events
-from firsthand.linking.evidence import evidence, relation
-from firsthand.linking.pair_decision import pair_decision
-from firsthand.linking.phrases import phrases_alike
 from firsthand.linking.rows import Rows
-from firsthand.linking.same_events import events_alike
-from firsthand.linking.vectors import cosines, encode_spans
-from firsthand.linking.wordings import Wording, wordings
+from firsthand.linking.same_claim import same_events
+from firsthand.linking.same_claim.evidence import evidence, relation
+from firsthand.linking.same_claim.pair_decision import pair_decision
+from firsthand.linking.same_claim.phrases import phrases_alike
+from firsthand.linking.same_claim.same_events import events_alike
+from firsthand.linking.same_claim.vectors import cosines, encode_spans
+from firsthand.linking.same_claim.wordings import Wording, wordings
 from firsthand.model import Attribution, Report, Utterance
 from tests.documents import report
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from firsthand.linking.link import link_reports
-from firsthand.linking.spokespeople import spoken_for
+from firsthand.linking.voices.spokespeople import spoken_for
 from firsthand.model import Mention, Source
 from tests.documents import report
 from tests.linking.annotated import Told, annotated

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from firsthand.linking.stances import stance_of, stances
+from firsthand.linking.stance.stances import stance_of, stances
 from firsthand.model import Attribution, StanceKind
 
 

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from firsthand.linking.link import link_tellings
 from firsthand.linking.matter import Matters
-from firsthand.linking.pair_decision import claim_settings
-from firsthand.linking.substance import SIGNS, signs, substances
-from firsthand.linking.wordings import wordings
+from firsthand.linking.same_claim.pair_decision import claim_settings
+from firsthand.linking.same_claim.substance import SIGNS, signs, substances
+from firsthand.linking.same_claim.wordings import wordings
 from tests.linking.annotated import Told, annotated
 
 PIER = "“the northern pier of Brindle harbour will be closed for repairs until May”"

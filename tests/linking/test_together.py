@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from firsthand.linking.link import link_reports
-from firsthand.linking.together import members
+from firsthand.linking.voices.together import members
 from firsthand.model import Source
 from tests.linking.annotated import Told, annotated
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from firsthand.linking.united import united
+from firsthand.linking.same_claim.united import united
 
 
 def no_conflict(_: Collection[int]) -> bool:

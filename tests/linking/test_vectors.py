@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from firsthand.linking.vectors import SCALE, cosines, passage_encoder
+from firsthand.linking.same_claim.vectors import SCALE, cosines, passage_encoder
 
 PIER = "the northern pier of the harbour will be closed for repairs"
 QUAY = "workmen are going to shut the quay while they mend it"

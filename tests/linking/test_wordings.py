@@ -8,7 +8,7 @@ import pytest
 
 from firsthand.linking.link import link_tellings
 from firsthand.linking.matter import Matters
-from firsthand.linking.wordings import Wording, compared_passages, numbers, wordings
+from firsthand.linking.same_claim.wordings import Wording, compared_passages, numbers, wordings
 from firsthand.model import AnnotatedReport
 from tests.linking.annotated import Told, annotated
 

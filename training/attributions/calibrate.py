@@ -17,11 +17,11 @@ import numpy as np
 import torch
 
 from benchmarks.calibration import area_under_curve, expected_error, scorer
-from firsthand.annotating.judging import JUDGED
-from firsthand.annotating.probability import EVIDENCE, Calibration
-from firsthand.annotating.span_linking import Linked
-from firsthand.annotating.tagger import Tagger
-from firsthand.annotating.words import Words
+from firsthand.annotating.tagging.judging import JUDGED
+from firsthand.annotating.tagging.probability import EVIDENCE, Calibration
+from firsthand.annotating.tagging.span_linking import Linked
+from firsthand.annotating.tagging.tagger import Tagger
+from firsthand.annotating.tagging.words import Words
 from training.attributions.data import held_out, read_articles, tokenizer_of
 from training.attributions.measure import half_of, right_ones
 

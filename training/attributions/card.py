@@ -17,7 +17,7 @@ import numpy as np
 
 from benchmarks.calibration import BINS, area_under_curve, expected_error, scorer
 from firsthand.annotating.quotations import quotations
-from firsthand.annotating.tagger import Tagger
+from firsthand.annotating.tagging.tagger import Tagger
 from training.attributions.data import Article, read_articles, tokenizer_of
 from training.attributions.measure import half_of, right_ones, rows_of
 

@@ -9,7 +9,7 @@ import torch
 from tokenizers import Tokenizer
 from torch import Tensor
 
-from firsthand.annotating.words import Words
+from firsthand.annotating.tagging.words import Words
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ import numpy as np
 from tokenizers import Tokenizer
 
 from firsthand.annotating.quotations import quotations
-from firsthand.annotating.words import Words, read_words
+from firsthand.annotating.tagging.words import Words, read_words
 
 ROLES = ("source", "cue", "content")
 _KINDS = {"Source": "source", "Cue": "cue", "Content": "content"}
@@ -28,7 +28,7 @@ class Version:
     annotator: str
     attributions: list[Attribution]
     labels: np.ndarray
-    """(words,) indices into ``firsthand.annotating.decoding.LABELS``."""
+    """(words,) indices into ``firsthand.annotating.tagging.decoding.LABELS``."""
     sources: np.ndarray
     """(sources, 2): first and last word (inclusive) of every source span, in text order."""
     cues: np.ndarray

@@ -17,10 +17,10 @@ import numpy as np
 import torch
 from tokenizers import Tokenizer
 
-from firsthand.annotating.decoding import spans_of, viterbi
 from firsthand.annotating.quotations import quotations
-from firsthand.annotating.span_linking import link_spans
-from firsthand.annotating.words import read_words
+from firsthand.annotating.tagging.decoding import spans_of, viterbi
+from firsthand.annotating.tagging.span_linking import link_spans
+from firsthand.annotating.tagging.words import read_words
 from training.attributions.data import Article, Version, held_out, read_articles, tokenizer_of
 from training.attributions.export import load_tagger
 from training.attributions.predict import run_tagger, tables_of

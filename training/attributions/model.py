@@ -13,9 +13,9 @@ import torch.nn.functional as functional
 from safetensors.torch import load_file
 from torch import Tensor, nn
 
-from firsthand.annotating.decoding import constraints
-from firsthand.annotating.entities import ENTITY_LABELS
-from firsthand.annotating.words import CASES, GAPS, QUOTES
+from firsthand.annotating.tagging.decoding import constraints
+from firsthand.annotating.tagging.entities import ENTITY_LABELS
+from firsthand.annotating.tagging.words import CASES, GAPS, QUOTES
 
 LABELS = 7
 LINK = 64

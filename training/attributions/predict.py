@@ -7,10 +7,10 @@ from typing import Any
 import numpy as np
 import torch
 
-from firsthand.annotating.decoding import spans_of, viterbi
-from firsthand.annotating.span_linking import Linked, LinkTables, link_spans
-from firsthand.annotating.windows import cut_windows, most_central
-from firsthand.annotating.words import Words
+from firsthand.annotating.tagging.decoding import spans_of, viterbi
+from firsthand.annotating.tagging.span_linking import Linked, LinkTables, link_spans
+from firsthand.annotating.tagging.windows import cut_windows, most_central
+from firsthand.annotating.tagging.words import Words
 from training.attributions.collate import collate
 from training.attributions.data import Article
 from training.attributions.model import Tagger

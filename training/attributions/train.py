@@ -19,7 +19,7 @@ import torch
 from torch import Tensor
 
 from benchmarks.calibration import scorer
-from firsthand.annotating.span_linking import pair_features
+from firsthand.annotating.tagging.span_linking import pair_features
 from training.attributions.collate import Typography, collate
 from training.attributions.data import (
     Article,

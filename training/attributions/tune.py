@@ -16,10 +16,10 @@ from pathlib import Path
 import numpy as np
 
 from benchmarks.calibration import scorer
-from firsthand.annotating.decoding import doubtful_sources, marginals, spans_of, viterbi
-from firsthand.annotating.probability import Calibration, evidence
-from firsthand.annotating.span_linking import link_spans
-from firsthand.annotating.tagger import Tagger
+from firsthand.annotating.tagging.decoding import doubtful_sources, marginals, spans_of, viterbi
+from firsthand.annotating.tagging.probability import Calibration, evidence
+from firsthand.annotating.tagging.span_linking import link_spans
+from firsthand.annotating.tagging.tagger import Tagger
 from training.attributions.calibrate import fit_logistic, row_of
 from training.attributions.data import Article, held_out, read_articles, tokenizer_of
 from training.attributions.measure import half_of, right_ones

@@ -17,16 +17,16 @@ from typing import Any
 
 import numpy as np
 
-from firsthand.linking.comparisons import likenesses
 from firsthand.linking.link import link_tellings
 from firsthand.linking.matter import Matters
-from firsthand.linking.measures import Measuring
-from firsthand.linking.pair_decision import PairDecision
-from firsthand.linking.proposals import proposals, ties_between
 from firsthand.linking.rows import Rows
-from firsthand.linking.substance import signs, substances
-from firsthand.linking.vectors import PassageEncoder, encode_passages
-from firsthand.linking.wordings import Wording, wordings
+from firsthand.linking.same_claim.comparisons import likenesses
+from firsthand.linking.same_claim.measures import Measuring
+from firsthand.linking.same_claim.pair_decision import PairDecision
+from firsthand.linking.same_claim.proposals import proposals, ties_between
+from firsthand.linking.same_claim.substance import signs, substances
+from firsthand.linking.same_claim.vectors import PassageEncoder, encode_passages
+from firsthand.linking.same_claim.wordings import Wording, wordings
 from firsthand.model import AnnotatedReport, Attribution
 from training.claims.data import divided
 from training.claims.fit import annotated, mentions_of
@@ -103,7 +103,7 @@ def signs_of(some: Sequence[Event]) -> list[float]:
 
 
 def chosen_from(some: Sequence[Event], weights: Sequence[float]) -> dict[str, Any]:
-    """What `firsthand.linking.choice` reads: trees, fitted on measures that take substance by these ``weights``."""
+    """What `firsthand.linking.same_claim.choice` reads: trees, fitted on measures that take substance by these ``weights``."""
     examples = [event.examples(weights) for event in some]
     numbers = np.array([row for own, _ in examples for row in own])
     right = np.array([one for _, own in examples for one in own])

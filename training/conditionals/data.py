@@ -11,9 +11,9 @@ import numpy as np
 from tokenizers import Tokenizer
 
 from benchmarks.conditionals.counterfactuals import Part, Sentence, for_detection, with_spans
-from firsthand.annotating.counterfactuals import may_be_counterfactual
+from firsthand.annotating.conditions.counterfactuals import may_be_counterfactual
 from firsthand.annotating.quotations import quotations
-from firsthand.annotating.words import Words, read_words
+from firsthand.annotating.tagging.words import Words, read_words
 
 LONGEST = 128
 """Pieces of a sentence that are used in training; three in a hundred are longer."""

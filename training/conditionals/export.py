@@ -21,7 +21,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
 from benchmarks.conditionals.counterfactuals import for_detection
-from firsthand.annotating.counterfactuals import CounterfactualTagger, may_be_counterfactual
+from firsthand.annotating.conditions.counterfactuals import CounterfactualTagger, may_be_counterfactual
 from training.conditionals.model import Counterfactuals, load
 from training.four_bits import to_four_bits
 from training.logistic import chances, logistic

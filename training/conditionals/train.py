@@ -20,7 +20,7 @@ from torch import Tensor
 
 from benchmarks.conditionals.counterfactuals import fold_of
 from benchmarks.conditionals.scores import character_f1
-from firsthand.annotating.two_spans import two_spans
+from firsthand.annotating.conditions.two_spans import two_spans
 from training.attributions.collate import Typography, collate
 from training.attributions.data import tokenizer_of
 from training.attributions.model import MINILM, MPNET, Dropout, load_encoder

@@ -18,7 +18,7 @@ from pathlib import Path
 from spacy.tokens import Token
 
 from benchmarks.conditionals.counterfactuals import for_detection, with_spans
-from firsthand.annotating.counterfactuals import may_be_counterfactual
+from firsthand.annotating.conditions.counterfactuals import may_be_counterfactual
 from firsthand.language import parse
 from training.attributions.distil import CHECKED
 from training.attributions.unlabelled import texts_of_folder, texts_of_shootings

@@ -12,10 +12,10 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from firsthand.annotating.nested_reader import features, stretches, within
 from firsthand.annotating.quotations import quotations
-from firsthand.annotating.tagger import cues_and_sources, tagger
-from firsthand.annotating.words import Words
+from firsthand.annotating.reading_on.nested_reader import features, stretches, within
+from firsthand.annotating.tagging.tagger import cues_and_sources, tagger
+from firsthand.annotating.tagging.words import Words
 from training.events.data import text_of
 
 HERE = Path(__file__).resolve().parent
@@ -33,7 +33,7 @@ class Stretch:
     """Words that are read at once."""
 
     features: Tensor
-    """(words, width), as `firsthand.annotating.nested_reader.features`."""
+    """(words, width), as `firsthand.annotating.reading_on.nested_reader.features`."""
     inside: Tensor
     """(words,) Whether a word stands in a content."""
     cues: Tensor

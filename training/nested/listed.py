@@ -22,9 +22,9 @@ from benchmarks.agreement import dice, shared
 from benchmarks.calibration import scorer
 from benchmarks.marked_sources import events
 from benchmarks.source_linking import TUNING_EVENTS
-from firsthand.annotating import nesting
-from firsthand.annotating.nested_reader import EVIDENCE, Evidence, NestedReader
-from firsthand.annotating.tagger import Seen, Tagged
+from firsthand.annotating.reading_on import nesting
+from firsthand.annotating.reading_on.nested_reader import EVIDENCE, Evidence, NestedReader
+from firsthand.annotating.tagging.tagger import Seen, Tagged
 from firsthand.linking import link_reports
 from firsthand.model import Attribution, Span, Spans
 from training.claims.fit import annotated

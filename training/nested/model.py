@@ -6,7 +6,7 @@ import torch
 import torch.nn.functional as functional
 from torch import Tensor, nn
 
-from firsthand.annotating.nested_reader import FARTHEST, POINTERS
+from firsthand.annotating.reading_on.nested_reader import FARTHEST, POINTERS
 from training.nested.data import Pointed
 
 NARROW, HIDDEN, KEY, LABEL = 192, 128, 64, 96
@@ -14,7 +14,7 @@ NARROW, HIDDEN, KEY, LABEL = 192, 128, 64, 96
 
 
 class Reader(nn.Module):
-    """What `firsthand.annotating.nested_reader` runs."""
+    """What `firsthand.annotating.reading_on.nested_reader` runs."""
 
     def __init__(self, width: int, dropout: float = 0.3, dropout_in: float = 0.15) -> None:
         super().__init__()

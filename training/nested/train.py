@@ -24,9 +24,9 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from benchmarks.agreement import matches, precision_recall
 from benchmarks.nested.measure import load
-from firsthand.annotating.nested_reader import EVIDENCE, NestedReader, buckets
 from firsthand.annotating.quotations import quotations
-from firsthand.annotating.tagger import Tagged, cues_and_sources, tagger
+from firsthand.annotating.reading_on.nested_reader import EVIDENCE, NestedReader, buckets
+from firsthand.annotating.tagging.tagger import Tagged, cues_and_sources, tagger
 from training.events.data import text_of
 from training.logistic import logistic
 from training.nested.data import FOLDERS, Stretch, marked, stretches_of

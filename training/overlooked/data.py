@@ -11,12 +11,12 @@ import torch
 from torch import Tensor
 
 from firsthand.annotating.blocks import tagged_blocks
-from firsthand.annotating.mending import mended
-from firsthand.annotating.nested_reader import features, stretches, within
-from firsthand.annotating.nesting import nested
+from firsthand.annotating.mending.mended import mended
 from firsthand.annotating.quotations import quotations
+from firsthand.annotating.reading_on.nested_reader import features, stretches, within
+from firsthand.annotating.reading_on.nesting import nested
 from firsthand.annotating.spans import common, size
-from firsthand.annotating.tagger import Seen, Tagged, cues_and_sources
+from firsthand.annotating.tagging.tagger import Seen, Tagged, cues_and_sources
 from firsthand.language import text_of
 from firsthand.model import Span, Spans
 from training.events.data import Marked, reports_of
@@ -58,7 +58,7 @@ class Stretch:
     """Words that are read at once."""
 
     features: Tensor
-    """(words, width), as `firsthand.annotating.nested_reader.features`."""
+    """(words, width), as `firsthand.annotating.reading_on.nested_reader.features`."""
     cues: Tensor
     """(words,) 0 outside, 1 a cue's first word, 2 its others, `UNKNOWN`."""
     told: Tensor

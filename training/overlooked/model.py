@@ -8,7 +8,7 @@ from training.nested.model import HIDDEN, NARROW, Reader
 
 
 class MentionReader(Reader):
-    """What `firsthand.annotating.overlooked_reader` runs."""
+    """What `firsthand.annotating.reading_on.overlooked_reader` runs."""
 
     def __init__(self, width: int) -> None:
         super().__init__(width)

@@ -19,8 +19,8 @@ import numpy as np
 import torch
 import torch.nn.functional as functional
 
-from firsthand.annotating.nested_reader import buckets
-from firsthand.annotating.overlooked_reader import OverlookedReader
+from firsthand.annotating.reading_on.nested_reader import buckets
+from firsthand.annotating.reading_on.overlooked_reader import OverlookedReader
 from training.events.data import Marked, more, told
 from training.logistic import chances, logistic
 from training.nested.train import asked, batches, distances, write_network, write_settings

@@ -7,24 +7,24 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from firsthand.annotating.ahead import is_ahead
 from firsthand.annotating.attitudes import attitude_of
 from firsthand.annotating.attributions import Found, attributions, kind
 from firsthand.annotating.blocks import TaggedBlock, tagged_blocks
 from firsthand.annotating.captions import people_in, with_people
-from firsthand.annotating.certainty import Judged, certainty_of, confidence_of, judge
 from firsthand.annotating.conditionals import Found as Given
 from firsthand.annotating.conditionals import conditionals
 from firsthand.annotating.coreference import resolve
-from firsthand.annotating.factuality import presented
-from firsthand.annotating.held import Held, main_nouns
-from firsthand.annotating.main_words import main_word
-from firsthand.annotating.mentions import mention
-from firsthand.annotating.outlets import own_outlet
+from firsthand.annotating.likelihood.ahead import is_ahead
+from firsthand.annotating.likelihood.certainty import Judged, certainty_of, confidence_of, judge
+from firsthand.annotating.likelihood.factuality import presented
+from firsthand.annotating.mentions.main_words import main_word
+from firsthand.annotating.mentions.mention import mention
+from firsthand.annotating.mentions.outlets import own_outlet
+from firsthand.annotating.mentions.surroundings import surroundings
 from firsthand.annotating.quantities import Quantities
 from firsthand.annotating.quotations import Quotation, quotations
 from firsthand.annotating.relays import Telling, apart, passed_on, relay_mention, relays_of
-from firsthand.annotating.surroundings import surroundings
+from firsthand.annotating.resolving.held import Held, main_nouns
 from firsthand.model import AnnotatedReport, Attribution, CaptionPerson, Conditional, Report, Source
 
 

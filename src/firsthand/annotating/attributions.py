@@ -13,17 +13,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from firsthand.annotating.blocks import TaggedBlock
-from firsthand.annotating.cited import cited
 from firsthand.annotating.clause_words import is_called, stands_alone
-from firsthand.annotating.mending import mended
+from firsthand.annotating.mending.cited import cited
+from firsthand.annotating.mending.mended import mended
+from firsthand.annotating.mending.nobody import without_nobody
+from firsthand.annotating.mending.quoted_within import quoted_within
 from firsthand.annotating.negation import is_negated
-from firsthand.annotating.nesting import nested
-from firsthand.annotating.nobody import without_nobody
-from firsthand.annotating.overlooked_reader import overlooked_reader
 from firsthand.annotating.quotations import Quotation
-from firsthand.annotating.quoted_within import quoted_within
+from firsthand.annotating.reading_on.nesting import nested
+from firsthand.annotating.reading_on.overlooked_reader import overlooked_reader
 from firsthand.annotating.spans import holds, size
-from firsthand.annotating.tagger import Tagged, cues_and_sources
+from firsthand.annotating.tagging.tagger import Tagged, cues_and_sources
 from firsthand.annotating.tokens import Tokens
 from firsthand.language import text_of
 from firsthand.model import AttributionKind, Spans

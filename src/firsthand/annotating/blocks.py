@@ -9,9 +9,9 @@ from itertools import accumulate
 
 from spacy.tokens import Doc
 
-from firsthand.annotating.entities import set_entities
 from firsthand.annotating.quotations import Quotation, within
-from firsthand.annotating.tagger import Seen, Tagged, tagger
+from firsthand.annotating.tagging.entities import set_entities
+from firsthand.annotating.tagging.tagger import Seen, Tagged, tagger
 from firsthand.language import parse, text_of
 
 

@@ -14,12 +14,12 @@ from typing import Literal
 from spacy.tokens import Doc
 from spacy.tokens import Span as Sentence
 
-from firsthand.annotating.back_references import antecedent, pointing
-from firsthand.annotating.causes import caused
 from firsthand.annotating.clause_words import spans_of
-from firsthand.annotating.conditional_clauses import Clauses
-from firsthand.annotating.conjunctions import announced
-from firsthand.annotating.counterfactuals import (
+from firsthand.annotating.conditions.back_references import antecedent, pointing
+from firsthand.annotating.conditions.causes import caused
+from firsthand.annotating.conditions.conditional_clauses import Clauses
+from firsthand.annotating.conditions.conjunctions import announced
+from firsthand.annotating.conditions.counterfactuals import (
     Reading,
     counterfactual_tagger,
     is_condition,

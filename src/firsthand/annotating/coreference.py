@@ -13,32 +13,32 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from firsthand.annotating.asked import ASKED_WITHIN, asker, interrupted
-from firsthand.annotating.background import as_name, background, is_teaser, set_kind, set_standing
-from firsthand.annotating.callings import Callings
-from firsthand.annotating.clauses import main_subject, spoken_to
-from firsthand.annotating.descriptions import MANY, Descriptions
-from firsthand.annotating.genders import Gender, gender_of_first_name
-from firsthand.annotating.headline_bodies import HeadlineBodies
-from firsthand.annotating.headline_names import Headlines
-from firsthand.annotating.held import Held
-from firsthand.annotating.history import History, Voice, whole
-from firsthand.annotating.interviews import answerer, is_letter, with_answerer
-from firsthand.annotating.last_names import Introduced, Misspelt, such_as
-from firsthand.annotating.leads import Leads
-from firsthand.annotating.mentions import Mention
-from firsthand.annotating.name_phrases import is_calling
-from firsthand.annotating.named_members import with_members
-from firsthand.annotating.named_together import joint_name
-from firsthand.annotating.names import NameIndex, ends_in
-from firsthand.annotating.nouns import ANONYMOUS, ANYBODY, OFFICES, PEOPLE, SPEAKING
-from firsthand.annotating.ranking import Ranker, rank
-from firsthand.annotating.speakers import FIRST_PERSON, SINGULAR_PERSON, Speakers, needs_speaker
-from firsthand.annotating.surroundings import Surroundings
-from firsthand.annotating.told_as_bodies import told_as_bodies
-from firsthand.annotating.turn_labels import with_labelled
-from firsthand.annotating.voices import as_sources
-from firsthand.annotating.written_names import clean
+from firsthand.annotating.mentions.genders import Gender, gender_of_first_name
+from firsthand.annotating.mentions.mention import Mention
+from firsthand.annotating.mentions.name_phrases import is_calling
+from firsthand.annotating.mentions.nouns import ANONYMOUS, ANYBODY, OFFICES, PEOPLE, SPEAKING
+from firsthand.annotating.mentions.surroundings import Surroundings
+from firsthand.annotating.mentions.told_as_bodies import told_as_bodies
+from firsthand.annotating.mentions.written_names import clean
+from firsthand.annotating.resolving.asked import ASKED_WITHIN, asker, interrupted
+from firsthand.annotating.resolving.background import as_name, background, is_teaser, set_kind, set_standing
+from firsthand.annotating.resolving.callings import Callings
+from firsthand.annotating.resolving.clauses import main_subject, spoken_to
+from firsthand.annotating.resolving.descriptions import MANY, Descriptions
+from firsthand.annotating.resolving.headline_bodies import HeadlineBodies
+from firsthand.annotating.resolving.headline_names import Headlines
+from firsthand.annotating.resolving.held import Held
+from firsthand.annotating.resolving.history import History, Voice, whole
+from firsthand.annotating.resolving.interviews import answerer, is_letter, with_answerer
+from firsthand.annotating.resolving.last_names import Introduced, Misspelt, such_as
+from firsthand.annotating.resolving.leads import Leads
+from firsthand.annotating.resolving.named_members import with_members
+from firsthand.annotating.resolving.named_together import joint_name
+from firsthand.annotating.resolving.names import NameIndex, ends_in
+from firsthand.annotating.resolving.ranking import Ranker, rank
+from firsthand.annotating.resolving.speakers import FIRST_PERSON, SINGULAR_PERSON, Speakers, needs_speaker
+from firsthand.annotating.resolving.turn_labels import with_labelled
+from firsthand.annotating.resolving.voices import as_sources
 from firsthand.model import Referent, Source, Span, Spans
 
 _SUBJECTS = frozenset(["he", "she"])

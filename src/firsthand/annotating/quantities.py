@@ -9,8 +9,8 @@ from heapq import heappop, heappush
 
 from spacy.tokens import Doc
 
-from firsthand.annotating.figures import FoundFigure, figures
-from firsthand.annotating.times import FoundTime, published_day, times
+from firsthand.annotating.calendar.times import FoundTime, published_day, times
+from firsthand.annotating.numbers.figures import FoundFigure, figures
 from firsthand.language import text_of
 from firsthand.model import Attribution, Figure, Report, TimeExpression
 

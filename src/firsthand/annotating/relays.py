@@ -13,10 +13,10 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from firsthand.annotating.mentions import Form, Mention
-from firsthand.annotating.outlets import in_full, is_outlet
+from firsthand.annotating.mentions.mention import Form, Mention
+from firsthand.annotating.mentions.outlets import in_full, is_outlet
+from firsthand.annotating.mentions.written_names import EDGES, clean
 from firsthand.annotating.spans import meet
-from firsthand.annotating.written_names import EDGES, clean
 from firsthand.language import text_of
 from firsthand.model import Attitude, Span, Spans
 

@@ -2,9 +2,9 @@
 
 from firsthand.linking.daft_tables import DaftTables, tables_on
 from firsthand.linking.link import link_reports
-from firsthand.linking.same_events import events_alike
+from firsthand.linking.same_claim.same_events import events_alike
+from firsthand.linking.same_claim.vectors import PassageVectors, encode_passages
 from firsthand.linking.tables import HERE, Tables
-from firsthand.linking.vectors import PassageVectors, encode_passages
 
 __all__ = [
     "HERE",

@@ -11,22 +11,22 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from firsthand.clusters import UnionFind
-from firsthand.linking.answers import answers
-from firsthand.linking.called_untrue import is_called_untrue
 from firsthand.linking.chains import Chains
-from firsthand.linking.choice import Chooser, chosen
-from firsthand.linking.claim_text import clearest, has_cue, readable
-from firsthand.linking.comparisons import Related, likenesses
-from firsthand.linking.evidence import conflicting
-from firsthand.linking.pair_decision import claim_settings, pair_decision
-from firsthand.linking.proposals import log_odds, proposals, tie_between, ties_between, towards
 from firsthand.linking.rows import Rows
-from firsthand.linking.stances import stance_of, stances
-from firsthand.linking.substance import substances
+from firsthand.linking.same_claim.choice import Chooser, chosen
+from firsthand.linking.same_claim.claim_text import clearest, has_cue, readable
+from firsthand.linking.same_claim.comparisons import Related, likenesses
+from firsthand.linking.same_claim.evidence import conflicting
+from firsthand.linking.same_claim.pair_decision import claim_settings, pair_decision
+from firsthand.linking.same_claim.proposals import log_odds, proposals, tie_between, ties_between, towards
+from firsthand.linking.same_claim.substance import substances
+from firsthand.linking.same_claim.united import united
+from firsthand.linking.same_claim.vectors import PassageVectors
+from firsthand.linking.same_claim.wordings import Wording, wordings
+from firsthand.linking.stance.answers import answers
+from firsthand.linking.stance.called_untrue import is_called_untrue
+from firsthand.linking.stance.stances import stance_of, stances
 from firsthand.linking.tables import HERE, Tables
-from firsthand.linking.united import united
-from firsthand.linking.vectors import PassageVectors
-from firsthand.linking.wordings import Wording, wordings
 from firsthand.model import Attribution, LinkedClaim, Report, Source, Utterance
 
 _ACROSS = log_odds(0.1)

@@ -11,10 +11,10 @@ from firsthand.linking.chains import Chains
 from firsthand.linking.claims import link_claims
 from firsthand.linking.matter import Matters
 from firsthand.linking.reuse import find_reuse
+from firsthand.linking.same_claim.vectors import PassageVectors, encode_passages
 from firsthand.linking.sources import link_sources
 from firsthand.linking.tables import HERE, Tables
 from firsthand.linking.utterances import hear, link_utterances
-from firsthand.linking.vectors import PassageVectors, encode_passages
 from firsthand.model import AnnotatedReport, Attribution, KnownVoice, Linked, Source, Utterance
 
 

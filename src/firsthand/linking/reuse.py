@@ -18,9 +18,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from firsthand.clusters import UnionFind
-from firsthand.linking.copying import Copying, Wording
-from firsthand.linking.fingerprints import SEED, Numbers, candidates, numbered, runs, sketch, thinned
-from firsthand.linking.passages import Passage, shared_passages
+from firsthand.linking.shared_text.copying import Copying, Wording
+from firsthand.linking.shared_text.fingerprints import SEED, Numbers, candidates, numbered, runs, sketch, thinned
+from firsthand.linking.shared_text.passages import Passage, shared_passages
 from firsthand.linking.tables import HERE, Numbered, Tables, in_parts, only
 from firsthand.linking.words import formed, words
 from firsthand.model import LocatedSpan, Report, Reuse

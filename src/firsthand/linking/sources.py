@@ -10,24 +10,24 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from firsthand.clusters import UnionFind
-from firsthand.linking.bodies import ONLY_BODY, SAME_BODY, same_bodies
-from firsthand.linking.carried import CARRIED, same_carried
-from firsthand.linking.caucuses import SAME_CAUCUS, same_caucuses
-from firsthand.linking.described import DESCRIBED, same_described
-from firsthand.linking.grouping import Grouping, group
-from firsthand.linking.known import Match, Register
 from firsthand.linking.matter import Matters
-from firsthand.linking.merge_evidence import compare_names
-from firsthand.linking.name_variants import folded, is_a_spelling
-from firsthand.linking.names import person_name
-from firsthand.linking.organisations import organisation_key
-from firsthand.linking.outlets_named import as_an_outlet
-from firsthand.linking.papers import SAME_PAPER, of_a_case, same_papers
-from firsthand.linking.parts import with_relations
-from firsthand.linking.possibly_same import doubts, told
-from firsthand.linking.profiles import Profile, profile
-from firsthand.linking.spokespeople import with_spoken_for
-from firsthand.linking.together import TOGETHER, same_together
+from firsthand.linking.voices.bodies import ONLY_BODY, SAME_BODY, same_bodies
+from firsthand.linking.voices.carried import CARRIED, same_carried
+from firsthand.linking.voices.caucuses import SAME_CAUCUS, same_caucuses
+from firsthand.linking.voices.described import DESCRIBED, same_described
+from firsthand.linking.voices.grouping import Grouping, group
+from firsthand.linking.voices.known import Match, Register
+from firsthand.linking.voices.merge_evidence import compare_names
+from firsthand.linking.voices.name_variants import folded, is_a_spelling
+from firsthand.linking.voices.names import person_name
+from firsthand.linking.voices.organisations import organisation_key
+from firsthand.linking.voices.outlets_named import as_an_outlet
+from firsthand.linking.voices.papers import SAME_PAPER, of_a_case, same_papers
+from firsthand.linking.voices.parts import with_relations
+from firsthand.linking.voices.possibly_same import doubts, told
+from firsthand.linking.voices.profiles import Profile, profile
+from firsthand.linking.voices.spokespeople import with_spoken_for
+from firsthand.linking.voices.together import TOGETHER, same_together
 from firsthand.model import (
     AnnotatedReport,
     Description,

@@ -17,7 +17,7 @@ PREFERENCE = ("perceptions", "kent", "phia", "icd203")
 @cache
 def _tables() -> dict[str, dict[str, dict[str, object]]]:
     # Read as data, so that the words of a scenario stand for what they stand for in reports.
-    file = resources.files("firsthand").joinpath("annotating", "yardsticks.toml")
+    file = resources.files("firsthand").joinpath("annotating", "likelihood", "yardsticks.toml")
     return tomllib.loads(file.read_text(encoding="utf-8"))
 
 

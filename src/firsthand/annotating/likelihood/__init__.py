@@ -1,0 +1,1 @@
+"""Likelihood: how likely what is told is put, by its words and by a small network."""

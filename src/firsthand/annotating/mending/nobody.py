@@ -1,0 +1,91 @@
+"""Nobody: words that stand where a teller or what he tells would stand, and are neither.
+
+"*Told* what she had said, he shrugged": he was told.  "…, *which would explain* why it closed": a clause explains, and nobody
+says so.  "*What Brook says* is sober" and a heading's "*What the government says*" speak of a telling and do not give it,
+and a heading's "*What we know* about the crash" speaks of what the report will tell.  "*Mine owner* blamed for flood": he is the accused.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from firsthand.annotating.spans import trimmed
+from firsthand.annotating.tagging.tagger import Tagged
+from firsthand.annotating.tokens import Tokens
+from firsthand.language import text_of
+
+_AHEAD = re.compile(
+    r"(?:here['’]?s |this is )?(?:what|how|why|where) (?P<who>we|you) [^\n]*[^\s.!?…:;,\"”’']", re.IGNORECASE
+)
+"""A heading that says what follows it."""
+_ACCUSED = re.compile(
+    r"(?:\w+ly )?(?:accused|attacked|blamed|charged|condemned|criticised|criticized|denounced|faulted|praised|slammed)(?P<for>(?: of| for| over| with)?)",
+    re.IGNORECASE,
+)
+"""Cues that have somebody for their object, or are passive."""
+_FOR = re.compile(r"\s+(?:for|of|over|with)\b", re.IGNORECASE)
+_PUT_TO = frozenset(("tell", "ask", "inform", "warn", "remind"))
+"""Verbs whose participle at a sentence's head says what its subject was told or asked."""
+
+
+def without_nobody(tagged: Sequence[Tagged], tokens: Tokens) -> list[Tagged]:
+    """The attributions of a parsed block without sources that are whom it was told to, and without those that tell nothing."""
+    text = text_of(tokens.doc)
+    found = []
+    for one in tagged:
+        cue = tokens.at(one.cue[0])
+        said = [text[begin:end].casefold() for begin, end in one.content]
+        head = tokens.at(one.content[0][0])
+        if said[0] == "what" and head.is_sent_start and (len(said) == 1 or _is_judged(one, tokens)):
+            continue  # but "that was what Brook said" takes up what was told
+        if one.source and text[slice(*one.source)].casefold() == "which" and _may(cue):
+            continue
+        ahead = _AHEAD.fullmatch(cue.sent.text.strip())
+        if ahead and one.source and one.source[0] == cue.sent.start_char + ahead.start("who"):
+            continue
+        found.append(_without_accused(replace(one, source=None) if _is_told_to(text, one, cue) else one, text))
+    return found
+
+
+def _without_accused(one: Tagged, text: str) -> Tagged:
+    """The attribution with the subject of a passive cue in its content ("*Mine owner* blamed for flood"), where it was the source.
+
+    An active one has its object behind it, or before its subject ("the firm that *he* accused of fraud").
+    """
+    cue = _ACCUSED.fullmatch(text, *one.cue)
+    if one.source is None or cue is None or not (cue["for"] or _FOR.match(text, one.cue[1])):
+        return one
+    if one.source[0] > one.cue[0] or text[one.source[1] : one.cue[0]].strip(" ,") or one.content[0][0] < one.cue[1]:
+        return one
+    return replace(one, source=None, content=(trimmed(text, one.source), *one.content))
+
+
+def _is_told_to(text: str, one: Tagged, cue: Token) -> bool:
+    """Whether the source is the subject that a participle before it speaks of ("*Asked* about the mill, *Brook* laughed")."""
+    if (
+        one.source is None
+        or one.source[0] < one.cue[1]
+        or cue.tag_ not in ("VBN", "VBD")
+        or cue.lemma_.lower() not in _PUT_TO
+    ):
+        return False
+    between = text[one.cue[1] : one.source[0]]
+    return cue.is_sent_start is True and "," in between and " by " not in f" {between} "
+
+
+def _may(cue: Token) -> bool:
+    return cue.tag_ == "MD" or any(child.tag_ == "MD" for child in cue.children)
+
+
+def _is_judged(one: Tagged, tokens: Tokens) -> bool:
+    """Whether what somebody says is called something: "what she says *is sober*", "what he expects *is worth reading*"."""
+    words = [*tokens.within(one.content[-1:])]
+    for number, word in enumerate(words[:-1], 1):
+        if word.lower_ in ("is", "was", "are", "were"):
+            behind = next((other for other in words[number:] if other.pos_ not in ("ADV", "PART")), None)
+            return behind is not None and behind.pos_ == "ADJ"
+    return False

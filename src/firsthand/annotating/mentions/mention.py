@@ -1,0 +1,372 @@
+"""Mentions: what the words that refer to a source say of it - a name, a pronoun, a description - taken from the parse."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import takewhile
+from typing import Literal
+
+from spacy.tokens import Token
+
+from firsthand.annotating.mentions.genders import FEMALE, MALE, Gender, gender_of_full_name, gender_of_word
+from firsthand.annotating.mentions.given_as import given_name
+from firsthand.annotating.mentions.given_names import MEN, WOMEN
+from firsthand.annotating.mentions.kinds import kind_of
+from firsthand.annotating.mentions.makers import maker_described, maker_name
+from firsthand.annotating.mentions.name_phrases import NAME_PARTS, is_coordinated, is_human, name_of, noun_lemma
+from firsthand.annotating.mentions.named_last import named_last
+from firsthand.annotating.mentions.nouns import GROUPS, ORGANISATIONS, PEOPLE, TITLES
+from firsthand.annotating.mentions.relatives import antecedent
+from firsthand.annotating.mentions.tenures import offices
+from firsthand.annotating.mentions.written_names import (
+    EDGES,
+    aged_somebody,
+    clean,
+    plain_name,
+    titled_name,
+    titles_within,
+    whole_body,
+    without_letters,
+    without_titles,
+    written,
+)
+from firsthand.model import SourceKind, Span
+
+Form = Literal["name", "pronoun", "definite", "other"]
+
+_PERSONAL = frozenset(
+    ["i", "me", "my", "we", "us", "our", "he", "him", "his", "she", "her", "it", "its", "they", "them", "their"]
+)
+_OTHER_PRONOUNS = frozenset(
+    [
+        "you",
+        "your",
+        "this",
+        "that",
+        "these",
+        "those",
+        "which",
+        "what",
+        "who",
+        "whom",
+        "whose",
+        "whoever",
+        "there",
+        "one",
+    ]
+)
+"""Pronouns that by themselves say nothing of who is meant."""
+_LONGEST_PHRASE = 300
+"""Words: what the parser hangs together beyond that names nobody, and would be gone through for each of its words."""
+_LONGEST_DESCRIPTION = 60
+"""Words, the last: of an office with more before it than that each would be held against all the others."""
+_OWNERS_WORDS = 2
+"""A name of one word and what makes it an owner's ("Lumara", "'s")."""
+_DEFINITE = frozenset(["the", "this", "that", "these", "those"])
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words that refer to somebody or something."""
+
+    span: Span
+    """The words, from the first to the last."""
+    form: Form
+    name: str
+    """A name without titles, a pronoun in small letters, or the words of a description; clean, on one line."""
+    kind: SourceKind
+    """What the words alone make of it."""
+    labelled: bool
+    """Whether the recogniser of names gave that kind."""
+    head: str
+    """The head noun's lemma, in small letters."""
+    plural: bool
+    gender: Gender
+    is_subject: bool
+    roles: tuple[str, ...] = ()
+    """Lemmas, in small letters, of nouns that describe it here ("expert")."""
+    descriptions: tuple[Span, ...] = ()
+    """The words that describe it here."""
+    affiliations: tuple[Span, ...] = ()
+    """Organisations that those words name."""
+    is_titled: bool = False
+    """Whether a title stands before the name: what follows is then a last name, or ends in one."""
+    place: int = -1
+    """Where its main word begins."""
+    verb: int = -1
+    """Where the verb that it belongs to begins; -1 where there is none."""
+    above: int = -1
+    """Where the verb that this one depends on begins; -1 where there is none."""
+    maker: str = ""
+    """The name of whoever a document's own words say made it ("*Ada Brook*'s letter", "a letter from *Ada Brook*")."""
+    not_of: int = -1
+    """Where the noun begins in whose relative clause it is another than that ("the panel, which *they* would abolish"); -1
+    where there is none."""
+    is_place: bool = False
+    """Whether the recogniser takes the name for a place's."""
+    is_of_names: bool = False
+    """Whether it is several who are named together ("Ada Brook and Simon Reed")."""
+
+
+def mention(head: Token, start: int, text: str, span: Span | None = None, *, alone: bool = False) -> Mention:
+    """The mention whose head is a token of a parse that begins at ``start`` in ``text``.
+
+    ``span``, where it is given, stands for the mention instead of the head's own words: a relative pronoun's, whose
+    antecedent is then described.  ``alone`` leaves out whoever is named together with a name.
+    """
+    verb, above = _verbs(head, start)
+    own_head, head = head, antecedent(head)
+    if span is not None and (author := maker_described(head)) is not None:
+        head = author
+    limits = (span[0] - start, span[1] - start) if span is not None and own_head.i == head.i else None
+    named = _within(name_of(head, alone=alone or not _is_coordinated(head, limits)), limits)
+    calling = named if _is_calling(named) else []
+    named = [] if calling else named
+    words = _words(named or calling or _within(_core(head), limits))
+    own = (start + words[0].idx, start + words[-1].idx + len(words[-1]))
+    lower = head.lower_
+    is_pronoun = lower in _PERSONAL or (lower in _OTHER_PRONOUNS and len(words) == 1 and head.tag_ != "CD")
+    if is_pronoun:
+        return Mention(
+            span or own, "pronoun", lower, "person", False, lower, lower in ("we", "they", "them", "their", "us", "our"),
+            gender_of_word(lower), head.dep_.startswith("nsubj"), place=start + head.idx, verb=verb, above=above,
+            not_of=_not_of(head, start),
+        )  # fmt: skip
+    plural = head.tag_ in ("NNS", "NNPS") or (_is_coordinated(head, limits) and not named) or _counts_many(head)
+    name = clean(text[own[0] : own[1]])
+    name = _owned(named, name) if named else name
+    name = without_letters(name) if named else name
+    descriptions, affiliations, roles = _descriptions(head, named, start) if named else ((), (), ())
+    kind, labelled = kind_of(head, named, plural, own_head.lower_ in ("who", "whom"))
+    form: Form = "name" if named else "other"
+    if not named and not plural and any(_is_definite(child) for child in head.children):
+        form = "definite"
+    before = takewhile(lambda token: token.i < head.i, head.subtree)
+    titles = [token.lower_.rstrip(".") for token in before if token.dep_ in NAME_PARTS and not _is_owners(token, head)]
+    evidence = titles if named else [head.lemma_.lower(), *titles]
+    gender: Gender = next((g for word in evidence if (g := gender_of_word(word))), "")
+    bare, titled = name, False
+    if named:
+        bare = without_titles(name)
+        titled = any(title in TITLES for title in titles) or bare != name
+        # A first name tells more than what may be a relative's ("Ada Brook, his *brother*'s lawyer").
+        gender = gender or gender_of_full_name(bare) or next((g for word in roles if (g := gender_of_word(word))), "")
+        within = titles_within(name, bare)
+        if not PEOPLE.isdisjoint(within):
+            kind, labelled = "person", True
+            roles += tuple(title for title in within if title in PEOPLE - {"man", "woman"})
+    last = named_last([*(head.doc.char_span(*limits, alignment_mode="expand") or ())]) if limits else ()
+    own_words = text[slice(*span)] if span is not None else ""
+    whole = titled_name(own_words)
+    if own_words and not whole and not _is_coordinated(head, limits):
+        whole = given_name(own_words) or plain_name(own_words) or written(last)
+    if whole and whole != bare:
+        plural = False
+        form, bare, kind, labelled, gender = "name", whole, "person", True, gender or gender_of_full_name(whole)
+        if last and noun_lemma(head) in PEOPLE:
+            descriptions, affiliations, roles = _descriptions(head, [*last], start)
+    if (whole := whole_body(own_words)) and whole != bare and form != "name":
+        form, bare, kind, labelled, plural = "name", whole, "organisation", False, False
+    if span is not None and (aged := aged_somebody(own_words)):
+        form, bare, kind, labelled, plural = "definite", aged, "person", False, False
+        return Mention(
+            span, form, bare, kind, labelled, aged.split()[-1], plural, gender, _is_subject(head), place=start + head.idx,
+            verb=verb, above=above,
+        )  # fmt: skip
+    lemma = noun_lemma(head) if head.lower_ == "elect" else head.lemma_.lower()
+    return Mention(
+        span or own, form, bare, kind, labelled, lemma if named else TITLES.get(lemma.rstrip("."), lemma), plural,
+        gender, _is_subject(head), roles, descriptions, affiliations, titled, start + head.idx, verb, above,
+        "" if form == "name" else maker_name(head), is_of_names=_is_of_names(head, form, limits),
+        is_place=bool(named) and named[-1].ent_type_ == "GPE",
+    )  # fmt: skip
+
+
+def _owned(named: list[Token], name: str) -> str:
+    """A ministry's name with the state that it is said to be of: two states have each a defence ministry ("*Lumara's* Defence
+    Ministry")."""
+    if named[-1].lower_ != "ministry" or named[0].i < named[0].sent.start + _OWNERS_WORDS:
+        return name
+    owner, mark = named[0].nbor(-2), named[0].nbor(-1)
+    is_one = owner.dep_ == "poss" and owner.pos_ == "PROPN" and owner.ent_iob_ != "I"
+    return f"{owner.text}'s {name}" if is_one and mark.tag_ == "POS" else name
+
+
+def _is_owners(token: Token, head: Token) -> bool:
+    """Whether a word before a noun belongs to the noun's possessor ("*Mr.* Reed's wife")."""
+    while token.i != head.i and token.head.i != token.i:
+        if token.dep_ == "poss":
+            return True
+        token = token.head
+    return False
+
+
+def _counts_many(head: Token) -> bool:
+    """Whether a word stands for many of some sort ("*all* of the guests", "a *bunch* of them")."""
+    if noun_lemma(head) not in GROUPS or head.i + 1 >= head.sent.end or head.nbor(1).lower_ != "of":
+        return False
+    return any(noun.tag_ == "NNS" or noun.lower_ in ("them", "us") for noun in head.nbor(1).children)
+
+
+def _is_calling(named: list[Token]) -> bool:
+    """Whether what has a name's capitals is what somebody is ("Brindle Mayor" in a heading), by its last word."""
+    first, last = named[0] if named else None, named[-1] if named else None
+    if first is None or last is None or first is last or last.ent_type_ or last.tag_ in ("NNS", "NNPS"):
+        return False
+    is_word = first.is_upper or first.text[1:].islower()
+    return is_word and noun_lemma(last) in PEOPLE and first.lower_ not in MEN | WOMEN
+
+
+def _is_subject(head: Token) -> bool:
+    """Whether the head, or what it stands in apposition to ("the minister, Ada Brook,"), is a clause's subject."""
+    while head.dep_ in ("appos", *NAME_PARTS) and head.head.i != head.i:
+        if head.dep_ != "appos" and head.ent_type_ and head.head.ent_type_ != head.ent_type_:
+            return False
+        head = head.head
+    return head.dep_.startswith("nsubj")
+
+
+def _verbs(head: Token, start: int) -> tuple[int, int]:
+    """Where the verb that governs a word begins, and the verb that governs that one."""
+    verbs = [start + token.idx for token in head.ancestors if token.pos_ in ("VERB", "AUX")][:2]
+    verb, above = (*verbs, -1, -1)[:2]
+    return verb, above
+
+
+def _not_of(pronoun: Token, start: int) -> int:
+    """Where the noun begins that a pronoun's clause tells of, so that the pronoun is somebody else."""
+    clause = pronoun.head
+    is_argument = pronoun.dep_ in ("nsubj", "nsubjpass", "dobj") and clause.dep_ == "relcl"
+    return start + clause.head.idx if is_argument and all(t.lower_ != "whose" for t in clause.subtree) else -1
+
+
+def _core(head: Token) -> list[Token]:
+    """A phrase without relative clauses, appositions and what follows a comma; of one that is no phrase any more, its head."""
+    if head.right_edge.i - head.left_edge.i > _LONGEST_PHRASE:
+        return [head]
+    dropped: set[int] = set()
+    for token in head.subtree:
+        if token.dep_ in ("relcl", "appos") and token.i != head.i and token.i not in dropped and not _is_close(token):
+            dropped |= {other.i for other in token.subtree}
+    words = []
+    for token in head.subtree:
+        if token.i in dropped:
+            continue
+        if token.i > head.i and token.text in (",", "—", "–", ";", ":", "(") and not is_coordinated(head):
+            break
+        words.append(token)
+    lead = next((at for at, token in enumerate(words) if token.text == "," and token.i < head.i), -1)
+    if all(token.pos_ in ("ADV", "CCONJ", "SCONJ") for token in words[: max(0, lead)]):
+        words = words[lead + 1 :]
+    while len(words) > 1 and words[0].pos_ in ("CCONJ", "SCONJ", "PUNCT"):
+        words = words[1:]
+    return words
+
+
+def _is_close(name: Token) -> bool:
+    """Whether a name follows what it is the name of at once ("the journal *Coast Letters*")."""
+    return name.dep_ == "appos" and name.pos_ == "PROPN" and name.left_edge.i == name.head.i + 1
+
+
+def _words(tokens: list[Token]) -> list[Token]:
+    """One unbroken run of the tokens around the last of them."""
+    kept = [token for token in tokens if not token.is_space and (token.text.strip(EDGES) or token.pos_ != "PUNCT")]
+    return kept or tokens
+
+
+def _is_definite(child: Token) -> bool:
+    """Whether a noun's child makes it definite: an article, or a possessor that is named ("Mr. Reed's lawyer")."""
+    return (child.dep_ == "det" and child.lower_ in _DEFINITE) or (child.dep_ == "poss" and child.pos_ == "PROPN")
+
+
+def _descriptions(
+    head: Token, named: list[Token], start: int
+) -> tuple[tuple[Span, ...], tuple[Span, ...], tuple[str, ...]]:
+    """What stands before a name and in apposition to it: the words, the organisations among them, the roles."""
+    name = {token.i for token in named}
+    runs: list[list[Token]] = []
+    beside = (
+        token
+        for word in (head, *(part for part in named if part.i != head.i))
+        for child in word.lefts
+        if child.i < named[0].i and child.dep_ in (*NAME_PARTS, "amod", "poss")
+        for token in child.subtree
+        if token.i not in name and token.i < named[0].i
+    )
+    before = [head.doc[place] for place in sorted({token.i for token in beside})]
+    if head.i not in name:
+        before = [token for token in _core(head) if token.i not in name and token.i < named[0].i]
+    if before:
+        runs.append(before)
+    for child in head.children:
+        is_elsewhere = head.ent_type_ in ("FAC", "GPE", "LOC") and noun_lemma(child) in PEOPLE
+        if child.dep_ == "appos" and child.i not in name and child.pos_ in ("NOUN", "PROPN") and not is_elsewhere:
+            runs.append(_core(child))
+    if head.dep_ == "appos" and head.i in name and head.head.i < named[0].i and is_human(head.head):
+        noun = head.head
+        if noun.tag_ == "NN" and not _is_coordinated(noun, None):
+            runs.append([token for token in _core(noun) if token.i < named[0].i])
+    descriptions, affiliations = [], []
+    roles: list[str] = []
+    for run in runs:
+        run = [token for token in run if not token.is_space][-_LONGEST_DESCRIPTION:]
+        if not run or all(token.lower_.rstrip(".") in FEMALE | MALE for token in run):
+            continue
+        descriptions.append((start + run[0].idx, start + run[-1].idx + len(run[-1])))
+        for token in run:
+            if token.pos_ in ("NOUN", "PROPN") and not _is_said_of_another(token, run):
+                role = TITLES.get(token.lower_.rstrip("."), token.lemma_.lower())
+                roles += offices(role, _before(token, run[0]), token.doc[token.i + 1 : run[-1].i + 1].text)
+            if token.ent_type_ == "ORG" and token.ent_iob_ == "B":
+                last = token
+                while last.i + 1 < len(token.doc) and last.nbor(1).ent_iob_ == "I" and last.nbor(1) in run:
+                    last = last.nbor(1)
+                affiliations.append((start + token.idx, start + last.idx + len(last)))
+    return tuple(descriptions), tuple(affiliations), tuple(roles)
+
+
+def _before(token: Token, first: Token) -> str:
+    """The words before a noun from the first of its phrase on, and a "then" before that, which the parser may hang elsewhere."""
+    begin = first.i
+    if begin > first.sent.start and token.doc[begin - 1].text == "-":
+        begin -= 1
+    if begin > first.sent.start and token.doc[begin - 1].lower_ == "then":
+        begin -= 1
+    return token.doc[begin : token.i].text_with_ws
+
+
+def _is_said_of_another(token: Token, run: list[Token]) -> bool:
+    """Whether a noun in a description is a possessor's or a further thing's ("the *women*'s lawyer", "lawyer of the *bank*", "*passenger* group")."""
+    while token in run:
+        if token.dep_ == "poss" or (token.dep_ == "pobj" and token.head in run):
+            return True
+        if token.dep_ == "compound" and token.head in run and noun_lemma(token.head) in ORGANISATIONS | GROUPS:
+            return True
+        token = token.head
+        if token.dep_ == "ROOT":
+            return False
+    return False
+
+
+def _within(tokens: list[Token], limits: Span | None) -> list[Token]:
+    """Those of a phrase's tokens that lie within a source span; a person's name is never cut at its end."""
+    if limits is None:
+        return tokens
+    kept = [token for token in tokens if limits[0] <= token.idx < limits[1]]
+    rest = [token for token in tokens if token.idx >= limits[1]]
+    if kept and rest and kept[-1].ent_type_ == rest[0].ent_type_ == "PERSON" and rest[0].ent_iob_ == "I":
+        kept += [token for token in rest if token.ent_type_ == "PERSON" and token.ent_iob_ == "I"]
+    return kept or tokens
+
+
+def _is_of_names(head: Token, form: Form, limits: Span | None) -> bool:
+    """Whether several are named together by what stands for no name itself."""
+    is_name = head.pos_ == "PROPN" or head.ent_type_ == "PERSON"
+    return form == "other" and is_name and _is_coordinated(head, limits)
+
+
+def _is_coordinated(head: Token, limits: Span | None) -> bool:
+    """Whether a phrase goes on with another of its sort within a source span."""
+    return is_coordinated(head) and (
+        limits is None or any(child.dep_ == "conj" and child.idx < limits[1] for child in head.children)
+    )

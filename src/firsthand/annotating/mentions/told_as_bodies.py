@@ -1,0 +1,37 @@
+"""Bodies by one word: what a report says of a word shows that it names a state, a town or a firm, and nobody.
+
+Names that no list has ("Osmaria", "Halvex") are taken for people's, and "he" and "she" then point to them.
+"""
+
+from __future__ import annotations
+
+import re
+
+from firsthand.annotating.mentions.given_names import MEN, WOMEN
+
+_OWNED = (
+    r"(?:(?:[Dd]efen[cs]e|[Ee]nergy|[Ff]inance|[Ff]oreign|[Hh]ealth|[Ii]nterior)\s+[Mm]inistry|borders?|capital|coast|embassy"
+    r"|parliament|chief\s+executive|headquarters|share(?:s|holders|\s+price)|stock)"
+)
+"""What belongs to a state or a firm, and to no human being."""
+_WORD = r"([A-Z][a-z]{2,})"
+_SIGNS = tuple(
+    re.compile(sign)
+    for sign in (
+        rf"\b{_WORD}['’]s?\s+{_OWNED}\b",
+        rf"\b{_WORD}\s+(?:shares|stock)\s+(?:fell|rose|dropped|jumped|gained|lost|slid|slumped|tumbled|were|was|have|had)\b",
+        rf"\b(?:[Ss]hares|[Ss]tock)\s+in\s+{_WORD}\b(?!\s+[A-Z])",
+        rf"\b(?:[Aa]cross|[Tt]hroughout|(?:[Cc]apital|[Gg]overnment|[Pp]eople|[Rr]epublic)\s+of|[Bb]orders?\s+with)\s+{_WORD}\b(?!\s+[A-Z])",
+        rf"\b(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est)ern\s+{_WORD}\b(?!\s+[A-Z])",
+        rf"(?:^|[.!?”\"]\s+|\n)In\s+{_WORD},",
+        rf"\b{_WORD},\s+which\b",
+    )
+)
+_PEOPLES = re.compile(r"\b([A-Z][a-z]{2,}ia)ns?\b")
+"""How those of a state or region whose name ends in "ia" are called, and what is theirs."""
+
+
+def told_as_bodies(text: str) -> frozenset[str]:
+    """Words with a capital that a text uses as it does the names of states, places and firms; no given names."""
+    found = {one for sign in (*_SIGNS, _PEOPLES) for one in sign.findall(text)}
+    return frozenset(word for word in found if word.casefold() not in MEN | WOMEN)

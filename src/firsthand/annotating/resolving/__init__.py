@@ -1,0 +1,1 @@
+"""Resolving: what a report's other mentions say of one, until each is somebody."""

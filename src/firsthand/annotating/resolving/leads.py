@@ -1,0 +1,141 @@
+"""Leads: whom headings and first paragraphs tell of before the report gives the name."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Container, Sequence
+
+from firsthand.annotating.mentions.mention import Mention
+from firsthand.annotating.mentions.nouns import ANONYMOUS, KEPT_UNNAMED, OFFICES, PEOPLE
+from firsthand.annotating.resolving.callings import Callings
+from firsthand.annotating.resolving.delayed_names import DelayedNames
+from firsthand.annotating.resolving.descriptions import PUT_OFF
+from firsthand.annotating.resolving.history import FARTHEST_SENTENCES, History, Voice
+from firsthand.model import Span
+
+_FULL = 2
+"""Words in a full name."""
+_SOON = 2
+"""How many sentences after an office the name follows of who holds it, where the report never says that he does."""
+
+
+_POSTS = frozenset(
+    ["boss", "captain", "chief", "coach", "commander", "coordinator", "director", "editor", "founder", "head", "leader", "manager", "owner",
+     "principal", "prosecutor", "sheriff"]
+)  # fmt: skip
+"""Callings that, with an article and said of somebody who is quoted, are as good as an office ("the *head* of the dive team")."""
+
+
+class Leads:
+    """What resolving one report knows of names that come later."""
+
+    def __init__(
+        self, text: str, mentions: Sequence[Mention], told: Container[Span], history: History, callings: Callings,
+        voice_of_name: Callable[[Mention], Voice],
+    ) -> None:  # fmt: skip
+        """``mentions`` are all of the report in text order, ``told`` the spans of those who tell."""
+        self._text, self._all, self._told, self._history, self._callings = text, mentions, told, history, callings
+        self._voice_of_name = voice_of_name
+        self._delayed = DelayedNames(text, mentions, told)
+        self._of_lead: dict[Span, Voice | None] = {}
+        """Whom the description means that opens the lead, known from the heading."""
+        self.is_somebody_told = False
+        """Whether the report has quoted anybody so far."""
+
+    def named_next(self, mention: Mention) -> Voice | None:
+        """Whom the heading or the lead describes whose name opens the next paragraph, or stands with the same description."""
+        if (name := self._delayed.name_of(mention)) is not None:
+            return self._voice_of_name(name)
+        if mention.span not in self._of_lead and (lead := self._delayed.lead_of(mention)) is not None:
+            self._of_lead[lead.span] = self.named_later(lead)
+            return self._of_lead[lead.span]
+        return self._of_lead.get(mention.span)
+
+    def definite(self, mention: Mention) -> Voice | None:
+        """Whom a description with "the" means that the report names later."""
+        return self.named_next(mention) or self.named_later(mention) or self.put_off(mention)
+
+    def indefinite(self, mention: Mention) -> Voice | None:
+        """Whom a description without "the" means that the report names later."""
+        return self.named_next(mention) or self.in_heading(mention) or self.named_later(mention)
+
+    def in_heading(self, mention: Mention) -> Voice | None:
+        """Whom a heading means by an office or a calling without an article ("Harbour Mayor Warns of Floods", "DAM
+        INSPECTOR: THE WALL LEAKS")."""
+        if mention.plural or not mention.name[:1].isupper() or mention.span not in self._told:
+            return None
+        if mention.head in OFFICES and (bearers := self._callings.bearers(mention)):
+            return min(bearers, key=lambda voice: (voice.standing, -voice.last))
+        if mention.head not in PEOPLE - KEPT_UNNAMED or self.is_somebody_told or not self._begins_its_line(mention):
+            return None
+        borne = {id(v): v for role in (mention.head, f"former {mention.head}") for v in self._callings.introduced(role)}
+        if borne:
+            return next(iter(borne.values())) if len(borne) == 1 else None
+        same = (m for m in self._after(mention, PUT_OFF) if (m.head, m.form) == (mention.head, "definite"))
+        later = next(same, None)
+        return self._next_named(later) if later is not None and mention.head in OFFICES else None
+
+    def _begins_its_line(self, mention: Mention) -> bool:
+        """Whether a description without an article begins its line, as none does but in headings."""
+        return not self._text[: mention.span[0]].rpartition("\n")[2].strip()
+
+    def put_off(self, mention: Mention) -> Voice | None:
+        """Who is meant by what the report names soon after.
+
+        "The woman who built the dam" is the next who is quoted by name, where nobody has been quoted before; "the mayor" whom
+        the report nowhere names as such is whoever is then named for the first time, with no other calling.
+        """
+        words = self._text[mention.span[0] : mention.span[1]]
+        if mention.head in PEOPLE and " who " in words and not self.is_somebody_told:
+            return self._next_told(mention)
+        is_told = mention.span in self._told
+        is_office = mention.head in OFFICES and (is_told or mention.is_subject)
+        is_office |= mention.head in _POSTS and is_told and words.lower().startswith("the ")
+        return self._next_named(mention) if is_office and not mention.plural else None
+
+    def named_later(self, mention: Mention) -> Voice | None:
+        """Who is first spoken of without a name, and then again with it ("A harbour *spokeswoman* said no. … The spokeswoman,
+        *Ada Brook*, …")."""
+        if mention.plural or mention.head not in PEOPLE | ANONYMOUS or mention.form == "name":
+            return None
+        for later in self._after(mention, FARTHEST_SENTENCES):
+            if later.form == "name" and self._is_called(later, f"the {mention.head}"):
+                voice = self._voice_of_name(later)
+                return voice if voice.last < 0 and _fits(voice, mention) else None
+            if later.head == mention.head and later.name.lower().startswith(("a ", "an ", "another ")):
+                return None
+        return None
+
+    def _is_called(self, name: Mention, words: str) -> bool:
+        """Whether just these words describe a name, by the parse or as they stand before it."""
+        before = self._text[max(0, name.span[0] - len(words) - 3) : name.span[0]].rstrip(", ")
+        described = (self._text[slice(*span)].casefold() for span in name.descriptions)
+        return words in described or f" {before}".casefold().endswith(f" {words}")
+
+    def _next_told(self, mention: Mention) -> Voice | None:
+        for later in self._after(mention, PUT_OFF):
+            if later.form == "name" and later.span in self._told:
+                voice = self._voice_of_name(later)
+                return voice if _fits(voice, mention) else None
+        return None
+
+    def _next_named(self, mention: Mention) -> Voice | None:
+        for later in self._after(mention, _SOON):
+            if later.form == "name" and later.kind == "person":
+                voice = self._voice_of_name(later)
+                is_new = voice.last < 0 and len(later.name.split()) >= _FULL and later.span in self._told
+                return voice if is_new and _fits(voice, mention) and not self._callings.has_calling(voice) else None
+            if later.span in self._told and later.form != "pronoun" and later.kind in ("person", "anonymous"):
+                return None
+        return None
+
+    def _after(self, mention: Mention, sentences: int) -> list[Mention]:
+        here = self._history.sentence(mention.span[0])
+        first = last = bisect_right(self._all, mention.span, key=lambda m: m.span)
+        while last < len(self._all) and self._history.sentence(self._all[last].span[0]) - here <= sentences:
+            last += 1
+        return [later for later in self._all[first:last] if later.span[0] >= mention.span[1]]
+
+
+def _fits(voice: Voice, mention: Mention) -> bool:
+    return voice.kind == "person" and mention.gender in ("", voice.gender or mention.gender)

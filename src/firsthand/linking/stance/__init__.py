@@ -1,0 +1,1 @@
+"""Stance: whether a telling asserts a claim, denies it, doubts it or leaves it open."""
