@@ -42,7 +42,7 @@ def test_a_stage_imports_the_ground_floor_and_never_another_stage(file: Path) ->
         assert parts <= {home} | ({"model"} if home == "language" else set())
 
 
-FOLDERS = {
+FOLDERS: dict[str, dict[str, set[str]]] = {
     "annotating": {
         "calendar": set(),
         "mentions": set(),
