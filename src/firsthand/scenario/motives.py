@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from spacy.tokens import Span, Token
 
@@ -31,10 +31,16 @@ _BECAUSE = {"because", "since", "as"}
 _SO = re.compile(
     r"(?:^\W*(?:so|hence|thus|therefore|that is why|as a result|for that reason|this is why)\b)", re.IGNORECASE
 )
+_REFERRING = frozenset(
+    ["they", "these", "those", "he", "she", "some", "many", "most", "several", "others", "both", "all"]
+)
 _SHORT_QUOTE = 24
 """Characters under which a quotation is a phrase in somebody else's sentence."""
 _NEAR = 120
 """Characters between what is known and what is done up to which they are cited in one piece."""
+
+_HEAD = 2
+"""Words from the first of what is said within which whoever acts stands at its head."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,96 +114,124 @@ def motives(report: Report, attributions: Sequence[Attribution]) -> Iterator[Mot
     told = _Told(attributions)
     for block in parse(report.text):
         found: dict[tuple[tuple[int, int], tuple[int, int]], Motive] = {}
-        for one in _in_block(report, block, told):
+        for one in _in_block(_Passage(report.id, block, told)):
             known = found.setdefault((one.matter, one.deed), one)
             if one.said and not known.said:
                 found[one.matter, one.deed] = one
         yield from (found[key] for key in sorted(found, key=lambda key: (key[1], key[0])))
 
 
-def _in_block(report: Report, block: Block, told: _Told) -> Iterator[Motive]:
-    def place(token: Token) -> int:
-        return block.start + token.idx
+class _Passage:
+    """A parsed stretch of a report, with who tells what in it."""
 
-    def extent(first: int, end: int) -> tuple[int, int]:
-        doc = block.doc
-        return place(doc[first]), place(doc[end - 1]) + len(doc[end - 1])
+    def __init__(self, report: str, block: Block, told: _Told) -> None:
+        self._report, self._block, self.told = report, block, told
+        self.doc = block.doc
+
+    def place(self, token: Token) -> int:
+        """Where a token begins in the report's text."""
+        return self._block.start + token.idx
 
     def motive(
-        held_at: tuple[int, int], mind: Mind, deed: Token, who: Token, *, said: bool, hedge: Token | None = None
+        self, held_at: tuple[int, int], mind: Mind, deed: Token, who: Token, *, said: bool, hedge: Token | None = None
     ) -> Motive:
-        doing, matter = extent(*phrase(deed)), extent(*held_at)
-        view = min(matter[0], place(who)), matter[1]
-        within = told.outermost(place(deed))
+        """What ``who`` does, the verb ``deed``, about what the tokens ``held_at`` say that he has in mind."""
+        doing, matter = self._extent(*phrase(deed)), self._extent(*held_at)
+        view = min(matter[0], self.place(who)), matter[1]
+        within = self.told.outermost(self.place(deed))
         return Motive(
-            report=report.id,
+            report=self._report,
             mind=mind,
             matter=matter,
             deed=doing,
             action=action(deed),
             negated=left_undone(deed) is not None or any(child.dep_ == "neg" for child in deed.children),
-            words=_together(view, (min(place(deed), doing[0]), doing[1])),
+            words=_together(view, (min(self.place(deed), doing[0]), doing[1])),
             attribution=within.id if within else None,
             said=said,
-            hedge=as_certainty(hedge.text, (extent(hedge.i, hedge.i + 1),)) if hedge is not None else None,
+            hedge=as_certainty(hedge.text, (self._extent(hedge.i, hedge.i + 1),)) if hedge is not None else None,
         )
 
-    def said_from(sentence: Span, token: Token) -> int:
+    def voice(self, token: Token) -> str | None:
+        """Who tells of what stands at a token; None where the report does."""
+        return self.told.voice(self.place(token))
+
+    def said_from(self, sentence: Span, token: Token) -> int:
         """First word of what is said of it in a sentence: past "He also mentioned that"."""
-        within = told.outermost(place(token))
-        start = max(place(sentence[0]), within.content_spans[0][0] if within else 0)
+        within = self.told.outermost(self.place(token))
+        start = max(self.place(sentence[0]), within.content_spans[0][0] if within else 0)
         for one in sentence:
-            if place(one) >= start and not one.is_punct and one.lower_ != "that":
+            if self.place(one) >= start and not one.is_punct and one.lower_ != "that":
                 return int(one.i)
         return int(sentence.start)
 
-    before: list[_Mentioned] = []
-    deeds_before: list[Deed] = []
-    voice_before: str | None = None
-    quoted_before: dict[str, list[_Mentioned]] = {}
-    for sentence in block.doc.sents:
-        held = list(held_in(sentence))
-        deeds = list(deeds_in(sentence))
-        linked: list[_Mentioned] = []
+    def _extent(self, first: int, end: int) -> tuple[int, int]:
+        return self.place(self.doc[first]), self.place(self.doc[end - 1]) + len(self.doc[end - 1])
+
+
+@dataclass(slots=True)
+class _Before:
+    """What the sentence before says, and what each voice had said when it was last quoted."""
+
+    mentioned: list[_Mentioned] = field(default_factory=list)
+    deeds: list[Deed] = field(default_factory=list)
+    voice: str | None = None
+    quoted: dict[str, list[_Mentioned]] = field(default_factory=dict)
+
+
+def _in_block(passage: _Passage) -> Iterator[Motive]:
+    before = _Before()
+    for sentence in passage.doc.sents:
+        held, deeds = list(held_in(sentence)), list(deeds_in(sentence))
         for one, deed, hedge in _because(sentence, held):
             if not over(deed):
-                yield motive(one.matter, one.mind, deed, one.cue, said=True, hedge=hedge)
+                yield passage.motive(one.matter, one.mind, deed, one.cue, said=True, hedge=hedge)
         for mind, matter, deed in _driven(sentence):
             if not over(deed):
-                yield motive(matter, mind, deed, deed, said=True)
-        for deed_ in deeds:
-            voice = told.voice(place(deed_.verb))
-            spoken = said_from(sentence, deed_.verb)
-            beside = [
-                _Mentioned(one, one.holder)
-                for one in held
-                if not _within(deed_.verb, one) and told.voice(place(one.cue)) == voice
-            ]
-            # Whoever is meant at the head of a quotation was spoken of in what the same man said before.
-            quotation = told.quoted(place(sentence[0]), place(sentence[-1]))
-            earlier = before if voice == voice_before else []
-            if quotation and not earlier:
-                earlier = quoted_before.get(voice or "", [])
-            opens = _refers(block.doc[spoken])
-            for some in [*beside, *(earlier if deed_.doer.i <= spoken + 2 or opens else [])]:
-                near = some in beside
-                follows = near or not deed_.said or _SO.match(sentence.text)
-                if follows and same_people(deed_.doer, some.who, same_sentence=near):
-                    yield motive(some.held.matter, some.held.mind, deed_.verb, some.held.holder, said=deed_.said)
-                    linked.append(_Mentioned(some.held, deed_.doer))
-        for one in held:
-            # "They are packing.  They know that ..."
-            opens = one.holder.i <= said_from(sentence, one.cue) + 2 and _refers(one.holder)
-            if opens and told.voice(place(one.cue)) == voice_before:
-                for deed_ in deeds_before:
-                    if same_people(one.holder, deed_.doer, same_sentence=False) and not deed_.said:
-                        yield motive(one.matter, one.mind, deed_.verb, one.holder, said=False)
-        before = [*(_Mentioned(one, one.holder) for one in held), *linked]
-        deeds_before = deeds
+                yield passage.motive(matter, mind, deed, deed, said=True)
+        linked: list[_Mentioned] = []
+        for done in deeds:
+            for some in _in_view(passage, sentence, done, held, before):
+                yield passage.motive(some.held.matter, some.held.mind, done.verb, some.held.holder, said=done.said)
+                linked.append(_Mentioned(some.held, done.doer))
+        yield from _done_before(passage, sentence, held, before)
         last = deeds[-1].verb if deeds else held[-1].cue if held else sentence[-1]
-        voice_before = told.voice(place(last))
-        if voice_before and _in_quotation(told, place(last)):
-            quoted_before[voice_before] = before
+        before.mentioned = [*(_Mentioned(one, one.holder) for one in held), *linked]
+        before.deeds, before.voice = deeds, passage.voice(last)
+        if before.voice and _in_quotation(passage.told, passage.place(last)):
+            before.quoted[before.voice] = before.mentioned
+
+
+def _in_view(
+    passage: _Passage, sentence: Span, deed: Deed, held: Sequence[Held], before: _Before
+) -> Iterator[_Mentioned]:
+    """What whoever does a thing has in mind, by what stands beside it and by the sentence before."""
+    voice, spoken = passage.voice(deed.verb), passage.said_from(sentence, deed.verb)
+    beside = [
+        _Mentioned(one, one.holder) for one in held if not _within(deed.verb, one) and passage.voice(one.cue) == voice
+    ]
+    # Whoever is meant at the head of a quotation was spoken of in what the same man said before.
+    quotation = passage.told.quoted(passage.place(sentence[0]), passage.place(sentence[-1]))
+    earlier = before.mentioned if voice == before.voice else []
+    if quotation and not earlier:
+        earlier = before.quoted.get(voice or "", [])
+    is_at_the_head = deed.doer.i <= spoken + _HEAD or _refers(passage.doc[spoken])
+    for some in [*beside, *(earlier if is_at_the_head else [])]:
+        near = some in beside
+        follows = near or not deed.said or _SO.match(sentence.text)
+        if follows and same_people(deed.doer, some.who, same_sentence=near):
+            yield some
+
+
+def _done_before(passage: _Passage, sentence: Span, held: Sequence[Held], before: _Before) -> Iterator[Motive]:
+    """What the sentence before says is done by those of whom this one tells what they have in mind ("They are packing.
+    They know that ...")."""
+    for one in held:
+        opens = one.holder.i <= passage.said_from(sentence, one.cue) + _HEAD and _refers(one.holder)
+        if opens and passage.voice(one.cue) == before.voice:
+            for deed in before.deeds:
+                if same_people(one.holder, deed.doer, same_sentence=False) and not deed.said:
+                    yield passage.motive(one.matter, one.mind, deed.verb, one.holder, said=False)
 
 
 def _together(one: tuple[int, int], other: tuple[int, int]) -> Spans:
@@ -259,17 +293,4 @@ def _within(verb: Token, held: Held) -> bool:
 
 
 def _refers(token: Token) -> bool:
-    return token.lower_ in (
-        "they",
-        "these",
-        "those",
-        "he",
-        "she",
-        "some",
-        "many",
-        "most",
-        "several",
-        "others",
-        "both",
-        "all",
-    )
+    return token.lower_ in _REFERRING
