@@ -127,7 +127,8 @@ def _groups(
     found = []
     groups, probabilities = chooser.likely(proposed, compared, ties, cosines, substance, tables)
     grown = _grown(chosen(groups, probabilities, chooser.least), ties, compared)
-    for group, probability in united(grown, lambda group: _in_conflict(group, compared)):
+    members = [one.members for one in compared]
+    for group, probability in united(grown, members, lambda group: _in_conflict(group, compared)):
         for part in _told_apart(group, compared):
             found += [(voices, probability) for voices in _of_tied_voices(part, compared, ties)]
     taken = {wording for group, _ in found for wording in group}
