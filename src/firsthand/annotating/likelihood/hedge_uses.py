@@ -61,6 +61,7 @@ _EVENTS = frozenset(
     ]
 )
 """Verbs with which "somebody could" is a chance rather than an ability."""
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _MARKS = "\"“”‘’'«»"
 
 
@@ -120,7 +121,15 @@ def _is_chance(token: Token, _words: str) -> bool:
     if subject is None:
         return verb.dep_ != "conj" or verb.lemma_ in _EVENTS
     animate = subject.lower_ in _PEOPLE or subject.ent_type_ in ("PERSON", "NORP")
-    return verb.lemma_ in _EVENTS or not animate
+    return not animate or (verb.lemma_ in _EVENTS and not _is_sight(verb))
+
+
+def _is_sight(verb: Token) -> bool:
+    """Whether somebody sees what is there ("you could see *it* from the road"), not what may come ("could see *a fall*")."""
+    seen = next((child for child in verb.children if child.dep_ == "dobj"), None)
+    if verb.lemma_ != "see" or seen is None or any(child.dep_ == "advcl" for child in verb.children):
+        return False
+    return seen.pos_ == "PRON" or any(child.lower_ in _DEFINITE or child.dep_ == "poss" for child in seen.children)
 
 
 def _is_likely(token: Token, words: str) -> bool:
