@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from firsthand.linking.stance.stances import stance_of, stances
+from firsthand.linking.stance.own_stance import stance_of
+from firsthand.linking.stance.stances import stances
 from firsthand.model import Attribution, StanceKind
 
 

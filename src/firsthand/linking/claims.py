@@ -25,7 +25,8 @@ from firsthand.linking.same_claim.vectors import PassageVectors
 from firsthand.linking.same_claim.wordings import Wording, wordings
 from firsthand.linking.stance.answers import answers
 from firsthand.linking.stance.called_untrue import is_called_untrue
-from firsthand.linking.stance.stances import stance_of, stances
+from firsthand.linking.stance.own_stance import stance_of
+from firsthand.linking.stance.stances import stances
 from firsthand.linking.tables import HERE, Tables
 from firsthand.model import Attribution, LinkedClaim, Report, Source, Utterance
 
