@@ -19,6 +19,7 @@ from tests.annotating.conftest import Annotated
         "It rained.\n\nIn Osmaria, schools were closed.",
         "Osmaria shares fell by half.",
         "Osmaria, which makes pumps, closed.",
+        "It rained. Osmaria say they had no offer.",
     ],
 )
 def test_use_tells_that_a_word_names_a_body(words: str) -> None:
@@ -26,7 +27,13 @@ def test_use_tells_that_a_word_names_a_body(words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["Lindqvist's spokesman resigned.", "Interest in Lindqvist grew.", "Across Lindqvist Park, trees fell."]
+    "words",
+    [
+        "Lindqvist's spokesman resigned.",
+        "Interest in Lindqvist grew.",
+        "Across Lindqvist Park, trees fell.",
+        "Ada Moll and Lindqvist say so.",
+    ],
 )
 def test_what_people_have_is_no_sign(words: str) -> None:
     assert not told_as_bodies(words)

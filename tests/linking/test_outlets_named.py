@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from firsthand.linking.voices.outlets_named import as_an_outlet
+from firsthand.linking.voices.outlets_named import Outlets
 from firsthand.model import Source, SourceKind
 
 
 def named(name: str, kind: SourceKind = "organisation", own: str | None = None) -> tuple[str, str]:
     source = Source("r1.s1", name, kind)
-    given = as_an_outlet(source, own, frozenset(["brindle herald", "tanva"]))
+    given = Outlets(["Brindle Herald", "Tanva", "Meridale News Agency", "Kestor News", "Kestor Radio"]).as_one(
+        source, own
+    )
     return given.name, given.kind
 
 
@@ -36,3 +38,10 @@ def test_others_keep_their_names(name: str, own: str | None) -> None:
 def test_an_outlet_that_was_taken_for_somebody() -> None:
     assert named("Tanva", "person") == ("Tanva", "organisation")
     assert named("Ada", "person") == ("Ada", "person")
+
+
+@pytest.mark.parametrize("kind", ["person", "organisation"])
+def test_an_outlet_is_called_by_what_tells_it_from_others_in_any_report(kind: SourceKind) -> None:
+    assert named("Meridale", kind) == ("Meridale News Agency", "organisation")
+    assert named("Kestor", kind) == ("Kestor", kind)  # which of two
+    assert named("Brindle", kind) == ("Brindle", kind)  # a town

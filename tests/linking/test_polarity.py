@@ -16,6 +16,7 @@ from firsthand.linking.stance.polarity import contradict
         ("“I'm not going to close this pier,”", "that she would close the pier"),
         ("Mira Tolland had not really served at the port", "that she served at the port"),
         ("the pier won’t open", "the pier opens on Friday"),
+        ("“Tolland has signed nothing with anybody,”", "that Tolland has signed a contract"),
     ],
 )
 def test_one_verb_negated_and_not(one: str, other: str) -> None:
@@ -32,6 +33,7 @@ def test_one_verb_negated_and_not(one: str, other: str) -> None:
         ("it is not the pier but the wall", "the pier and the wall"),
         ("the seals were never replaced", "two divers were replaced"),
         ("the council does not want the pier", "the council wants money for the pier"),
+        ("Tolland signed nothing new", "Tolland signed nothing"),
         ("not to close the pier", "that she would close the pier"),
         ("the pier is not safe. It will close", "the pier will close"),
         ("", "the pier will close"),

@@ -18,10 +18,10 @@ from firsthand.linking.voices.described import DESCRIBED, same_described
 from firsthand.linking.voices.grouping import Grouping, group
 from firsthand.linking.voices.known import Match, Register
 from firsthand.linking.voices.merge_evidence import compare_names
-from firsthand.linking.voices.name_variants import folded, is_a_spelling
+from firsthand.linking.voices.name_variants import is_a_spelling
 from firsthand.linking.voices.names import person_name
 from firsthand.linking.voices.organisations import organisation_key
-from firsthand.linking.voices.outlets_named import as_an_outlet
+from firsthand.linking.voices.outlets_named import Outlets
 from firsthand.linking.voices.papers import SAME_PAPER, of_a_case, same_papers
 from firsthand.linking.voices.parts import with_relations
 from firsthand.linking.voices.possibly_same import doubts, told
@@ -53,11 +53,9 @@ def link_sources(
     the map from each report's own source ids to these.  A voice that the register ``known`` holds bears its id there,
     and voices that are one entry are one.
     """
-    outlets = frozenset(folded(one.report.outlet) for one in annotated if one.report.outlet)
+    outlets = Outlets(one.report.outlet for one in annotated if one.report.outlet)
     whole = [
-        (as_an_outlet(source, one.report.outlet, outlets), one.report)
-        for one in annotated
-        for source in with_spoken_for(one)
+        (outlets.as_one(source, one.report.outlet), one.report) for one in annotated for source in with_spoken_for(one)
     ]
     local, reports = [source for source, _ in whole], [report for _, report in whole]
     profiles = [profile(source, report) for source, report in zip(local, reports, strict=True)]

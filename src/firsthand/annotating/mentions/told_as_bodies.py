@@ -25,6 +25,7 @@ _SIGNS = tuple(
         rf"\b(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est)ern\s+{_WORD}\b(?!\s+[A-Z])",
         rf"(?:^|[.!?”\"]\s+|\n)In\s+{_WORD},",
         rf"\b{_WORD},\s+which\b",
+        rf"(?:^|[.!?”\"]\s+|\n){_WORD}\s+(?:are|believe|claim|confirm|deny|have|hope|insist|reject|say|want|were)\s",
     )
 )
 _PEOPLES = re.compile(r"\b([A-Z][a-z]{2,}ia)ns?\b")

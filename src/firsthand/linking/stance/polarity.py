@@ -1,6 +1,6 @@
 """Polarity: whether one content says of a thing what another says it is not ("the seals were never replaced", "were replaced").
 
-By words alone: a verb that stands behind a negation in the one and without any in the other, near the beginning of both,
+By words alone: a verb that stands behind a negation (or before "nothing") in the one and without any in the other, near the beginning of both,
 and another word that both have.  So it is in five of 1,410 claims of 45 news events, and four of them are in dispute.
 """
 
@@ -73,6 +73,9 @@ def _said(content: str) -> _Said:
             is_negated = False
         elif _NOT.fullmatch(lower):
             is_negated = True
+        elif lower == "nothing" and before:  # "agreed nothing" has its verb before it
+            found.plain.discard(_stem(before))
+            found.negated.add(_stem(before))
         elif not is_negated or not (lower in _BETWEEN or lower.endswith("ly") or (before, lower) == ("going", "to")):
             if not (is_negated and lower in _NO_VERB):
                 (found.negated if is_negated else found.plain).add(_stem(lower))

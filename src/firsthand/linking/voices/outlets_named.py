@@ -1,34 +1,56 @@
 """Outlets of the collection among its sources: what a report calls its own outlet, and those it took for somebody.
 
-"Spoke to *the Herald*" in the Selbeck Herald means that one, whatever other Heralds there are.
+"Spoke to *the Herald*" in the Selbeck Herald means that one, whatever other Heralds there are; and "*Tanva* reported" the Tanva News
+Agency, in any report.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from firsthand.linking.voices.name_variants import folded
 from firsthand.model import Source
 
 _ARTICLES = ("the", "a", "an")
-_TELL_NONE = frozenset(["news", "online", "radio", "tv", "television", "web", "website", "agency", "service"])
+_TELL_NONE = frozenset(
+    "agency business financial news newsletter newswire online radio service television tv web website wire".split()  # noqa: SIM905
+)
 """Words that many outlets' names have at an end, and that are no short form of one."""
 
 
-def as_an_outlet(source: Source, own: str | None, outlets: frozenset[str]) -> Source:
-    """Give a source of one report as the outlet that it is; any other as it is.
+class Outlets:
+    """The outlets that published a collection's reports."""
 
-    Args:
-        source: what a report calls by a name.
-        own: the outlet that published the report, if that is known.
-        outlets: the names of those that published any of the reports, folded.
-    """
-    if source.kind == "person":
-        return replace(source, kind="organisation") if folded(source.name) in outlets else source
-    if source.kind == "organisation" and own and _shortens(folded(source.name).split(), folded(own).split()):
-        return replace(source, name=own)
-    return source
+    def __init__(self, names: Iterable[str]) -> None:
+        """``names`` are as the reports have them, in any order."""
+        self._by_name: dict[str, str] = {}
+        short: defaultdict[str, set[str]] = defaultdict(set)
+        for name in sorted(names):
+            whole = _words(name)
+            self._by_name.setdefault(folded(name), name)
+            for end in range(1, len(whole)):
+                if _TELL_NONE.issuperset(whole[end:]) and not _TELL_NONE.issuperset(whole[:end]):
+                    short[" ".join(whole[:end])].add(name)
+        self._by_beginning = {beginning: some.pop() for beginning, some in short.items() if len(some) == 1}
+
+    def as_one(self, source: Source, own: str | None) -> Source:
+        """Give a source of one report as the outlet that it is; any other as it is.
+
+        Args:
+            source: what a report calls by a name.
+            own: the outlet that published the report, if that is known.
+        """
+        if source.kind not in ("person", "organisation"):
+            return source
+        if folded(source.name) in self._by_name:
+            return replace(source, kind="organisation")
+        if source.kind == "organisation" and own and _shortens(_words(source.name), _words(own)):
+            return replace(source, name=own)
+        # a word that is said of nobody, and that one outlet's name begins with, is that one's
+        outlet = self._by_beginning.get(" ".join(_words(source.name)))
+        return source if outlet is None or source.descriptions else replace(source, name=outlet, kind="organisation")
 
 
 def _shortens(short: Sequence[str], whole: Sequence[str]) -> bool:
@@ -36,8 +58,11 @@ def _shortens(short: Sequence[str], whole: Sequence[str]) -> bool:
 
     What its name begins with is mostly a town, of which it tells more than of itself.
     """
-    short, whole = ([word for word in words if word not in _ARTICLES] for words in (short, whole))
     if not 0 < len(short) < len(whole) or _TELL_NONE.issuperset(short):
         return False
     behind = whole[len(short) :]
     return short == whole[-len(short) :] or (short == whole[: len(short)] and _TELL_NONE.issuperset(behind))
+
+
+def _words(name: str) -> list[str]:
+    return [word for word in folded(name).split() if word not in _ARTICLES]
