@@ -48,6 +48,11 @@ def test_who_is_cited_is_the_source(annotate: Annotate, text: str, source: str, 
     assert len(found.report.attributions) == 2
 
 
+def test_a_reporter_tells_what_he_has_from_others_as_his_paper_does(annotate: Annotate) -> None:
+    text = "“The ferry has leaked for weeks,” its reporter Milo Brandt said, citing a member of the board."
+    assert carried(annotate(text)) == [("a member of the board", [], "“The ferry has leaked for weeks,”")]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -20,6 +20,13 @@ def test_a_body_goes_by_its_names_last_word(annotate: Annotate) -> None:
     assert by_words(found)["The service"] == "Korrel Rivers Service"
 
 
+def test_a_newsletter_goes_by_what_it_is(annotate: Annotate) -> None:
+    found = annotate(
+        "The Rail Investor Newsletter reported that Ada Brook would leave. According to the newsletter, she has signed."
+    )
+    assert by_words(found)["the newsletter"] == "Rail Investor Newsletter"
+
+
 @pytest.mark.parametrize(
     ("text", "words", "name"),
     [

@@ -80,6 +80,18 @@ def test_a_heading_that_says_what_follows_tells_nothing(heading: str) -> None:
     assert left(f"{heading}\n\nTwo boats sank.", who, cue, "the crash") == []
 
 
+def test_nor_does_its_matter_before_a_colon() -> None:
+    assert left("Brook Power: what we know", "Brook Power", ":", "what we know") == []
+    assert left("Kerr: what we need is time", "Kerr", ":", "what we need is time") == ["Kerr"]
+
+
+def test_a_word_that_stands_for_the_rest_is_not_told() -> None:
+    text = "The pier will close, it was claimed."
+    contents = ((0, 19), (21, 23))
+    one = Tagged(None, (24, 35), contents, 0.9)
+    assert [kept.content for kept in without_nobody([one], Tokens(pipeline()(text)))] == [contents[:1]]
+
+
 def test_what_we_know_may_be_told() -> None:
     assert left("What we know about it, Brook said, is little.", "Brook", "said", "What we know about it") == ["Brook"]
 

@@ -48,6 +48,11 @@ def test_a_fragment_is_no_claim() -> None:
     assert claims(annotated("a", [Told("Mira Tolland", "“No.”"), Told("Mira Tolland", "it was so")])) == ()
 
 
+def test_that_nobody_will_comment_is_no_claim() -> None:
+    told = [Told("Mira Tolland", "to comment on the pier and the harbour", cue="declined")]
+    assert claims(annotated("a", told), annotated("b", told)) == ()
+
+
 def test_the_same_words_from_a_thousand_outlets_are_one_claim() -> None:
     (found,) = claims(*(annotated(f"n{number}", [Told("Mira Tolland", PIER)]) for number in range(1000)))
     assert len(found.attributions) == 1000

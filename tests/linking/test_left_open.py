@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from firsthand.linking.stance.left_open import leaves_open
+from firsthand.linking.stance.left_open import is_no_comment, leaves_open
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,10 @@ def test_who_takes_no_side(cue: str, content: str, negated: bool, quoted: bool) 
 )
 def test_who_takes_one(cue: str, content: str, negated: bool, quoted: bool) -> None:
     assert not leaves_open(cue, content, negated=negated, quoted=quoted)
+
+
+def test_who_will_not_comment_says_nothing() -> None:
+    assert is_no_comment("declined", "to comment on the talks")
+    assert is_no_comment("has refused", "to be interviewed.")
+    assert not is_no_comment("declined", "to confirm that the pier was shut")
+    assert not is_no_comment("promised", "to comment on Monday")

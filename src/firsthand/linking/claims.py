@@ -25,7 +25,8 @@ from firsthand.linking.same_claim.vectors import PassageVectors
 from firsthand.linking.same_claim.wordings import Wording, wordings
 from firsthand.linking.stance.answers import answers
 from firsthand.linking.stance.called_untrue import is_called_untrue
-from firsthand.linking.stance.own_stance import stance_of
+from firsthand.linking.stance.left_open import is_no_comment
+from firsthand.linking.stance.own_stance import content_of, joined, stance_of
 from firsthand.linking.stance.stances import stances
 from firsthand.linking.tables import HERE, Tables
 from firsthand.model import Attribution, LinkedClaim, Report, Source, Utterance
@@ -68,6 +69,8 @@ def link_claims(
     for one, answer in answered.items():
         answers_to[answer.to].append(one)
     for group, probability in _groups(compared, ties, cosines, substance, tables):
+        if all(_is_no_comment(attributions[compared[wording].members[0]], text_of) for wording in group):
+            continue
         bear = [member for wording in group for member in compared[wording].members]
         members = sorted({*bear, *(answer for member in bear for answer in answers_to[member])})
         if len(members) > 1 or len(compared[group[0]].stems) >= _PROPOSITION:
@@ -82,8 +85,9 @@ def link_claims(
     def is_roundabout(wording: int) -> bool:
         first, *rest = (attributions[member] for member in compared[wording].members)
         own = (one for one in (first, *rest) if one is first or one.parent == first.id)
-        words = " ".join(text_of[first.report][start:end] for start, end in first.content_spans)
-        return is_called_untrue(words) or any(stance_of(one, text_of[one.report]) == "doubts" for one in own)
+        return is_called_untrue(content_of(first, text_of[first.report])) or any(
+            stance_of(one, text_of[one.report]) == "doubts" for one in own
+        )
 
     groups, odds = [group for _, group, _ in found], [likelihood for _, _, likelihood in found]
     texts = _texts(groups, odds, told, text_of, speakers, likely, is_roundabout)
@@ -113,6 +117,11 @@ def link_claims(
             )
         )
     return tuple(claims)
+
+
+def _is_no_comment(one: Attribution, text_of: Mapping[str, str]) -> bool:
+    text = text_of[one.report]
+    return is_no_comment(joined(text, one.cue_spans), content_of(one, text))
 
 
 def _groups(

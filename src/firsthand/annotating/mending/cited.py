@@ -31,6 +31,7 @@ _TELLS = re.compile(
 _REPORTED = re.compile(
     r"\s+(?:also |earlier |first |has |had )?(?P<verb>reported|revealed|said|wrote)(?: [^,.\n]{1,40})?,\s+"
 )
+_REPORTER = re.compile(r"\b(?:correspondent|journalist|reporter)\b", re.IGNORECASE)
 _THAT = re.compile(r",?\s*that\s")
 _NAMES = frozenset({"PERSON", "ORG", "NORP"})
 _RELATIVE = frozenset({"which", "who", "that"})
@@ -178,14 +179,14 @@ def _behind(content: Spans, place: int, text: str) -> Spans:
 def _may_stand_for(telling: Tagged, someone: Token, text: str) -> bool:
     """Whether what is told is the word of the one who is cited.
 
-    An outlet tells what it has from others.  Whoever else reports a thing may have it from people, and who says it from
+    An outlet and its reporter tell what they have from others.  Whoever else reports a thing may have it from people, and who says it from
     those who will not be named; but a paper, and whom a speaker names, only bear him out ("Brook said the plan was sound,
     citing the mayor").
     """
     assert telling.source is not None
     words = text[slice(*telling.source)]
     lemma = noun_lemma(someone)
-    if is_outlet(words):
+    if is_outlet(words) or _REPORTER.search(words) is not None:
         return True
     if lemma in ANONYMOUS or lemma == "people":
         return True

@@ -3,6 +3,7 @@
 "*Told* what she had said, he shrugged": he was told.  "…, *which would explain* why it closed": a clause explains, and nobody
 says so.  "*What Brook says* is sober" and a heading's "*What the government says*" speak of a telling and do not give it,
 and a heading's "*What we know* about the crash" speaks of what the report will tell.  "*Mine owner* blamed for flood": he is the accused.
+"The pier will close, *it* was claimed": nothing is told by that word.
 """
 
 from __future__ import annotations
@@ -17,11 +18,13 @@ from firsthand.annotating.spans import trimmed
 from firsthand.annotating.tagging.tagger import Tagged
 from firsthand.annotating.tokens import Tokens
 from firsthand.language import text_of
+from firsthand.model import Spans
 
 _AHEAD = re.compile(
-    r"(?:here['’]?s |this is )?(?:what|how|why|where) (?P<who>we|you) [^\n]*[^\s.!?…:;,\"”’']", re.IGNORECASE
+    r"(?:[^:\n]{1,60}: (?=what (?:we|you) (?:\w+ (?:to )?|don['’]t )?know\b))?(?:here['’]?s |this is )?(?:what|how|why|where) (?P<who>we|you) [^\n]*[^\s.!?…:;,\"”’']",
+    re.IGNORECASE,
 )
-"""A heading that says what follows it."""
+"""A heading that says what follows it, perhaps behind its matter ("Dam: what we know")."""
 _ACCUSED = re.compile(
     r"(?:\w+ly )?(?:accused|attacked|blamed|charged|condemned|criticised|criticized|denounced|faulted|praised|slammed)(?P<for>(?: of| for| over| with)?)",
     re.IGNORECASE,
@@ -45,10 +48,21 @@ def without_nobody(tagged: Sequence[Tagged], tokens: Tokens) -> list[Tagged]:
         if one.source and text[slice(*one.source)].casefold() == "which" and _may(cue):
             continue
         ahead = _AHEAD.fullmatch(cue.sent.text.strip())
-        if ahead and one.source and one.source[0] == cue.sent.start_char + ahead.start("who"):
+        if ahead and one.source and (cue.text == ":" or one.source[0] == cue.sent.start_char + ahead.start("who")):
             continue
+        one = replace(one, content=_without_it(one, text))
         found.append(_without_accused(replace(one, source=None) if _is_told_to(text, one, cue) else one, text))
     return found
+
+
+def _without_it(one: Tagged, text: str) -> Spans:
+    """What is told, without the "it" before a cue that stands for the rest of it."""
+    rest = tuple(
+        (begin, end)
+        for begin, end in one.content
+        if text[begin:end].casefold() != "it" or text[end : one.cue[0]].strip() or end > one.cue[0]
+    )
+    return rest or one.content
 
 
 def _without_accused(one: Tagged, text: str) -> Tagged:

@@ -8,14 +8,14 @@ from collections.abc import Iterable
 _IN_NAMES = frozenset(
     """
     Advertiser Argus Bulletin Chronicle Courier Daily Digest Dispatch Echo Enquirer Examiner Gazette Globe Guardian Herald Inquirer Insider
-    Journal Ledger Mirror Monitor News Newsweek Newswire Observer Online Post Press Radio Register Reporter Review Sentinel Standard
+    Journal Ledger Mirror Monitor News Newsletter Newsweek Newswire Observer Online Post Press Radio Register Reporter Review Sentinel Standard
     Star Sun Telegraph Television Times Today Tribune TV Weekly Wire
     """.split()  # noqa: SIM905
 )
 """Words with which names of outlets and of their programmes end; in small letters they mean other things."""
 _DESCRIPTIONS = frozenset(
     """
-    affiliate broadcaster broadcasting channel magazine network newscast newspaper newspapers newsroom newswire outlet
+    affiliate broadcaster broadcasting channel magazine network newscast newsletter newspaper newspapers newsroom newswire outlet
     outlets podcast programme radio show station stations television tv webcast
     """.split()  # noqa: SIM905
 )
@@ -78,7 +78,7 @@ _BEHIND = re.compile(
 _CITING = re.compile(rf"\b{_NAME}(?:\sreport(?:ed|s)(?:\s\w+)?,\s(?:citing|quoting)|,\swhich\s(?:cited|quoted))\b")
 """Whoever reports a thing and names others for it."""
 _AS_AN_OUTLET = re.compile(
-    r"the\s+(?:(?:local|private|radio|state|Telegram|television|TV)\s+)?(?:(?:news|press|wire)\s+agency|broadcaster|channel|daily|magazine"
+    r"the\s+(?:(?:local|private|radio|state|Telegram|television|TV)\s+)?(?:(?:news|press|wire)\s+agency|broadcaster|channel|daily|magazine|newsletter"
     r"|(?:news\s?)?paper|(?:news\s+)?(?:outlet|portal|site|website)|station|tabloid|weekly)",
     re.IGNORECASE,
 )

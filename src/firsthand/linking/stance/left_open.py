@@ -41,6 +41,17 @@ _HAS_NONE = re.compile(
 )
 _NONE = re.compile(rf"no {_UNKNOWN}", re.IGNORECASE)
 
+_REFUSES = re.compile(r"\b(?:declin|refus)", re.IGNORECASE)
+_TO_COMMENT = re.compile(
+    r"\W*(?:to (?:\w+ly )?)?(?:comment|elaborate|be (?:interviewed|quoted)|respond|say more)\b(?:\W+\w+){0,6}\W*",
+    re.IGNORECASE,
+)
+
+
+def is_no_comment(cue: str, content: str) -> bool:
+    """Tell whether a telling says no more than that nothing will be said ("declined *to comment* on the talks")."""
+    return _REFUSES.search(cue) is not None and _TO_COMMENT.fullmatch(content) is not None
+
 
 def leaves_open(cue: str, content: str, *, negated: bool, quoted: bool) -> bool:
     """Tell whether a telling takes no side on its content.
