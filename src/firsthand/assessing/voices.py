@@ -3,7 +3,7 @@
 * What one source says is one voice, in however many utterances and reports.
 * An organisation and whoever speaks for it are one, and so are two who speak for the same one.
 * Whoever passes on what another says of the claim, and does not deny it, adds no voice: the station that carries a poll
-  is the poll.
+  is the poll.  Nor does an outlet that is credited, whose own report has it from somebody (`own_reports`).
 * What somebody is said to know and denies himself is no word of his: it goes back to whoever says so.
 * Who says a thing himself and says that another believes it is one voice: for both we have only his word.  So it is where
   he says no more than that the other believes it: what others think goes back to whoever tells of it.
@@ -20,6 +20,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from firsthand.assessing.heard_from import as_heard
+from firsthand.assessing.own_reports import OwnReports
 from firsthand.clusters import UnionFind
 from firsthand.model import Attribution, Linked, LinkedClaim, Source, Span, StanceKind
 
@@ -52,6 +53,7 @@ class Voices:
         self._sources: dict[str, Source] = {source.id: source for source in linked.sources}
         self._attributions = as_heard(linked.attributions, {report.id: report.text for report in linked.reports})
         self._utterance_of = {one: utterance.id for utterance in linked.utterances for one in utterance.attributions}
+        self._own_reports = OwnReports(linked)
         self._shared: defaultdict[str, dict[str, tuple[Span, ...]]] = defaultdict(dict)
         for reuse in linked.reuse:
             self._shared[reuse.from_][reuse.to] = tuple((span.start, span.end) for span in reuse.spans_from)
@@ -74,7 +76,9 @@ class Voices:
             if (stance := stance_of.get(self._utterance_of[one.id])) is not None:
                 taken[_teller(one)].add(stance)
         ties += _summed_up(bearing, number, taken)
-        passing = dict(_passing_on(bearing, number, taken))
+        behind = self._own_reports.behind(bearing, [_teller(one) for one in bearing], taken)
+        passing = {number[outlet]: number[teller] for outlet, teller in behind}
+        passing |= dict(_passing_on(bearing, number, taken))
         groups = UnionFind(len(tellers), [*ties, *passing.items()]).groups()
         of_teller: defaultdict[int, list[Attribution]] = defaultdict(list)
         for attribution in bearing:
