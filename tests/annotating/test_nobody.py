@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from firsthand.annotating.mending.nobody import without_nobody
 from firsthand.annotating.tagging.tagger import Tagged
 from firsthand.annotating.tokens import Tokens
 from firsthand.language.parsing import pipeline
+from tests.annotating.conftest import Annotated
 
 
 def left(text: str, source: str, cue: str, *content: str) -> list[str | None]:
@@ -110,3 +113,18 @@ def test_the_accused_does_not_accuse(
     text: str, source: str, cue: str, content: tuple[str, ...], teller: str | None
 ) -> None:
     assert left(text, source, cue, *content) == [teller]
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("Residents were informed on Monday that the water was safe.", [None]),
+        ("Mira Tolland said that the managers had been warned about the pier.", ["Mira Tolland", None]),
+        ("Mira Tolland says she was told by an engineer that the wall would hold.", ["Mira Tolland", "an engineer"]),
+    ],
+)
+def test_to_whom_it_was_told_is_no_source(
+    annotate: Callable[..., Annotated], text: str, sources: list[str | None]
+) -> None:
+    found = annotate(text)
+    assert [found.names.get(one.source or "") for one in found.report.attributions] == sources

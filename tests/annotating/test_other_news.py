@@ -35,6 +35,8 @@ def test_who_is_somebody_and_neither_a_body_nor_a_thing(annotate: Annotate, text
         ("The Office for Rail Statistics said that one train in four ran late.", "Office for Rail Statistics", "organisation"),
         ("Passenger group RailVoice said that the trains ran late.", "RailVoice", "organisation"),
         ("Ratings agency Corvin & Lowe said that debts could rise.", "Corvin & Lowe", "organisation"),
+        ("A group calling itself Grey Heron said that it had the records.", "Grey Heron", "organisation"),
+        ("The hackers, who call themselves Grey Heron, say that they have the records.", "Grey Heron", "organisation"),
         ("One survivor, who gave her name only as Mele, said that the wind took the roof.", "Mele", "person"),
         ("Simon Draycott KC, prosecuting, said that the carer had lied.", "Simon Draycott", "person"),
         ("Cllr Denise Attwell said that the plan was poor.", "Denise Attwell", "person"),

@@ -45,3 +45,8 @@ def test_an_outlet_is_called_by_what_tells_it_from_others_in_any_report(kind: So
     assert named("Meridale", kind) == ("Meridale News Agency", "organisation")
     assert named("Kestor", kind) == ("Kestor", kind)  # which of two
     assert named("Brindle", kind) == ("Brindle", kind)  # a town
+
+
+def test_an_outlet_that_is_said_to_be_one() -> None:
+    assert named("the local newspaper Brindle Herald") == ("Brindle Herald", "organisation")
+    assert named("the Brindle Herald group") == ("the Brindle Herald group", "organisation")

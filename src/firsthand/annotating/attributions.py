@@ -16,7 +16,7 @@ from firsthand.annotating.blocks import TaggedBlock
 from firsthand.annotating.clause_words import is_called, stands_alone
 from firsthand.annotating.mending.cited import cited
 from firsthand.annotating.mending.mended import mended
-from firsthand.annotating.mending.nobody import without_nobody
+from firsthand.annotating.mending.nobody import was_told, who_told, without_nobody
 from firsthand.annotating.mending.quoted_within import quoted_within
 from firsthand.annotating.negation import is_negated
 from firsthand.annotating.quotations import Quotation
@@ -95,6 +95,10 @@ def _of_tagged(tagged: Tagged, tokens: Tokens, start: int) -> Found:
     anchor = tokens.root(tagged.cue)
     first, last = tokens.around(tagged.cue)
     source = None if tagged.source is None else tokens.root(tagged.source)
+    if source is not None and was_told(tokens.doc[anchor], tokens.doc[source]):
+        teller = who_told(tokens.doc[anchor])
+        source = None if teller is None else teller.i
+        tagged = replace(tagged, source=None if teller is None else (teller.left_edge.idx, teller.idx + len(teller)))
     told = [*tokens.within(tagged.content)]
     return Found(
         anchor=anchor,

@@ -1,6 +1,6 @@
 """Nobody: words that stand where a teller or what he tells would stand, and are neither.
 
-"*Told* what she had said, he shrugged": he was told.  "…, *which would explain* why it closed": a clause explains, and nobody
+"*Told* what she had said, he shrugged", "*residents were warned*": he and they were told.  "…, *which would explain* why it closed": a clause explains, and nobody
 says so.  "*What Brook says* is sober" and a heading's "*What the government says*" speak of a telling and do not give it,
 and a heading's "*What we know* about the crash" speaks of what the report will tell.  "*Mine owner* blamed for flood": he is the accused.
 "The pier will close, *it* was claimed": nothing is told by that word.
@@ -14,6 +14,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from firsthand.annotating.mentions.outlets import is_outlet
 from firsthand.annotating.spans import trimmed
 from firsthand.annotating.tagging.tagger import Tagged
 from firsthand.annotating.tokens import Tokens
@@ -31,8 +32,10 @@ _ACCUSED = re.compile(
 )
 """Cues that have somebody for their object, or are passive."""
 _FOR = re.compile(r"\s+(?:for|of|over|with)\b", re.IGNORECASE)
-_PUT_TO = frozenset(("tell", "ask", "inform", "warn", "remind"))
-"""Verbs whose participle at a sentence's head says what its subject was told or asked."""
+_PUT_TO = frozenset(("advise", "ask", "brief", "inform", "notify", "remind", "tell", "warn"))
+"""Verbs whose participle says what somebody was told or asked."""
+_OR_HAS = frozenset(["'s", "’s", "s"])
+"""What is short for "has" as well as "is"."""
 
 
 def without_nobody(tagged: Sequence[Tagged], tokens: Tokens) -> list[Tagged]:
@@ -89,6 +92,23 @@ def _is_told_to(text: str, one: Tagged, cue: Token) -> bool:
         return False
     between = text[one.cue[1] : one.source[0]]
     return cue.is_sent_start is True and "," in between and " by " not in f" {between} "
+
+
+def was_told(cue: Token, source: Token) -> bool:
+    """Whether a source is to whom a passive cue says that something was told ("*residents* were warned that it would flood").
+
+    An outlet that "is told" a thing is how the report knows of it; and "he's asked" is mostly "he has".
+    """
+    is_passive = any(one.dep_ == "auxpass" and one.lower_ not in _OR_HAS for one in cue.children)
+    if cue.tag_ != "VBN" or cue.lemma_.lower() not in _PUT_TO or not is_passive or is_outlet(source.text):
+        return False
+    return any(one.dep_ == "nsubjpass" and (one == source or one.is_ancestor(source)) for one in cue.children)
+
+
+def who_told(cue: Token) -> Token | None:
+    """Who stands behind "by" of a passive cue ("she was told *by an engineer*"); None where nobody does."""
+    agent = next((one for one in cue.children if one.dep_ == "agent"), None)
+    return None if agent is None else next((one for one in agent.children if one.dep_ == "pobj"), None)
 
 
 def _may(cue: Token) -> bool:

@@ -9,7 +9,7 @@ from typing import Literal
 from spacy.tokens import Token
 
 from firsthand.annotating.mentions.genders import FEMALE, MALE, Gender, gender_of_full_name, gender_of_word
-from firsthand.annotating.mentions.given_as import given_name
+from firsthand.annotating.mentions.given_as import given_name, names_itself
 from firsthand.annotating.mentions.given_names import MEN, WOMEN
 from firsthand.annotating.mentions.kinds import kind_of
 from firsthand.annotating.mentions.makers import maker_described, maker_name
@@ -161,8 +161,10 @@ def mention(head: Token, start: int, text: str, span: Span | None = None, *, alo
     if own_words and not whole and not _is_coordinated(head, limits):
         whole = given_name(own_words) or plain_name(own_words) or written(last)
     if whole and whole != bare:
+        is_body = names_itself(own_words)
         plural = False
-        form, bare, kind, labelled, gender = "name", whole, "person", True, gender or gender_of_full_name(whole)
+        form, bare, kind, labelled = "name", whole, "organisation" if is_body else "person", True
+        gender = gender or ("" if is_body else gender_of_full_name(whole))
         if last and noun_lemma(head) in PEOPLE:
             descriptions, affiliations, roles = _descriptions(head, [*last], start)
     if (whole := whole_body(own_words)) and whole != bare and form != "name":

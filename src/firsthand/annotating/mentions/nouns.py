@@ -68,10 +68,10 @@ PERIODICALS = frozenset(["daily", "tabloid", "weekly"])
 """Nouns for an outlet by how it appears; by themselves, most of them are not nouns."""
 
 NAMES_OF_BODIES = ORGANISATIONS | {
-    "aerospace", "airlines", "airways", "aviation", "bancorp", "biotech", "brewery", "broadcasting", "capital", "chemicals", "electric", "electronics", "energy",
+    "aerospace", "air", "airlines", "airways", "aviation", "bancorp", "biotech", "brewery", "broadcasting", "capital", "chemicals", "electric", "electronics", "energy",
     "engineering", "entertainment", "enterprises", "ferries", "foods", "freight", "gas", "holding", "holdings", "industries", "insurance", "international",
     "healthcare", "labs", "laboratories", "lines", "logistics", "marine", "maritime", "media", "medical", "mining", "motors", "mutual", "oil", "partners", "petroleum",
-    "pharma", "pharmaceuticals", "power", "products", "properties", "railway", "railways", "records", "resorts", "shipping", "solar",
+    "pharma", "pharmaceuticals", "power", "products", "properties", "rail", "railway", "railways", "records", "resorts", "shipping", "solar",
     "solutions", "steel", "stores", "studios", "systems", "technologies", "telecom", "telecommunications", "textiles",
     "management", "securities", "semiconductor", "semiconductors", "software", "therapeutics", "telecoms", "ventures", "trust", "waterworks", "works", "analytics", "associates", "consulting", "strategies",
     "bulletin", "chronicle", "daily", "dispatch", "examiner", "gazette", "globe", "herald", "hotline", "inquirer", "news", "observer",

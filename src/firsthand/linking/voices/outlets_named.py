@@ -6,6 +6,7 @@ Agency, in any report.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -18,6 +19,9 @@ _TELL_NONE = frozenset(
     "agency business financial news newsletter newswire online radio service television tv web website wire".split()  # noqa: SIM905
 )
 """Words that many outlets' names have at an end, and that are no short form of one."""
+
+_DESCRIBED = re.compile(r"(?:(?:an?|the|its)\s)?(?:[a-z-]+\s){1,3}(?P<name>[A-Z0-9].*)", re.DOTALL)
+"""A name behind words that say what it is ("the security site *Threat Ledger*")."""
 
 
 class Outlets:
@@ -44,6 +48,9 @@ class Outlets:
         """
         if source.kind not in ("person", "organisation"):
             return source
+        described = _DESCRIBED.fullmatch(source.name)
+        if described and (outlet := self._by_name.get(folded(described["name"]))) is not None:
+            return replace(source, name=outlet, kind="organisation")
         if folded(source.name) in self._by_name:
             return replace(source, kind="organisation")
         if source.kind == "organisation" and own and _shortens(_words(source.name), _words(own)):
