@@ -55,6 +55,10 @@ _PATTERNS = (
     re.compile(rf"\b(?i:on|in|to|with|for)\s+{_ARTICLES}(?P<name>{_PUBLISHER})"),
     re.compile(rf"\b(?i:according\s+to|as)\s+{_ARTICLES}(?P<name>{_PUBLISHER})"),
     re.compile(rf"{_ARTICLES}(?P<name>{_PUBLISHER})\s+(?:first\s+|has\s+)?(?:reported|reports|quoted)\b"),
+    re.compile(
+        rf"\b(?:which|that)\s+(?P<name>{_PUBLISHER})\s+(?:has\s+|have\s+|had\s+)?"
+        r"(?:acquired|obtained|read|reviewed|saw|seen|viewed)\b(?!\s+(?:that|by)\b)"
+    ),
 )
 _INDEFINITE = re.compile(r"(?:an?|another|several|local|multiple|two|three)\s", re.IGNORECASE)
 """What makes an outlet one that has not been told of ("told *a* newspaper")."""
@@ -64,7 +68,7 @@ _HEARER, _TALKING, _BY = 0, 1, 2
 will do."""
 _AT_END = 20
 _COMMA_AND_SPACE = 2
-_HANDED_ON = (_BY, 5, 6)
+_HANDED_ON = (_BY, 5, 6, 7)
 """Those for whoever passes on what he may have from another outlet."""
 _DESCRIPTION_BEFORE = re.compile(rf"{_DESCRIBED}\s+(?=[A-Z])")
 """What a name of an outlet may stand behind ("the *news site* Harbour Watch")."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc
 
 from firsthand.annotating.mending.adjacent_cues import with_adjacent_cues
+from firsthand.annotating.mending.agents import without_governed
 from firsthand.annotating.mending.borders import bordered
 from firsthand.annotating.mending.headlines import headlined
 from firsthand.annotating.mending.hearings import heard
@@ -28,6 +29,7 @@ def mended(tagged: Sequence[Tagged], doc: Doc, quoted: Sequence[Quotation]) -> l
     """The attributions of a parsed block of text, in its own code points; ``quoted`` are the quotations in it."""
     tagged = bordered(headlined(tagged, doc, quoted), text_of(doc), quoted)
     tagged = without_misplaced(without_judgements(tagged, doc), doc, quoted)
+    tagged = without_governed(tagged, doc)
     tagged = trailing(tagged, doc, quoted)
     tagged = transcribed(tagged, doc, quoted)
     tagged = with_adjacent_cues(tagged, doc, quoted)

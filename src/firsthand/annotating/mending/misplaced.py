@@ -3,7 +3,8 @@
 Whoever is told or asked something is no part of it; a participle at a sentence's end ("…, people close to the talks said,
 *asking* not to be named") is no deed of the next sentence's subject; what a trailing teller says does not begin in an
 earlier paragraph without quotation marks, nor in a sentence that has its own teller; and whoever made or passed on what
-tells ("a preprint posted *by a rival group* found ...") is not the one who tells.
+tells ("a preprint posted *by a rival group* found ...", "the letter, which *the Courier* has seen, says ...") is not the one who
+tells.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Words
 
 from firsthand.annotating.clause_words import phrase_span
 from firsthand.annotating.quotations import Quotation
@@ -30,6 +32,9 @@ _TELLING = frozenset(
 )
 """Verbs over what their sentence tells."""
 _INTRODUCES = re.compile(r"\w:\s*[\"“‘']?\Z")
+_CLAUSE_FOLLOWS = re.compile(r"\s*[,–—]\s*")
+_LONGEST_OPENING = 4
+"""Of how many words the last may be the relative pronoun ("a copy of which")."""
 _SUBJECTS = ("nsubj", "nsubjpass")
 
 
@@ -44,13 +49,15 @@ def without_misplaced(tagged: Sequence[Tagged], doc: Doc, quoted: Sequence[Quota
         one = _in_its_paragraphs(one, breaks, quoted)
         one = _without_introduced(one, text, breaks, quoted)
         one = _without_others_sentences(one, doc, quoted)
+        one = _without_sources_clause(one, doc)
         found.append(_with_telling_subject(_with_own_subject(one, doc), doc))
     return found
 
 
 def _without_addressee(one: Tagged, text: str) -> Tagged:
-    """The attribution without the subject of a passive cue ("*the jury* was told that ...")."""
-    if one.source is not None or len(one.content) == 1 or not _TOLD.search(text[slice(*one.cue)].lower()):
+    """The attribution without the subject of a passive cue ("*the jury* was told that ...", "*she* was told by police")."""
+    is_by_another = one.source is not None and one.source[0] < one.cue[1]
+    if is_by_another or len(one.content) == 1 or not _TOLD.search(text[slice(*one.cue)].lower()):
         return one
     first, *rest = one.content
     is_subject = first[1] <= one.cue[0] and not text[first[1] : one.cue[0]].strip()
@@ -119,6 +126,45 @@ def _without_others_sentences(one: Tagged, doc: Doc, quoted: Sequence[Quotation]
     return replace(one, content=tuple(kept)) if kept else one
 
 
+def _without_sources_clause(one: Tagged, doc: Doc) -> Tagged:
+    """The attribution without what a relative clause says of its source ("according to a letter, *which the Courier has
+    seen*, the bridge was never inspected")."""
+    if one.source is None:
+        return one
+    text = text_of(doc)
+    kept = []
+    for first, last in one.content:
+        begin = first
+        if _CLAUSE_FOLLOWS.fullmatch(text, one.source[1], first):
+            begin = _after_clause(doc, one.source, (first, last))
+        if begin < last:
+            kept.append((begin, last))
+    return replace(one, content=tuple(kept)) if kept else one
+
+
+def _after_clause(doc: Doc, source: Span, piece: Span) -> int:
+    """Where a piece goes on behind the relative clause of a source that it begins with; its begin where there is none."""
+    words = doc.char_span(*piece, alignment_mode="expand")
+    if words is None or not len(words):
+        return piece[0]
+    pronoun = next((word for word in words[:_LONGEST_OPENING] if word.tag_ in ("WDT", "WP")), None)
+    clause = pronoun
+    while clause is not None and clause.dep_ != "relcl" and clause.head.i != clause.i:
+        clause = clause.head
+    if pronoun is None or clause is None or clause.dep_ != "relcl":
+        return piece[0]
+    # "a copy of which the Herald has seen": the copy's clause, wherever the parse hangs the copy
+    is_of_which = clause.head.idx >= piece[0] and pronoun.nbor(-1).lower_ == "of" and pronoun.i - 2 == clause.head.i
+    opens = clause.head if is_of_which else clause
+    if opens.left_edge.idx != piece[0] or (opens is clause and not source[0] <= clause.head.idx < source[1]):
+        return piece[0]
+    end = clause.right_edge
+    if end.idx + len(end) >= piece[1]:
+        return piece[1]
+    behind = end.nbor(1)
+    return behind.nbor(1).idx if behind.lower_ in (",", "–", "—") and behind.i + 1 < len(doc) else piece[0]
+
+
 def _has_teller(verb: Token) -> bool:
     """Whether somebody who is named tells a sentence by its main verb, or nobody does ("it is understood ...")."""
     subjects = [child for child in verb.children if child.dep_ in _SUBJECTS and child.i < verb.i]
@@ -131,6 +177,9 @@ def _with_telling_subject(one: Tagged, doc: Doc) -> Tagged:
     cue = doc.char_span(*one.cue, alignment_mode="expand")
     if source is None or cue is None or not len(source) or not len(cue) or source.end > cue.start:
         return one
+    clause = source.root.head
+    if source.root.dep_ in _SUBJECTS and clause.dep_ == "relcl":
+        return _with_what_the_clause_is_of(one, clause, cue)
     by = source.root.head
     participle = by.head
     if by.dep_ != "agent" or participle.tag_ != "VBN":
@@ -141,6 +190,22 @@ def _with_telling_subject(one: Tagged, doc: Doc) -> Tagged:
     if participle.dep_ != "acl" or subject.dep_ != "nsubj" or subject.head != cue.root:
         return one
     return replace(one, source=phrase_span(subject))
+
+
+def _with_what_the_clause_is_of(one: Tagged, clause: Token, cue: Words) -> Tagged:
+    """The attribution with what a relative clause is said of for its source ("*the letter*, which the Courier has seen,
+    says ..."), where that is the subject of its cue."""
+    named = clause.head
+    while named.dep_ in ("pobj", "prep"):
+        named = named.head
+    if named.dep_ != "nsubj" or named.head != cue.root or clause in cue:
+        return one
+    words = clause.doc[named.left_edge.i : clause.left_edge.i]
+    while len(words) and (words[-1].is_punct or words[-1].is_space):
+        words = words[:-1]
+    if not len(words) or named not in words:
+        return one
+    return replace(one, source=(words.start_char, words.end_char))
 
 
 def _is_quoted(piece: Span, quoted: Sequence[Quotation]) -> bool:
