@@ -106,3 +106,11 @@ def test_a_copy_of_the_source_is_not_told() -> None:
 def test_an_outlet_that_has_seen_what_tells_passes_it_on(annotate: Annotate) -> None:
     found = annotate("In a memo, a copy of which the Harbour Courier has seen, engineers warn that the dam could fail.")
     assert [[found.names[relay] for relay in one.relays] for one in found.report.attributions] == [["Harbour Courier"]]
+
+
+def test_an_outlet_that_has_seen_a_copy_tells_nothing(annotate: Annotate) -> None:
+    found = annotate("The bridge was old, according to a memo, a copy of which the Harbour Courier has seen.")
+    (one,) = found.report.attributions
+    assert found.words(one.source_spans) == "a memo"
+    assert found.words(one.content_spans) == "The bridge was old"
+    assert [found.names[relay] for relay in one.relays] == ["Harbour Courier"]

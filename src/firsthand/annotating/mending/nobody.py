@@ -1,9 +1,10 @@
 """Nobody: words that stand where a teller or what he tells would stand, and are neither.
 
-"*Told* what she had said, he shrugged", "*residents were warned*": he and they were told.  "…, *which would explain* why it closed": a clause explains, and nobody
-says so.  "*What Brook says* is sober" and a heading's "*What the government says*" speak of a telling and do not give it,
+"*Told* what she had said, he shrugged", "*residents were warned*": he and they were told.  "…, *which would explain* why it
+closed": a clause explains, and nobody says so.  "*What Brook says* is sober" and a heading's "*What the government says*" speak of a telling and do not give it,
 and a heading's "*What we know* about the crash" speaks of what the report will tell.  "*Mine owner* blamed for flood": he is the accused.
 "The pier will close, *it* was claimed": nothing is told by that word.
+"*A copy of which* the Courier has seen": it has the paper, and tells nothing.
 """
 
 from __future__ import annotations
@@ -32,6 +33,8 @@ _ACCUSED = re.compile(
 )
 """Cues that have somebody for their object, or are passive."""
 _FOR = re.compile(r"\s+(?:for|of|over|with)\b", re.IGNORECASE)
+_OF_WHICH = re.compile(r"(?:(?:an?|the)\s+)?(?:\w+\s+)?of\s+which", re.IGNORECASE)
+"""What an outlet has seen of a paper that tells ("*a copy of which* the Courier has seen")."""
 _PUT_TO = frozenset(("advise", "ask", "brief", "inform", "notify", "remind", "tell", "warn"))
 """Verbs whose participle says what somebody was told or asked."""
 _OR_HAS = frozenset(["'s", "’s", "s"])
@@ -48,6 +51,8 @@ def without_nobody(tagged: Sequence[Tagged], tokens: Tokens) -> list[Tagged]:
         head = tokens.at(one.content[0][0])
         if said[0] == "what" and head.is_sent_start and (len(said) == 1 or _is_judged(one, tokens)):
             continue  # but "that was what Brook said" takes up what was told
+        if all(_OF_WHICH.fullmatch(words) or words == "seen" for words in said):
+            continue
         if one.source and text[slice(*one.source)].casefold() == "which" and _may(cue):
             continue
         ahead = _AHEAD.fullmatch(cue.sent.text.strip())
