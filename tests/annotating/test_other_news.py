@@ -37,6 +37,7 @@ def test_who_is_somebody_and_neither_a_body_nor_a_thing(annotate: Annotate, text
         ("Ratings agency Corvin & Lowe said that debts could rise.", "Corvin & Lowe", "organisation"),
         ("A group calling itself Grey Heron said that it had the records.", "Grey Heron", "organisation"),
         ("The hackers, who call themselves Grey Heron, say that they have the records.", "Grey Heron", "organisation"),
+        ("Ada Brook, who calls herself Viper, said that she had sold them.", "Ada Brook", "person"),
         ("One survivor, who gave her name only as Mele, said that the wind took the roof.", "Mele", "person"),
         ("Simon Draycott KC, prosecuting, said that the carer had lied.", "Simon Draycott", "person"),
         ("Cllr Denise Attwell said that the plan was poor.", "Denise Attwell", "person"),

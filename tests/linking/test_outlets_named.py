@@ -7,12 +7,12 @@ import pytest
 from firsthand.linking.voices.outlets_named import Outlets
 from firsthand.model import Source, SourceKind
 
+OTHERS = ["Kestor Newswire", "Kestor News Service", "Selbeck News", "Norway News Agency"]
+
 
 def named(name: str, kind: SourceKind = "organisation", own: str | None = None) -> tuple[str, str]:
     source = Source("r1.s1", name, kind)
-    given = Outlets(["Brindle Herald", "Tanva", "Meridale News Agency", "Kestor News", "Kestor Radio"]).as_one(
-        source, own
-    )
+    given = Outlets(["Brindle Herald", "Tanva", "Meridale News Agency", *OTHERS]).as_one(source, own)
     return given.name, given.kind
 
 
@@ -44,7 +44,9 @@ def test_an_outlet_that_was_taken_for_somebody() -> None:
 def test_an_outlet_is_called_by_what_tells_it_from_others_in_any_report(kind: SourceKind) -> None:
     assert named("Meridale", kind) == ("Meridale News Agency", "organisation")
     assert named("Kestor", kind) == ("Kestor", kind)  # which of two
-    assert named("Brindle", kind) == ("Brindle", kind)  # a town
+    assert named("Norway", kind) == ("Norway", kind)  # a state
+    for town in ("Brindle", "Selbeck"):
+        assert named(town, kind) == (town, kind)
 
 
 def test_an_outlet_that_is_said_to_be_one() -> None:

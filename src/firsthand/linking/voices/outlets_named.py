@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from firsthand.linking.voices.name_variants import folded
+from firsthand.linking.voices.states import state_meant
 from firsthand.model import Source
 
 _ARTICLES = ("the", "a", "an")
@@ -19,7 +20,8 @@ _TELL_NONE = frozenset(
     "agency business financial news newsletter newswire online radio service television tv web website wire".split()  # noqa: SIM905
 )
 """Words that many outlets' names have at an end, and that are no short form of one."""
-
+_AGENCIES = frozenset(["agency", "newsletter", "newswire", "service", "wire"])
+"""Words for outlets that are called by what stands before; "Brindle News" and "Brindle Radio" begin with their town."""
 _DESCRIBED = re.compile(r"(?:(?:an?|the|its)\s)?(?:[a-z-]+\s){1,3}(?P<name>[A-Z0-9].*)", re.DOTALL)
 """A name behind words that say what it is ("the security site *Threat Ledger*")."""
 
@@ -35,8 +37,10 @@ class Outlets:
             whole = _words(name)
             self._by_name.setdefault(folded(name), name)
             for end in range(1, len(whole)):
-                if _TELL_NONE.issuperset(whole[end:]) and not _TELL_NONE.issuperset(whole[:end]):
-                    short[" ".join(whole[:end])].add(name)
+                beginning, rest = " ".join(whole[:end]), whole[end:]
+                is_called_so = _TELL_NONE.issuperset(rest) and not _AGENCIES.isdisjoint(rest)
+                if is_called_so and not _TELL_NONE.issuperset(whole[:end]) and state_meant(beginning) is None:
+                    short[beginning].add(name)
         self._by_beginning = {beginning: some.pop() for beginning, some in short.items() if len(some) == 1}
 
     def as_one(self, source: Source, own: str | None) -> Source:
