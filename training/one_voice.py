@@ -25,9 +25,9 @@ from firsthand.assessing.known_words import KnownWords
 from firsthand.assessing.voice_evidence import evidence
 from firsthand.assessing.voices import Voices
 from firsthand.clusters import UnionFind
-from firsthand.linking.link import link_tellings
 from firsthand.linking.matter import Matters
 from firsthand.linking.stance.stances import stances
+from firsthand.linking.tellings import link_tellings
 from firsthand.model import AnnotatedReport, Linked, LinkedClaim
 from training.claims.fit import annotated, mentions_of
 from training.events.data import TEXTS, Marked, more, told

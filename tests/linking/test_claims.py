@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from firsthand.linking.claims import _of_tied_voices
 from firsthand.linking.link import link_reports
 from firsthand.linking.rows import Rows
+from firsthand.linking.same_claim.claim_groups import _of_tied_voices
 from firsthand.linking.same_claim.proposals import ties_between
 from firsthand.linking.same_claim.wordings import wordings
 from firsthand.model import AnnotatedReport, Attitude, LinkedClaim, StanceKind

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from firsthand.linking.link import link_tellings
 from firsthand.linking.matter import Matters
 from firsthand.linking.same_claim.pair_decision import claim_settings
 from firsthand.linking.same_claim.substance import SIGNS, signs, substances
 from firsthand.linking.same_claim.wordings import wordings
+from firsthand.linking.tellings import link_tellings
 from tests.linking.annotated import Told, annotated
 
 PIER = "“the northern pier of Brindle harbour will be closed for repairs until May”"

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from firsthand.linking.link import link_tellings
 from firsthand.linking.matter import Matters
 from firsthand.linking.same_claim.wordings import Wording, compared_passages, numbers, wordings
+from firsthand.linking.tellings import link_tellings
 from firsthand.model import AnnotatedReport
 from tests.linking.annotated import Told, annotated
 

@@ -17,7 +17,6 @@ from typing import Any
 
 import numpy as np
 
-from firsthand.linking.link import link_tellings
 from firsthand.linking.matter import Matters
 from firsthand.linking.rows import Rows
 from firsthand.linking.same_claim.comparisons import likenesses
@@ -27,6 +26,7 @@ from firsthand.linking.same_claim.proposals import proposals, ties_between
 from firsthand.linking.same_claim.substance import signs, substances
 from firsthand.linking.same_claim.vectors import PassageEncoder, encode_passages
 from firsthand.linking.same_claim.wordings import Wording, wordings
+from firsthand.linking.tellings import link_tellings
 from firsthand.model import AnnotatedReport, Attribution
 from training.claims.data import divided
 from training.claims.fit import annotated, mentions_of

@@ -17,12 +17,12 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from firsthand.linking.link import link_tellings
 from firsthand.linking.matter import Matters
 from firsthand.linking.same_claim.comparisons import likenesses
 from firsthand.linking.same_claim.evidence import EVIDENCE, RELATIONS, evidence, relation
 from firsthand.linking.same_claim.vectors import PassageEncoder, encode_passages
 from firsthand.linking.same_claim.wordings import wordings
+from firsthand.linking.tellings import link_tellings
 from firsthand.model import AnnotatedReport, Attribution
 from firsthand.pipeline import annotate
 from firsthand.reading import read_metadata
