@@ -5,9 +5,10 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from firsthand.linking.runs import shared_runs
 from firsthand.linking.words import content_stems
@@ -74,6 +75,14 @@ class Wording:
     """Whether its cue makes it a statement, not a belief, a plan or something seen."""
 
 
+class _Mood(NamedTuple):
+    """What sets two passages of equal words apart."""
+
+    negated: bool
+    might: bool
+    happened: bool
+
+
 def wordings(
     attributions: Sequence[Attribution],
     utterances: Sequence[Utterance],
@@ -85,7 +94,6 @@ def wordings(
     Those at the positions ``pointing`` say nothing that could be compared (`answers`).
     """
     text_of = {report.id: report.text for report in reports}
-    alike: defaultdict[tuple[object, ...], list[int]] = defaultdict(list)
     stems = [content_stems(text_of[one.report], one.content_spans) for one in attributions]
     inner = _said_within(attributions, [len(own) for own in stems])
     nested: defaultdict[int, list[int]] = defaultdict(list)
@@ -94,17 +102,12 @@ def wordings(
             nested[outer].append(index)
     said = [" ".join(text_of[one.report][start:end] for start, end in one.content_spans) for one in attributions]
     standing = {
-        index: (bool(_NEGATION.search(words)), *_might_or_happened(words))
+        index: _mood(words)
         for index, words in enumerate(said)
         if index not in inner
         and index not in pointing
         and not _bears_on_nothing(attributions[index], text_of[attributions[index].report])
     }
-    for index, stood in standing.items():
-        own = stems[index]
-        alike[(own, *stood) if len(own) >= _SAME_WORDING else (index,)].append(index)
-    for group in alike.values():
-        group.sort(key=lambda index: _intrinsic(attributions[index]))
     known: dict[frozenset[str], frozenset[str]] = {}
 
     def one_of(some: Iterable[str]) -> frozenset[str]:
@@ -112,17 +115,15 @@ def wordings(
         return known.setdefault(own := frozenset(some), own)
 
     utterance_of = {attribution: one.id for one in utterances for attribution in one.attributions}
-    groups = sorted(alike.values(), key=lambda group: _intrinsic(attributions[group[0]]))
+    groups = _of_equal_words(standing, stems, attributions)
     found = []
     counted, counts = "", Counter[str]()
     for group, runs in zip(groups, shared_runs([stems[group[0]] for group in groups], _RUN), strict=True):
-        first = attributions[group[0]]
+        first, own, words, mood = attributions[group[0]], stems[group[0]], said[group[0]], standing[group[0]]
         if first.report != counted:
             text = text_of[first.report]
             counted, counts = first.report, Counter(content_stems(text, ((0, len(text)),)))
-        own = stems[group[0]]
         members = [*group, *(index for outer in group for index in nested[outer])]
-        negated, might, happened = standing[group[0]]
         found.append(
             Wording(
                 members=tuple(members),
@@ -134,16 +135,28 @@ def wordings(
                 stems=own,
                 weights={stem: _weight(max(1, counts[stem])) for stem in own},
                 runs=runs,
-                numbers=one_of(numbers(said[group[0]])),
-                names=one_of(re.sub(r"['’]s$", "", name).casefold() for name in _NAME.findall(said[group[0]])),
-                negated=negated,
-                might=might,
-                happened=happened,
+                numbers=one_of(numbers(words)),
+                names=one_of(re.sub(r"['’]s$", "", name).casefold() for name in _NAME.findall(words)),
+                negated=mood.negated,
+                might=mood.might,
+                happened=mood.happened,
                 sureness=first.probability,
                 stated=first.attitude == "statement",
             )
         )
     return found
+
+
+def _of_equal_words(
+    standing: Mapping[int, _Mood], stems: Sequence[tuple[str, ...]], attributions: Sequence[Attribution]
+) -> list[list[int]]:
+    """Give the attributions that stand for themselves, those of equal words and mood together, by report and place."""
+    alike: defaultdict[tuple[object, ...], list[int]] = defaultdict(list)
+    for index, mood in standing.items():
+        own = stems[index]
+        alike[(own, mood) if len(own) >= _SAME_WORDING else (index,)].append(index)
+    groups = [sorted(group, key=lambda index: _intrinsic(attributions[index])) for group in alike.values()]
+    return sorted(groups, key=lambda group: _intrinsic(attributions[group[0]]))
 
 
 @cache
@@ -198,12 +211,13 @@ def numbers(words: str) -> frozenset[str]:
     return frozenset((*digits, *spelled))
 
 
-def _might_or_happened(words: str) -> tuple[bool, bool]:
-    """Tell whether ``words`` say what might be, and whether what was; of what is under way, neither."""
-    might, happened = bool(_MIGHT.search(words)), bool(_HAPPENED.search(words))
+def _mood(words: str) -> _Mood:
+    """Tell whether ``words`` say that a thing is not so, and whether what might be or what was; of what is under way, neither."""
+    negated = _NEGATION.search(words) is not None
     if _UNDER_WAY.search(words):
-        return False, False
-    return might and not happened, happened and not might
+        return _Mood(negated, might=False, happened=False)
+    might, happened = _MIGHT.search(words) is not None, _HAPPENED.search(words) is not None
+    return _Mood(negated, might and not happened, happened and not might)
 
 
 def _intrinsic(attribution: Attribution) -> tuple[object, ...]:
