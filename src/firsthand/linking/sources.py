@@ -7,7 +7,8 @@ several joins none of them.  Voices without a name are never joined across repor
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from firsthand.clusters import UnionFind
 from firsthand.linking.matter import Matters
@@ -27,7 +28,7 @@ from firsthand.linking.voices.parts import with_relations
 from firsthand.linking.voices.possibly_same import doubts, told
 from firsthand.linking.voices.profiles import Profile, profile
 from firsthand.linking.voices.spokespeople import with_spoken_for
-from firsthand.linking.voices.together import TOGETHER, same_together
+from firsthand.linking.voices.together import TOGETHER, Together, same_together
 from firsthand.model import (
     AnnotatedReport,
     Description,
@@ -65,8 +66,8 @@ def link_sources(
     ]
     grouping = group(profiles, places, matters.likeness)
     order = sorted(range(len(local)), key=lambda index: places[index])
-    texts = {one.report.id: one.report.text for one in annotated}
-    together = _put_together(annotated, grouping, local, profiles, texts, order, matters)
+    alike = _told_alike(annotated, local, profiles, grouping.voice_of, order, matters)
+    together = _put_together(grouping, alike, local, profiles)
     in_register = _recognise(grouping, profiles, Register(known))
     members: dict[int, list[int]] = {}
     for index, voice in enumerate(grouping.voice_of):
@@ -88,67 +89,62 @@ def link_sources(
         )
         for voice, indices in members.items()
     )
-    return with_relations(sources, texts), new_id
+    return with_relations(sources, {one.report.id: one.report.text for one in annotated}), new_id
+
+
+class _Alike(NamedTuple):
+    """A source that something else than its name tells to be another."""
+
+    pair: Together
+    probability: float
+    why: str
+    """The reason, which the other's name ends."""
+
+
+def _told_alike(
+    annotated: Sequence[AnnotatedReport],
+    local: Sequence[Source],
+    profiles: Sequence[Profile],
+    voice_of: Sequence[int],
+    order: Sequence[int],
+    matters: Matters,
+) -> Iterator[_Alike]:
+    """Give the people, groups, papers and bodies that are others, whatever their names; ``profiles[i]`` and ``voice_of[i]`` are of
+    ``local[i]``."""
+    reports = [profile_.reports[0] for profile_ in profiles]
+    texts = {one.report.id: one.report.text for one in annotated}
+    for pair in same_described(local, profiles, voice_of, order, texts, matters.same):
+        yield _Alike(pair, DESCRIBED, "Of those whom reports on the matter quote, only one is what it is called:")
+    for pair in same_together(local, reports, voice_of, order):
+        yield _Alike(pair, TOGETHER, "The same are named together as in")
+    for pair in same_papers(local, reports, order, matters.same):
+        is_one_report = reports[pair.source] == reports[pair.other]
+        why = "One report speaks of it and of" if is_one_report else "Two reports on one matter both speak of"
+        yield _Alike(pair, SAME_PAPER, why)
+    for pair, has_name in same_bodies(local, profiles, voice_of, order, texts, matters.same):
+        if has_name:
+            why = "Of the bodies that reports on the matter name, only one is called so:"
+            yield _Alike(pair, ONLY_BODY, why)
+        else:
+            yield _Alike(pair, SAME_BODY, "Two reports on one matter both speak of")
+    for pair in same_caucuses(local, reports, order, matters.same):
+        yield _Alike(pair, SAME_CAUCUS, "All of one party in one body are meant, as in")
+    for pair in same_carried(annotated, local, profiles, voice_of, order, matters.likeness):
+        yield _Alike(pair, CARRIED, "It is had from the outlet whose own report tells of")
 
 
 def _put_together(
-    annotated: Sequence[AnnotatedReport],
-    grouping: Grouping,
-    local: Sequence[Source],
-    profiles: Sequence[Profile],
-    texts: Mapping[str, str],
-    order: Sequence[int],
-    matters: Matters,
+    grouping: Grouping, alike: Iterable[_Alike], local: Sequence[Source], profiles: Sequence[Profile]
 ) -> dict[int, Merge]:
-    """Make one voice of people, groups, papers and bodies that something else than a name tells to be one.
-
-    Gives the reasons by source.
-    """
-    reports = [profile_.reports[0] for profile_ in profiles]
+    """Make one voice of each two that are ``alike``, the first reason of several counting; gives the reasons by source."""
     voices = UnionFind(len(local))
     found: dict[int, Merge] = {}
-    groups = (
-        (pair, TOGETHER, "The same are named together as in")
-        for pair in same_together(local, reports, grouping.voice_of, order)
-    )
-    papers = (
-        (
-            pair,
-            SAME_PAPER,
-            "One report speaks of it and of"
-            if reports[pair.source] == reports[pair.other]
-            else "Two reports on one matter both speak of",
-        )
-        for pair in same_papers(local, reports, order, matters.same)
-    )
-    people = (
-        (pair, DESCRIBED, "Of those whom reports on the matter quote, only one is what it is called:")
-        for pair in same_described(local, profiles, grouping.voice_of, order, texts, matters.same)
-    )
-    bodies = (
-        (
-            (pair, ONLY_BODY, "Of the bodies that reports on the matter name, only one is called so:")
-            if has_name
-            else (pair, SAME_BODY, "Two reports on one matter both speak of")
-        )
-        for pair, has_name in same_bodies(local, profiles, grouping.voice_of, order, texts, matters.same)
-    )
-    caucuses = (
-        (pair, SAME_CAUCUS, "All of one party in one body are meant, as in")
-        for pair in same_caucuses(local, reports, order, matters.same)
-    )
-
-    carried = (
-        (pair, CARRIED, "It is had from the outlet whose own report tells of")
-        for pair in same_carried(annotated, local, profiles, grouping.voice_of, order, matters.likeness)
-    )
-
-    for (source, other), probability, reason in (*people, *groups, *papers, *bodies, *caucuses, *carried):
+    for (source, other), probability, why in alike:
         one, two = grouping.voice_of[source], grouping.voice_of[other]
         if voices.find(one) != voices.find(two):
             voices.join(one, two)
-            why = f"{reason} “{local[other].name}”."
-            found[source] = Merge(reports[source], local[source].name, why, probability)
+            own = local[source].name
+            found[source] = Merge(profiles[source].reports[0], own, f"{why} “{local[other].name}”.", probability)
     grouping.voice_of[:] = map(voices.find, grouping.voice_of)
     grouping.unsure[:] = [join._replace(voice=voices.find(join.voice)) for join in grouping.unsure]
     return found
