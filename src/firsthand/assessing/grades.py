@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from typing import Literal, cast
 
@@ -29,6 +29,7 @@ from firsthand.model import (
     Reliability,
     Source,
     Span,
+    StanceKind,
 )
 
 _SENTENCE_ENDS = re.compile(r"[.!?…][\"”’')\]]*\s+(?=[\"“‘'(]?[A-Z0-9])|\n+")
@@ -64,21 +65,8 @@ def grade_sources(linked: Linked, grading: Grading) -> tuple[Source, ...]:
 
 def grade_claims(linked: Linked, claims: Sequence[Claim], grading: Grading) -> tuple[Claim, ...]:
     """Give every claim its credibility: by how many independent origins assert it, and who denies or doubts it."""
-    attributions = {one.id: one for one in linked.attributions}
-    texts = {report.id: report.text for report in linked.reports}
-    told = {utterance.id: utterance.attributions for utterance in linked.utterances}
-    names = {source.id: source.name for source in linked.sources}
-    kinds = {source.id: source.kind for source in linked.sources}
-    agreeing = {claim.id: claim.agreeing for claim in linked.claims}
-    return tuple(
-        replace(
-            claim,
-            credibility=_credibility(
-                claim, grading, attributions, told, texts, names, kinds, agreeing.get(claim.id, ())
-            ),
-        )
-        for claim in claims
-    )
+    graded = _Graded(linked, grading)
+    return tuple(replace(claim, credibility=graded.credibility(claim)) for claim in claims)
 
 
 def _evidence(linked: Linked, grading: Grading) -> dict[str, list[_Found]]:
@@ -169,65 +157,80 @@ def _first(rules: Sequence[GradeRule], counts: Mapping[str, int]) -> GradeRule |
     return None
 
 
-def _credibility(
-    claim: Claim,
-    grading: Grading,
-    attributions: Mapping[str, Attribution],
-    told: Mapping[str, Sequence[str]],
-    texts: Mapping[str, str],
-    names: Mapping[str, str],
-    kinds: Mapping[str, str],
-    agreeing: Sequence[Sequence[str]],
-) -> Credibility:
-    stance_of = {stance.utterance: stance.stance for stance in claim.stances}
-    bearing = set(claim.attributions)
+class _Graded:
+    """The grades of claims, by what was told."""
 
-    def says_much(origin: Origin) -> bool:
-        ones = [attributions[name] for act in origin.utterances for name in told[act] if name in bearing]
-        return any(_words(one, texts[one.report]) >= _MUCH for one in ones)
+    def __init__(self, linked: Linked, grading: Grading) -> None:
+        self._grading = grading
+        self._attributions = {one.id: one for one in linked.attributions}
+        self._texts = {report.id: report.text for report in linked.reports}
+        self._told = {utterance.id: utterance.attributions for utterance in linked.utterances}
+        self._sources = {source.id: source for source in linked.sources}
+        self._agreeing = {claim.id: claim.agreeing for claim in linked.claims}
 
-    def those(stance: str) -> list[Origin]:
+    def credibility(self, claim: Claim) -> Credibility:
+        rule = _first(self._grading.credibility, self._counts(claim))
+        if rule is None:
+            return Credibility("6", ())
+        grade = cast(Literal["1", "2", "3", "4", "5", "6"], rule.grade)
+        meaning = f"{rule.means[:1].lower()}{rule.means[1:]}"
+        return Credibility(grade, tuple(self._words_of_origins(claim, meaning)))
+
+    def _counts(self, claim: Claim) -> dict[str, int]:
+        """What the rules count: origins that say enough, by what they do with the claim."""
+        asserting, denied = self._origins(claim, "asserts"), len(self._origins(claim, "denies"))
+        # Whom nobody names confirms nothing: he may be one of the others.
+        unnamed = sum(origin.source is None or self._sources[origin.source].kind == "anonymous" for origin in asserting)
+        together = len(asserting) - max(claim.origin_count - claim.origin_count_low, unnamed)
+        # Nor does whoever says something that only resembles it: those count who bear one another out.
+        asserted = _bearing_out(asserting, self._agreeing.get(claim.id, ()), self._told)
+        # Voices that cannot be told apart confirm nothing either.
+        is_known = claim.independence != "unknown"
+        least = min(1, asserted)
+        apart = max(min(together, asserted), least) if is_known else least
+        return {
+            "asserted": asserted if is_known else apart,
+            "denied": denied,
+            "doubted": len(self._origins(claim, "doubts")),
+            "asserted together": apart,
+            "denied beyond asserted": max(0, denied - len(asserting)),
+            "asserted beyond denied": max(0, len(asserting) - denied),
+        }
+
+    def _origins(self, claim: Claim, stance: StanceKind) -> list[Origin]:
+        """The origins of a claim that take one stance towards it, and say enough to."""
+        stance_of, bearing = _stances(claim), set(claim.attributions)
         return [
-            one
-            for one in claim.origins
-            if any(stance_of.get(act, "asserts") == stance for act in one.utterances) and says_much(one)
+            origin
+            for origin in claim.origins
+            if any(stance_of.get(act, "asserts") == stance for act in origin.utterances)
+            and self._says_much(origin, bearing)
         ]
 
-    asserting, denied = those("asserts"), len(those("denies"))
-    # Whom nobody names confirms nothing: he may be one of the others.
-    unnamed = sum(origin.source is None or kinds[origin.source] == "anonymous" for origin in asserting)
-    together = len(asserting) - max(claim.origin_count - claim.origin_count_low, unnamed)
-    # Nor does whoever says something that only resembles it: those count who bear one another out.
-    asserted = _bearing_out(asserting, agreeing, told)
-    counts = {
-        "asserted": asserted,
-        "denied": denied,
-        "doubted": len(those("doubts")),
-        # Voices that cannot be told apart confirm nothing either.
-        "asserted together": min(1, asserted)
-        if claim.independence == "unknown"
-        else max(min(together, asserted), min(1, asserted)),
-        "denied beyond asserted": max(0, denied - len(asserting)),
-        "asserted beyond denied": max(0, len(asserting) - denied),
-    }
-    if claim.independence == "unknown":
-        counts["asserted"] = counts["asserted together"]
-    rule = _first(grading.credibility, counts)
-    if rule is None:
-        return Credibility("6", ())
-    why = []
-    for origin in claim.origins[:_MOST_WORDS]:
-        utterance = origin.utterances[0]
-        one = next((attributions[name] for name in told[utterance] if name in bearing), None)
-        if one is None:
-            continue
-        text = texts[one.report]
-        words = " … ".join(" ".join(text[start:end].split()) for start, end in one.content_spans)
-        spans = tuple(LocatedSpan(one.report, start, end) for start, end in one.content_spans)
-        who = names[origin.source] if origin.source else "somebody unnamed"
-        did = {"asserts": "asserted", "denies": "denied", "doubts": "doubted"}[stance_of.get(utterance, "asserts")]
-        why.append(Evidence(words, spans, f"{did} by {who}: {rule.means[:1].lower()}{rule.means[1:]}"))
-    return Credibility(cast(Literal["1", "2", "3", "4", "5", "6"], rule.grade), tuple(why))
+    def _says_much(self, origin: Origin, bearing: Set[str]) -> bool:
+        names = (name for act in origin.utterances for name in self._told[act] if name in bearing)
+        ones = (self._attributions[name] for name in names)
+        return any(_words(one, self._texts[one.report]) >= _MUCH for one in ones)
+
+    def _words_of_origins(self, claim: Claim, meaning: str) -> Iterator[Evidence]:
+        """The words of a claim's first origins, who said them, and what the grade means that they lead to."""
+        stance_of, bearing = _stances(claim), set(claim.attributions)
+        for origin in claim.origins[:_MOST_WORDS]:
+            utterance = origin.utterances[0]
+            one = next((self._attributions[name] for name in self._told[utterance] if name in bearing), None)
+            if one is None:
+                continue
+            text = self._texts[one.report]
+            words = " … ".join(" ".join(text[start:end].split()) for start, end in one.content_spans)
+            spans = tuple(LocatedSpan(one.report, start, end) for start, end in one.content_spans)
+            who = self._sources[origin.source].name if origin.source else "somebody unnamed"
+            did = {"asserts": "asserted", "denies": "denied", "doubts": "doubted"}[stance_of.get(utterance, "asserts")]
+            yield Evidence(words, spans, f"{did} by {who}: {meaning}")
+
+
+def _stances(claim: Claim) -> dict[str, StanceKind]:
+    """What each utterance does with a claim."""
+    return {stance.utterance: stance.stance for stance in claim.stances}
 
 
 def _words(attribution: Attribution, text: str) -> int:
