@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import Literal
 
 from spacy.tokens import Token
 
-from firsthand.annotating.mentions.genders import FEMALE, MALE, Gender, gender_of_full_name, gender_of_word
+from firsthand.annotating.mentions.described import core, descriptions
+from firsthand.annotating.mentions.genders import Gender, gender_of_full_name, gender_of_word
 from firsthand.annotating.mentions.given_as import given_name, names_itself
 from firsthand.annotating.mentions.given_names import MEN, WOMEN
 from firsthand.annotating.mentions.kinds import kind_of
 from firsthand.annotating.mentions.makers import maker_described, maker_name
-from firsthand.annotating.mentions.name_phrases import NAME_PARTS, is_coordinated, is_human, name_of, noun_lemma
+from firsthand.annotating.mentions.name_phrases import NAME_PARTS, is_coordinated, name_of, noun_lemma
 from firsthand.annotating.mentions.named_last import named_last
-from firsthand.annotating.mentions.nouns import GROUPS, ORGANISATIONS, PEOPLE, TITLES
+from firsthand.annotating.mentions.nouns import GROUPS, PEOPLE, TITLES
 from firsthand.annotating.mentions.relatives import antecedent
-from firsthand.annotating.mentions.tenures import offices
 from firsthand.annotating.mentions.written_names import (
     EDGES,
     aged_somebody,
@@ -56,10 +57,8 @@ _OTHER_PRONOUNS = frozenset(
     ]
 )
 """Pronouns that by themselves say nothing of who is meant."""
-_LONGEST_PHRASE = 300
-"""Words: what the parser hangs together beyond that names nobody, and would be gone through for each of its words."""
-_LONGEST_DESCRIPTION = 60
-"""Words, the last: of an office with more before it than that each would be held against all the others."""
+_SEVERAL = frozenset(["we", "us", "our", "they", "them", "their"])
+"""Those of several."""
 _OWNERS_WORDS = 2
 """A name of one word and what makes it an owner's ("Lumara", "'s")."""
 _DEFINITE = frozenset(["the", "this", "that", "these", "those"])
@@ -122,66 +121,83 @@ def mention(head: Token, start: int, text: str, span: Span | None = None, *, alo
     named = _within(name_of(head, alone=alone or not _is_coordinated(head, limits)), limits)
     calling = named if _is_calling(named) else []
     named = [] if calling else named
-    words = _words(named or calling or _within(_core(head), limits))
+    words = _words(named or calling or _within(core(head), limits))
     own = (start + words[0].idx, start + words[-1].idx + len(words[-1]))
     lower = head.lower_
-    is_pronoun = lower in _PERSONAL or (lower in _OTHER_PRONOUNS and len(words) == 1 and head.tag_ != "CD")
-    if is_pronoun:
+    if lower in _PERSONAL or (lower in _OTHER_PRONOUNS and len(words) == 1 and head.tag_ != "CD"):
         return Mention(
-            span or own, "pronoun", lower, "person", False, lower, lower in ("we", "they", "them", "their", "us", "our"),
-            gender_of_word(lower), head.dep_.startswith("nsubj"), place=start + head.idx, verb=verb, above=above,
-            not_of=_not_of(head, start),
+            span or own, "pronoun", lower, "person", False, lower, lower in _SEVERAL, gender_of_word(lower),
+            head.dep_.startswith("nsubj"), place=start + head.idx, verb=verb, above=above, not_of=_not_of(head, start),
         )  # fmt: skip
     plural = head.tag_ in ("NNS", "NNPS") or (_is_coordinated(head, limits) and not named) or _counts_many(head)
-    name = clean(text[own[0] : own[1]])
-    name = _owned(named, name) if named else name
-    name = without_letters(name) if named else name
-    descriptions, affiliations, roles = _descriptions(head, named, start) if named else ((), (), ())
     kind, labelled = kind_of(head, named, plural, own_head.lower_ in ("who", "whom"))
-    form: Form = "name" if named else "other"
-    if not named and not plural and any(_is_definite(child) for child in head.children):
-        form = "definite"
-    before = takewhile(lambda token: token.i < head.i, head.subtree)
-    titles = [token.lower_.rstrip(".") for token in before if token.dep_ in NAME_PARTS and not _is_owners(token, head)]
-    evidence = titles if named else [head.lemma_.lower(), *titles]
-    gender: Gender = next((g for word in evidence if (g := gender_of_word(word))), "")
-    bare, titled = name, False
+    form = _form(head, named, plural)
+    lemma = noun_lemma(head) if lower == "elect" else head.lemma_.lower()
+    described, affiliations, roles = descriptions(head, named, start) if named else ((), (), ())
+    name = bare = clean(text[slice(*own)])
+    titles = _titles(head)
+    gender = _first_gender(titles if named else [head.lemma_.lower(), *titles])
     if named:
+        name = without_letters(_owned(named, name))
         bare = without_titles(name)
-        titled = any(title in TITLES for title in titles) or bare != name
         # A first name tells more than what may be a relative's ("Ada Brook, his *brother*'s lawyer").
-        gender = gender or gender_of_full_name(bare) or next((g for word in roles if (g := gender_of_word(word))), "")
+        gender = gender or gender_of_full_name(bare) or _first_gender(roles)
         within = titles_within(name, bare)
         if not PEOPLE.isdisjoint(within):
             kind, labelled = "person", True
             roles += tuple(title for title in within if title in PEOPLE - {"man", "woman"})
-    last = named_last([*(head.doc.char_span(*limits, alignment_mode="expand") or ())]) if limits else ()
-    own_words = text[slice(*span)] if span is not None else ""
-    whole = titled_name(own_words)
-    if own_words and not whole and not _is_coordinated(head, limits):
-        whole = given_name(own_words) or plain_name(own_words) or written(last)
-    if whole and whole != bare:
-        is_body = names_itself(own_words)
-        plural = False
-        form, bare, kind, labelled = "name", whole, "organisation" if is_body else "person", True
-        gender = gender or ("" if is_body else gender_of_full_name(whole))
-        if last and noun_lemma(head) in PEOPLE:
-            descriptions, affiliations, roles = _descriptions(head, [*last], start)
-    if (whole := whole_body(own_words)) and whole != bare and form != "name":
-        form, bare, kind, labelled, plural = "name", whole, "organisation", False, False
-    if span is not None and (aged := aged_somebody(own_words)):
-        form, bare, kind, labelled, plural = "definite", aged, "person", False, False
-        return Mention(
-            span, form, bare, kind, labelled, aged.split()[-1], plural, gender, _is_subject(head), place=start + head.idx,
-            verb=verb, above=above,
-        )  # fmt: skip
-    lemma = noun_lemma(head) if head.lower_ == "elect" else head.lemma_.lower()
-    return Mention(
+    found = Mention(
         span or own, form, bare, kind, labelled, lemma if named else TITLES.get(lemma.rstrip("."), lemma), plural,
-        gender, _is_subject(head), roles, descriptions, affiliations, titled, start + head.idx, verb, above,
+        gender, _is_subject(head), roles, described, affiliations,
+        bool(named) and (any(title in TITLES for title in titles) or bare != name), start + head.idx, verb, above,
         "" if form == "name" else maker_name(head), is_of_names=_is_of_names(head, form, limits),
         is_place=bool(named) and named[-1].ent_type_ == "GPE",
     )  # fmt: skip
+    return found if span is None else _as_written(found, head, start, text[slice(*span)], limits)
+
+
+def _form(head: Token, named: list[Token], plural: bool) -> Form:
+    if named:
+        return "name"
+    return "definite" if not plural and any(_is_definite(child) for child in head.children) else "other"
+
+
+def _titles(head: Token) -> list[str]:
+    """What stands before a noun and may be its bearer's title, in small letters."""
+    before = takewhile(lambda token: token.i < head.i, head.subtree)
+    return [token.lower_.rstrip(".") for token in before if token.dep_ in NAME_PARTS and not _is_owners(token, head)]
+
+
+def _first_gender(words: Iterable[str]) -> Gender:
+    return next((gender for word in words if (gender := gender_of_word(word))), "")
+
+
+def _as_written(found: Mention, head: Token, start: int, words: str, limits: Span | None) -> Mention:
+    """A mention with what a source's ``words`` make of it as they are written, where the parser makes something else of them."""
+    last = named_last([*(head.doc.char_span(*limits, alignment_mode="expand") or ())]) if limits else ()
+    name = titled_name(words)
+    if not name and not _is_coordinated(head, limits):
+        name = given_name(words) or plain_name(words) or written(last)
+    if name and name != found.name:
+        is_body = names_itself(words)
+        gender = found.gender or ("" if is_body else gender_of_full_name(name))
+        found = replace(_named(found, name, "organisation" if is_body else "person"), labelled=True, gender=gender)
+        if last and noun_lemma(head) in PEOPLE:
+            described, affiliations, roles = descriptions(head, [*last], start)
+            found = replace(found, descriptions=described, affiliations=affiliations, roles=roles)
+    if (body := whole_body(words)) and body != found.name and found.form != "name":
+        found = replace(_named(found, body, "organisation"), labelled=False)
+    if aged := aged_somebody(words):
+        return Mention(
+            found.span, "definite", aged, "person", False, aged.split()[-1], False, found.gender, found.is_subject,
+            place=found.place, verb=found.verb, above=found.above,
+        )  # fmt: skip
+    return found
+
+
+def _named(found: Mention, name: str, kind: SourceKind) -> Mention:
+    """A mention as that of one who has a name."""
+    return replace(found, form="name", name=name, kind=kind, plural=False, maker="", is_of_names=False)
 
 
 def _owned(named: list[Token], name: str) -> str:
@@ -242,34 +258,6 @@ def _not_of(pronoun: Token, start: int) -> int:
     return start + clause.head.idx if is_argument and all(t.lower_ != "whose" for t in clause.subtree) else -1
 
 
-def _core(head: Token) -> list[Token]:
-    """A phrase without relative clauses, appositions and what follows a comma; of one that is no phrase any more, its head."""
-    if head.right_edge.i - head.left_edge.i > _LONGEST_PHRASE:
-        return [head]
-    dropped: set[int] = set()
-    for token in head.subtree:
-        if token.dep_ in ("relcl", "appos") and token.i != head.i and token.i not in dropped and not _is_close(token):
-            dropped |= {other.i for other in token.subtree}
-    words = []
-    for token in head.subtree:
-        if token.i in dropped:
-            continue
-        if token.i > head.i and token.text in (",", "—", "–", ";", ":", "(") and not is_coordinated(head):
-            break
-        words.append(token)
-    lead = next((at for at, token in enumerate(words) if token.text == "," and token.i < head.i), -1)
-    if all(token.pos_ in ("ADV", "CCONJ", "SCONJ") for token in words[: max(0, lead)]):
-        words = words[lead + 1 :]
-    while len(words) > 1 and words[0].pos_ in ("CCONJ", "SCONJ", "PUNCT"):
-        words = words[1:]
-    return words
-
-
-def _is_close(name: Token) -> bool:
-    """Whether a name follows what it is the name of at once ("the journal *Coast Letters*")."""
-    return name.dep_ == "appos" and name.pos_ == "PROPN" and name.left_edge.i == name.head.i + 1
-
-
 def _words(tokens: list[Token]) -> list[Token]:
     """One unbroken run of the tokens around the last of them."""
     kept = [token for token in tokens if not token.is_space and (token.text.strip(EDGES) or token.pos_ != "PUNCT")]
@@ -279,75 +267,6 @@ def _words(tokens: list[Token]) -> list[Token]:
 def _is_definite(child: Token) -> bool:
     """Whether a noun's child makes it definite: an article, or a possessor that is named ("Mr. Reed's lawyer")."""
     return (child.dep_ == "det" and child.lower_ in _DEFINITE) or (child.dep_ == "poss" and child.pos_ == "PROPN")
-
-
-def _descriptions(
-    head: Token, named: list[Token], start: int
-) -> tuple[tuple[Span, ...], tuple[Span, ...], tuple[str, ...]]:
-    """What stands before a name and in apposition to it: the words, the organisations among them, the roles."""
-    name = {token.i for token in named}
-    runs: list[list[Token]] = []
-    beside = (
-        token
-        for word in (head, *(part for part in named if part.i != head.i))
-        for child in word.lefts
-        if child.i < named[0].i and child.dep_ in (*NAME_PARTS, "amod", "poss")
-        for token in child.subtree
-        if token.i not in name and token.i < named[0].i
-    )
-    before = [head.doc[place] for place in sorted({token.i for token in beside})]
-    if head.i not in name:
-        before = [token for token in _core(head) if token.i not in name and token.i < named[0].i]
-    if before:
-        runs.append(before)
-    for child in head.children:
-        is_elsewhere = head.ent_type_ in ("FAC", "GPE", "LOC") and noun_lemma(child) in PEOPLE
-        if child.dep_ == "appos" and child.i not in name and child.pos_ in ("NOUN", "PROPN") and not is_elsewhere:
-            runs.append(_core(child))
-    if head.dep_ == "appos" and head.i in name and head.head.i < named[0].i and is_human(head.head):
-        noun = head.head
-        if noun.tag_ == "NN" and not _is_coordinated(noun, None):
-            runs.append([token for token in _core(noun) if token.i < named[0].i])
-    descriptions, affiliations = [], []
-    roles: list[str] = []
-    for run in runs:
-        run = [token for token in run if not token.is_space][-_LONGEST_DESCRIPTION:]
-        if not run or all(token.lower_.rstrip(".") in FEMALE | MALE for token in run):
-            continue
-        descriptions.append((start + run[0].idx, start + run[-1].idx + len(run[-1])))
-        for token in run:
-            if token.pos_ in ("NOUN", "PROPN") and not _is_said_of_another(token, run):
-                role = TITLES.get(token.lower_.rstrip("."), token.lemma_.lower())
-                roles += offices(role, _before(token, run[0]), token.doc[token.i + 1 : run[-1].i + 1].text)
-            if token.ent_type_ == "ORG" and token.ent_iob_ == "B":
-                last = token
-                while last.i + 1 < len(token.doc) and last.nbor(1).ent_iob_ == "I" and last.nbor(1) in run:
-                    last = last.nbor(1)
-                affiliations.append((start + token.idx, start + last.idx + len(last)))
-    return tuple(descriptions), tuple(affiliations), tuple(roles)
-
-
-def _before(token: Token, first: Token) -> str:
-    """The words before a noun from the first of its phrase on, and a "then" before that, which the parser may hang elsewhere."""
-    begin = first.i
-    if begin > first.sent.start and token.doc[begin - 1].text == "-":
-        begin -= 1
-    if begin > first.sent.start and token.doc[begin - 1].lower_ == "then":
-        begin -= 1
-    return token.doc[begin : token.i].text_with_ws
-
-
-def _is_said_of_another(token: Token, run: list[Token]) -> bool:
-    """Whether a noun in a description is a possessor's or a further thing's ("the *women*'s lawyer", "lawyer of the *bank*", "*passenger* group")."""
-    while token in run:
-        if token.dep_ == "poss" or (token.dep_ == "pobj" and token.head in run):
-            return True
-        if token.dep_ == "compound" and token.head in run and noun_lemma(token.head) in ORGANISATIONS | GROUPS:
-            return True
-        token = token.head
-        if token.dep_ == "ROOT":
-            return False
-    return False
 
 
 def _within(tokens: list[Token], limits: Span | None) -> list[Token]:
