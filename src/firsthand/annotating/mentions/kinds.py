@@ -156,7 +156,7 @@ def _of_name(named: list[Token], plural: bool) -> tuple[SourceKind, bool]:
         return "organisation", True
     if _is_said_to_be_a_body(last) or _is_of_that_sort(named):
         return "organisation", True
-    if named[0].lower_ not in MEN | WOMEN and _is_a_thing(last):
+    if _is_a_thing(named):
         return "organisation", True
     if lemma in ORGANISATIONS or names_a_body(" ".join(token.text for token in named)) or _is_of_a_body(named):
         return "organisation", True
@@ -191,20 +191,22 @@ def _is_of_a_body(named: list[Token]) -> bool:
 
 
 def _is_told_of_as_a_body(name: Token) -> bool:
-    """Whether one word that the recogniser takes for a person's name is a body's: an outlet's, or of what "which" stands for,
-    or that reports ("*Courier* reports that …"), as people are said to do who have another name elsewhere in the report."""
+    """Whether one word that the recogniser takes for a person's name is a body's: an outlet's, or of what reports ("*Courier*
+    reports that …"), as people are said to do who have another name elsewhere in the report."""
     if is_outlets_name(name.text):
         return True
     if any(child.lower_.rstrip(".") in TITLES for child in name.lefts):
         return False
-    if _is_a_thing(name):
-        return True
     return name.dep_ == "nsubj" and name.head.lemma_.lower() == "report"
 
 
-def _is_a_thing(name: Token) -> bool:
-    """Whether "which" stands for what is named ("Brook Lines, *which* owns the ship, said …"), as it does for nobody."""
-    return [token.lower_ for token in name.doc[name.i + 1 : name.i + 3]] == [",", "which"]
+def _is_a_thing(named: list[Token]) -> bool:
+    """Whether "which" stands for what is named ("Brook Lines, *which* owns the ship, said …"), as it does for nobody; behind a
+    name that begins as a person's it may stand for what is said before."""
+    last = named[-1]
+    if len(named) > 1 and named[0].lower_ in MEN | WOMEN:
+        return False
+    return [token.lower_ for token in last.doc[last.i + 1 : last.i + 3]] == [",", "which"]
 
 
 def _is_said_to_be_a_body(last: Token) -> bool:
