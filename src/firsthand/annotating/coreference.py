@@ -81,7 +81,7 @@ class _Resolver:
         self.report, self.held = report, held
         self.text, self.quoted = surroundings.text, surroundings.quoted
         known = [m for m in (*surroundings.named, *(one.source for one in held if one.source)) if m.form == "name"]
-        people = {m.name.split()[-1] for m in known if m.kind == "person" and len(m.name.split()) > 1}
+        people = {m.name.split()[-1] for m in known if m.kind == "person" and m.has_full_name}
         people |= {m.name for m in known if m.kind == "person" and m.labelled}
         headlines, bodies = Headlines(surroundings.text, known), HeadlineBodies(surroundings.text, known)
 

@@ -106,6 +106,11 @@ class Mention:
     is_of_names: bool = False
     """Whether it is several who are named together ("Ada Brook and Simon Reed")."""
 
+    @property
+    def has_full_name(self) -> bool:
+        """Whether the name has two words or more, as a person's first and last name."""
+        return len(self.name.split()) > 1
+
 
 def mention(head: Token, start: int, text: str, span: Span | None = None, *, alone: bool = False) -> Mention:
     """The mention whose head is a token of a parse that begins at ``start`` in ``text``.

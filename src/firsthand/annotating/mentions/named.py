@@ -12,8 +12,6 @@ from firsthand.annotating.mentions.name_phrases import NAME_PARTS, apposed
 from firsthand.annotating.mentions.nouns import ILLNESSES, TITLES
 
 _LONGEST_HEADING = 15
-_FULL = 2
-"""Words in a full name."""
 _LONG_WORD, _FEWEST_LONG, _CAPITALS = 5, 4, 0.8
 """A headline in capitals: the least letters of its words that count, how many there must be, the share with a capital."""
 
@@ -55,8 +53,8 @@ def named_mentions(doc: Doc, start: int, text: str) -> Iterator[Mention]:
 def _is_full_name_of(found: Mention, alone: set[str]) -> bool:
     """Whether a person's name is a full one and its last word stands alone elsewhere."""
     words = found.name.split()
-    is_full = len(words) >= _FULL and not any(word.lower().rstrip(".") in TITLES for word in words)
-    return found.kind == "person" and is_full and words[-1] in alone
+    is_bare = not any(word.lower().rstrip(".") in TITLES for word in words)
+    return found.kind == "person" and found.has_full_name and is_bare and words[-1] in alone
 
 
 def _ends(sentence: Span) -> bool:

@@ -20,7 +20,7 @@ _OF = frozenset(["at", "for", "from", "in", "of", "to", "with"])
 _SMALL = _OF | {"and", "the"}
 _NAMED = frozenset(["FAC", "GPE", "LOC", "ORG", "PERSON"])
 """Entities that have their name and can bear no further one."""
-_FULL = (2, 3)
+_FEWEST, _MOST = 2, 3
 """Words in a full name."""
 _LONGEST = 30
 """Words of a source beyond which it is no single person's description."""
@@ -29,7 +29,7 @@ _LONGEST = 30
 def named_last(words: Sequence[Token]) -> Sequence[Token]:
     """The tokens of the full name that ends a source's words, of whom what stands before says what he is; else none."""
     words = _stripped(words)
-    if not 2 < len(words) <= _LONGEST:
+    if not _FEWEST < len(words) <= _LONGEST:
         return ()
     name = _name(words)
     calling = words[: len(words) - len(name)]
@@ -56,10 +56,10 @@ def _name(words: Sequence[Token]) -> Sequence[Token]:
             break
     if len(words) - first == 1 and first > 0 and words[first - 1].is_title and not words[first - 1].ent_type_:
         first -= 1
-    if len(words) - first > _FULL[0] and first > 0 and words[first - 1].lower_ in _OF:
-        first = len(words) - _FULL[0]
-    if len(words) - first not in _FULL:
-        first = len(words) - _FULL[0]
+    if len(words) - first > _FEWEST and first > 0 and words[first - 1].lower_ in _OF:
+        first = len(words) - _FEWEST
+    if not _FEWEST <= len(words) - first <= _MOST:
+        first = len(words) - _FEWEST
         is_given = words[first].lower_ in MEN | WOMEN
         is_behind_a_body = words[first - 1].ent_type_ == "ORG" and not any(word.ent_type_ for word in words[first:])
         if not (is_given or is_behind_a_body) or not all(word.is_title for word in words[first:]):
@@ -72,7 +72,7 @@ def _is_office(calling: Sequence[Token]) -> bool:
     at = _preposition(calling)
     if at is None or not _is_one(calling[at - 1]) or any(word.is_punct and word.text != "-" for word in calling[at:]):
         return False
-    if calling[at].lower_ == "of" and len(calling) > at + _FULL[0] and calling[-2].lower_ in ORGANISATIONS:
+    if calling[at].lower_ == "of" and len(calling) > at + 2 and calling[-2].lower_ in ORGANISATIONS:
         # "chairman of the Harbour Committee *Rep.* Mira Tolland"
         calling = calling[:-1] if _is_title(calling[-1]) else calling
     last = calling[-1]
@@ -108,7 +108,7 @@ def _are_two_callings(calling: Sequence[Token]) -> bool:
 def _is_title_behind_a_body(calling: Sequence[Token]) -> bool:
     """Whether words are a name that begins as a body's, and a title ("the Guild of Harbour Pilots *President*")."""
     *body, last = calling
-    is_body = any(word.ent_type_ == "ORG" for word in body[: _FULL[0]])
+    is_body = any(word.ent_type_ == "ORG" for word in body[:2])
     is_body = is_body and all(word.is_title or word.lower_ in _SMALL for word in body) and body[-1].is_title
     return is_body and last.is_title and _is_one(last) and not last.ent_type_
 

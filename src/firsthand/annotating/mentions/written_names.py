@@ -21,8 +21,6 @@ _AGE = re.compile(r"[Tt]h(?:e|is|at) \d{1,3}-year-old")
 _ADDED = re.compile(r"\s*[,(]")
 _NAME_WORD = re.compile(r"[^\W\d_]\.|[^\W\d_a-z](?:[^\W\d_]+|(?=['’][^\W\d_]{2}))(?:[-'’][^\W\d_]+)*")
 """A word of a name as text writes it: an initial, or letters that begin with a capital ("Brook", "O'Dell")."""
-_FULL = 2
-"""Words in a full name."""
 _BEHIND_NAMES = frozenset(["CBE", "KBE", "KC", "MBE", "MD", "MEP", "MP", "MSP", "OBE", "Ph.D", "PhD", "QC", "SC"])
 """Letters behind a person's full name that say what he is or has."""
 _AMPERSAND = re.compile(r"(?:^|\s)((?:[A-Z][\w.’'-]*\s){1,12}&(?:\s[A-Z][\w.’'-]*){1,12})$")
@@ -66,7 +64,7 @@ def without_titles(name: str) -> str:
 def without_letters(name: str) -> str:
     """A full name without the letters behind it that say what its bearer is ("Ada Brook *KC*")."""
     words = name.split()
-    while len(words) > _FULL and words[-1].strip(".,") in _BEHIND_NAMES:
+    while len(words) > 2 and words[-1].strip(".,") in _BEHIND_NAMES:
         words = words[:-1]
     return " ".join(words).rstrip(",")
 
@@ -85,7 +83,7 @@ def whole_body(words: str) -> str:
         return two[1]
     before, joins, after = words.partition(" and ")
     first, last = before.split(), _OF.split(after)[0].split()
-    if not joins or not first or len(last) < _FULL or last[-1].lower() not in ORGANISATIONS:
+    if not joins or not first or len(last) < 2 or last[-1].lower() not in ORGANISATIONS:
         return ""
     large = all(word in _SMALL or word[0].isupper() for word in words.split())
     return words if large and first[-1].lower() not in ORGANISATIONS and first[-1].isalpha() else ""
@@ -108,9 +106,9 @@ def plain_name(words: str) -> str:
         first, *rest = rest
     if ranked := _ranked([first, *rest]):
         return ranked
-    if len(rest) >= _FULL and (holder := _holder([first, *rest]) or _called([first, *rest]) or _described(words)):
+    if len(rest) >= 2 and (holder := _holder([first, *rest]) or _called([first, *rest]) or _described(words)):
         return holder
-    if not 1 <= len(rest) <= _FULL or not all(_NAME_WORD.fullmatch(word) for word in (first.rstrip("."), *rest)):
+    if not 1 <= len(rest) <= 2 or not all(_NAME_WORD.fullmatch(word) for word in (first.rstrip("."), *rest)):
         return ""
     if first.casefold().rstrip(".") in TITLES:
         return "" if {word.casefold() for word in rest} & (PEOPLE | ORGANISATIONS) else " ".join(rest)
@@ -125,7 +123,7 @@ def titled_name(words: str) -> str:
         return ""
     title, *name = _OF.split(" ".join(more[0]))[0].split() or [""]
     is_one = calling[-1].casefold() in PEOPLE and not any(word.casefold() in _JOINING for word in calling)
-    is_name = len(name) in (_FULL, _FULL + 1) and all(map(_NAME_WORD.fullmatch, name))
+    is_name = len(name) in (2, 3) and all(map(_NAME_WORD.fullmatch, name))
     return " ".join(name) if is_one and is_name and title.casefold().rstrip(".") in TITLES else ""
 
 
@@ -146,7 +144,7 @@ def _ranked(words: list[str]) -> str:
         return ""
     calling, name = words[: ranks[0]], words[ranks[-1] + 1 :]
     is_calling = bool(calling) and calling[-1].casefold() in PEOPLE
-    is_name = 1 <= len(name) <= _FULL + 1 and all(map(_NAME_WORD.fullmatch, name))
+    is_name = 1 <= len(name) <= 3 and all(map(_NAME_WORD.fullmatch, name))
     return " ".join(name) if is_calling and is_name else ""
 
 
@@ -171,16 +169,16 @@ def _described(words: str) -> str:
     """Who bears the full name that ends a source's words, after two or more that say what one person is ("a former harbour
     official, now a lawyer at Reed Law, *Ada Brook*,"); of one such ("a lawyer for the mayor, …") it may be either's."""
     calling, *more = (part.split() for part in words.strip(EDGES).split(", "))
-    if len(more) < _FULL or not calling or calling[0].casefold() not in ("a", "an", "the"):
+    if len(more) < 2 or not calling or calling[0].casefold() not in ("a", "an", "the"):
         return ""
     *between, name = more
     is_one = calling[-1].casefold() in PEOPLE and not any(word.casefold() in _JOINING for word in calling)
-    are_named = any(_is_full_name(part[:_FULL]) or part[:1] == ["and"] for part in between)
+    are_named = any(_is_full_name(part[:2]) or part[:1] == ["and"] for part in between)
     return " ".join(name) if is_one and not are_named and _is_full_name(name) else ""
 
 
 def _is_full_name(words: list[str]) -> bool:
     """Whether words are a known given name, an initial perhaps, and a last name."""
-    is_long = len(words) == _FULL or (len(words) == _FULL + 1 and _INITIAL.fullmatch(words[1]) is not None)
+    is_long = len(words) == 2 or (len(words) == 3 and _INITIAL.fullmatch(words[1]) is not None)
     is_given = words[0].casefold() not in PEOPLE | TITLES.keys() and bool(gender_of_full_name(" ".join(words)))
     return is_long and is_given and _NAME_WORD.fullmatch(words[-1]) is not None

@@ -103,7 +103,7 @@ class Bearers:
         "President Brook" is neither of "his daughters, Ada and Eve Brook", of whom a report tells later.
         """
         offices = OFFICES.intersection(mention.roles)
-        if not offices or len(mention.name.split()) > 1 or any(voice.name == mention.name for voice in bearers):
+        if not offices or mention.has_full_name or any(voice.name == mention.name for voice in bearers):
             return False
         if len(bearers) == 1 and bearers[0].gender != "f":
             return False

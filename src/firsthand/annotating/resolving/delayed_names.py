@@ -14,8 +14,6 @@ from firsthand.annotating.mentions.mention import Mention
 from firsthand.annotating.mentions.nouns import ANONYMOUS, PEOPLE
 from firsthand.model import Span
 
-_FULL = 2
-"""Words in a full name."""
 _QUOTED_FOR_OTHERS = ANONYMOUS | {
     "diplomat", "insider", "officer", "official", "participant", "rep", "resident", "spokesman", "spokesperson", "spokeswoman",
 }  # fmt: skip
@@ -97,7 +95,7 @@ class DelayedNames:
 
     def _may_be(self, name: Mention, described: Mention) -> bool:
         """Whether somebody named can be who was described: by gender, and by what he is called."""
-        if name.form != "name" or name.kind != "person" or len(name.name.split()) < _FULL or not name.is_subject:
+        if name.form != "name" or name.kind != "person" or not name.has_full_name or not name.is_subject:
             return False
         if described.gender and name.gender not in ("", described.gender):
             return False

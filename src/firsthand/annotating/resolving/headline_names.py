@@ -11,8 +11,6 @@ from itertools import pairwise
 
 from firsthand.annotating.mentions.mention import Mention
 
-_FULL = 2
-"""Words in a full name."""
 _GENERATIONS = ("Jr", "Sr", "II", "III", "IV")
 _LONG_WORD, _FEWEST_LONG, _CAPITALS = 4, 3, 0.8
 """A headline in capitals: the least letters of its words that count, how many there must be, the share with a capital."""
@@ -29,7 +27,7 @@ class Headlines:
         self._whole: set[str] = set()
         for mention in names:
             words = mention.name.split()
-            if mention.kind == "person" and len(words) >= _FULL and not self._is_in_headline(mention):
+            if mention.kind == "person" and mention.has_full_name and not self._is_in_headline(mention):
                 self._full.add((words[0], words[-1]))
                 self._whole.add(mention.name)
         self._last = {last for _, last in self._full}
@@ -40,11 +38,16 @@ class Headlines:
         own = self._text[slice(*mention.span)]
         if mention.form == "other" and own in self._last and words[0] == own and self._is_in_headline(mention):
             return replace(mention, form="name", kind="person", name=own, head=own.casefold(), plural=False)
-        if mention.form != "name" or mention.kind != "person" or len(words) < _FULL or mention.name in self._whole:
+        if (
+            mention.form != "name"
+            or mention.kind != "person"
+            or not mention.has_full_name
+            or mention.name in self._whole
+        ):
             return mention
         if (words[0], words[-1]) in self._full or not self._is_in_headline(mention):
             return mention
-        if len(words) == _FULL and words[1] in _GENERATIONS:
+        if len(words) == 2 and words[1] in _GENERATIONS:
             # "Reed Jr. Quits": by the convention of headlines, so that "Reed" alone is nobody else in the text below.
             whole = [name for name in self._whole if name.endswith(f" {mention.name}")]
             return replace(mention, name=whole[0]) if len(whole) == 1 else mention

@@ -25,8 +25,6 @@ _TO_YOU = re.compile(r"[^\W\d_a-z](?=[^\n]*\b[Yy]our?\b)[^\n\"“”]{5,150}\.")
 _FIRST_PERSON = re.compile(r"(?<![\w“\"])(?:I|I['’](?:m|ve|d|ll)|[Mm]y|me)(?!\w)")
 _REACH = 12
 """Code points before a name in which a "by" stands."""
-_FULL = 2
-"""Words in a full name."""
 
 
 def is_letter(mention: Mention, text: str) -> bool:
@@ -66,7 +64,7 @@ def with_answerer(held: Sequence[Held], named: Iterable[Mention], text: str) -> 
 def _told_of_before(place: int, named: Iterable[Mention], text: str) -> Mention | None:
     """The person with a full name before a place whose last name the text has most often; the first of several."""
     people = [m for m in named if m.kind == "person" and m.form == "name" and m.span[1] <= place]
-    people = [m for m in people if len(m.name.split()) >= _FULL and not _follows_by(m, text)]
+    people = [m for m in people if m.has_full_name and not _follows_by(m, text)]
     times = {name: text.count(name.split()[-1]) for name in {m.name for m in people}}
     return max(people, key=lambda m: (times[m.name], -m.span[0]), default=None)
 

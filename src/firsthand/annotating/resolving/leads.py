@@ -13,8 +13,6 @@ from firsthand.annotating.resolving.descriptions import PUT_OFF
 from firsthand.annotating.resolving.history import FARTHEST_SENTENCES, History, Voice
 from firsthand.model import Span
 
-_FULL = 2
-"""Words in a full name."""
 _SOON = 2
 """How many sentences after an office the name follows of who holds it, where the report never says that he does."""
 
@@ -123,7 +121,7 @@ class Leads:
         for later in self._after(mention, _SOON):
             if later.form == "name" and later.kind == "person":
                 voice = self._voice_of_name(later)
-                is_new = voice.last < 0 and len(later.name.split()) >= _FULL and later.span in self._told
+                is_new = voice.last < 0 and later.has_full_name and later.span in self._told
                 return voice if is_new and _fits(voice, mention) and not self._callings.has_calling(voice) else None
             if later.span in self._told and later.form != "pronoun" and later.kind in ("person", "anonymous"):
                 return None

@@ -13,8 +13,6 @@ from firsthand.annotating.resolving.held import Held
 _INITIALS = re.compile(r"(?:[^\W\d_a-z]\.? ?){2,3}")
 _CAPITALS = re.compile(r"[^\W\d_a-z][^\W\d_a-z'’-]{2,}")
 _ACCOUNT = re.compile(r"@\w{2,30}")
-_FULL = 2
-"""Words in a full name."""
 
 
 def with_labelled(held: Sequence[Held], known: Iterable[Mention], text: str) -> list[Held]:
@@ -24,7 +22,7 @@ def with_labelled(held: Sequence[Held], known: Iterable[Mention], text: str) -> 
     people: dict[str, set[str]] = {}
     for mention in known:
         words = mention.name.split()
-        if mention.kind == "person" and len(words) >= _FULL and not mention.is_of_names:
+        if mention.kind == "person" and mention.has_full_name and not mention.is_of_names:
             for key in ("".join(word[0] for word in words), words[-1]):
                 people.setdefault(key.casefold(), set()).add(mention.name)
     return [
