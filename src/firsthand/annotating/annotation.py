@@ -22,7 +22,7 @@ from firsthand.annotating.mentions.mention import mention
 from firsthand.annotating.mentions.outlets import own_outlet
 from firsthand.annotating.mentions.surroundings import surroundings
 from firsthand.annotating.quantities import Quantities
-from firsthand.annotating.quotations import Quotation, quotations
+from firsthand.annotating.quotations import quotations
 from firsthand.annotating.relays import Telling, apart, passed_on, relay_mention, relays_of
 from firsthand.annotating.resolving.held import Held, main_nouns
 from firsthand.model import AnnotatedReport, Attribution, CaptionPerson, Conditional, Report, Source
@@ -36,65 +36,107 @@ def annotate_report(report: Report) -> AnnotatedReport:
     """
     if report.language not in (None, "en"):
         return AnnotatedReport(report.path, report.record, report, (), ())
-    text = report.text
-    quoted = quotations(text)
-    found: list[Attribution] = []
-    held: list[Held] = []
-    wanted: set[str] = set()
-    conditional: list[Conditional] = []
-    hedged: list[tuple[Judged, int]] = []
-    shown: list[tuple[int, CaptionPerson]] = []
-    around = surroundings(text, quoted)
-    quantities = Quantities(report)
-    outlets = around.outlets | own_outlet(report.outlet)
-    for block in tagged_blocks(text, quoted):
-        here = block.quoted
-        first = len(held)
+    reading = _Reading(report)
+    for block in tagged_blocks(report.text, reading.quoted):
+        reading.add(block)
+    return reading.annotated()
+
+
+class _Reading:
+    """What is known of a report while it is read, block by block."""
+
+    def __init__(self, report: Report) -> None:
+        self._report, self._text = report, report.text
+        self.quoted = quotations(report.text)
+        self._around = surroundings(report.text, self.quoted)
+        self._outlets = self._around.outlets | own_outlet(report.outlet)
+        self._quantities = Quantities(report)
+        self._wanted: set[str] = set()
+        self._found: list[Attribution] = []
+        self._held: list[Held] = []
+        self._hedged: list[tuple[Judged, int]] = []
+        """For each attribution, its hedges and where the block begins in which they stand."""
+        self._conditionals: list[Conditional] = []
+        self._shown: list[tuple[int, CaptionPerson]] = []
+
+    def add(self, block: TaggedBlock) -> None:
+        """Take up the report's next block."""
+        doc, start, first = block.doc, block.start, len(self._found)
         ones = attributions(block)
-        judgements = judge(ones, block.doc, block.start, here)
-        hedged += [(judged, block.start) for judged in judgements]
-        tellings = [_telling(one, block.doc, block.start, text) for one in ones]
-        held += _held(tellings, first, block, text, outlets)
-        for number, (one, telling) in enumerate(zip(ones, tellings, strict=True), first):
-            outer = None if one.parent is None else first + one.parent
-            made = _attribution(one, telling, held[number], number + 1, outer, report.id, text, here)
-            ahead = is_ahead(one, block.doc, block.start)
-            certain = presented(one, judgements[number - first], ahead, block.doc, block.start)
-            found.append(replace(made, ahead=ahead, factuality=certain))
-        for given in conditionals(block.doc, block.start, [one.content for one in ones]):
-            conditional.append(_conditional(given, len(conditional) + 1, first, report.id))
-        shown += people_in(report.captions, block.doc, block.start, text)
-        wanted |= main_nouns(held[first:])
-        around.add(block.doc, block.start, wanted)
-        quantities.add(block.doc, block.start)
-    author = report.authors[0] if len(report.authors) == 1 else None
-    resolved = resolve(report.id, held, around, author)
-    names = {source.id: (source.name, *_words_of(source)) for source in resolved.sources}
-    complete = tuple(
-        replace(
-            attribution,
-            source=source,
-            holders=holders,
-            relays=relays,
-            referents=referents,
-            certainty=certainty_of(judged.own, text, start, names.get(source or "", ())),
-            reporter_certainty=certainty_of(judged.reporter, text, start),
-            confidence=confidence_of(judged.confidence, text, start),
+        judgements = judge(ones, doc, start, block.quoted)
+        tellings = [_telling(one, doc, start, self._text) for one in ones]
+        self._hedged += [(judged, start) for judged in judgements]
+        self._held += _held(tellings, first, block, self._text, self._outlets)
+        for one, telling, judged in zip(ones, tellings, judgements, strict=True):
+            self._found.append(self._attribution(one, telling, judged, block, first))
+        for given in conditionals(doc, start, [one.content for one in ones]):
+            self._conditionals.append(_conditional(given, len(self._conditionals) + 1, first, self._report.id))
+        self._shown += people_in(self._report.captions, doc, start, self._text)
+        self._wanted |= main_nouns(self._held[first:])
+        self._around.add(doc, start, self._wanted)
+        self._quantities.add(doc, start)
+
+    def annotated(self) -> AnnotatedReport:
+        """The report with all that its blocks gave, its source spans resolved."""
+        report, text = self._report, self._text
+        author = report.authors[0] if len(report.authors) == 1 else None
+        resolved = resolve(report.id, self._held, self._around, author)
+        names = {source.id: (source.name, *_words_of(source)) for source in resolved.sources}
+        complete = tuple(
+            replace(
+                attribution,
+                source=source,
+                holders=holders,
+                relays=relays,
+                referents=referents,
+                certainty=certainty_of(judged.own, text, start, names.get(source or "", ())),
+                reporter_certainty=certainty_of(judged.reporter, text, start),
+                confidence=confidence_of(judged.confidence, text, start),
+            )
+            for attribution, source, holders, relays, referents, (judged, start) in zip(
+                self._found,
+                resolved.own,
+                resolved.holders,
+                resolved.relays,
+                resolved.referents,
+                self._hedged,
+                strict=True,
+            )
         )
-        for attribution, source, holders, relays, referents, (judged, start) in zip(
-            found, resolved.own, resolved.holders, resolved.relays, resolved.referents, hedged, strict=True
+        return AnnotatedReport(
+            report.path,
+            report.record,
+            replace(report, captions=with_people(report.captions, self._shown)),
+            resolved.sources,
+            complete,
+            figures=self._quantities.figures(complete),
+            conditionals=tuple(self._conditionals),
+            times=self._quantities.times(),
         )
-    )
-    return AnnotatedReport(
-        report.path,
-        report.record,
-        replace(report, captions=with_people(report.captions, shown)),
-        resolved.sources,
-        complete,
-        figures=quantities.figures(complete),
-        conditionals=tuple(conditional),
-        times=quantities.times(),
-    )
+
+    def _attribution(self, one: Found, telling: Telling, judged: Judged, block: TaggedBlock, first: int) -> Attribution:
+        """The report's next attribution, of a block of which ``first`` stand before."""
+        number, ahead = len(self._found), is_ahead(one, block.doc, block.start)
+        return Attribution(
+            id=self._id(number),
+            report=self._report.id,
+            source_spans=one.source,
+            cue_spans=one.cue,
+            content_spans=one.content,
+            relay_spans=tuple(sorted(dict.fromkeys(relay.span for relay in self._held[number].relays))),
+            kind=kind(one.content, one.place, self._text, block.quoted),
+            attitude=telling.attitude,
+            source=None,
+            parent=None if one.parent is None else self._id(first + one.parent),
+            negated=one.negated,
+            clause=one.clause,
+            probability=one.probability,
+            ahead=ahead,
+            factuality=presented(one, judged, ahead, block.doc, block.start),
+        )
+
+    def _id(self, number: int) -> str:
+        return f"{self._report.id}.a{number + 1}"
 
 
 def _words_of(source: Source) -> tuple[str, ...]:
@@ -142,31 +184,4 @@ def _conditional(given: Given, number: int, first: int, report: str) -> Conditio
         mood=given.mood,
         condition_negated=given.condition_negated,
         outcome_negated=given.outcome_negated,
-    )
-
-
-def _attribution(
-    one: Found,
-    telling: Telling,
-    held: Held,
-    number: int,
-    parent: int | None,
-    report: str,
-    text: str,
-    here: tuple[Quotation, ...],
-) -> Attribution:
-    return Attribution(
-        id=f"{report}.a{number}",
-        report=report,
-        source_spans=one.source,
-        cue_spans=one.cue,
-        content_spans=one.content,
-        relay_spans=tuple(sorted(dict.fromkeys(relay.span for relay in held.relays))),
-        kind=kind(one.content, one.place, text, here),
-        attitude=telling.attitude,
-        source=None,
-        parent=None if parent is None else f"{report}.a{parent + 1}",
-        negated=one.negated,
-        clause=one.clause,
-        probability=one.probability,
     )
