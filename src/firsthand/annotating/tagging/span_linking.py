@@ -65,6 +65,63 @@ class _Pairs:
     score: Scores
 
 
+@dataclass(frozen=True, slots=True)
+class _Cues:
+    """The cues of a text, as the windows show them that hold some of its words each."""
+
+    cues: Indices
+    """(cues,): their first words."""
+    sources: Indices
+    """The first words of the sources, ascending."""
+    breaks: Indices
+    """(words + 1,): paragraph beginnings among the words before each word."""
+    windows: Sequence[Window]
+    vectors: Sequence[NDArray[np.float32]]
+    tables: LinkTables
+
+    def pairs(self, role: int, spans: Indices) -> _Pairs:
+        """Every span of a role (0 source, 1 content) with every cue in its reach, scored in the window where the two stand most
+        centrally.
+
+        Only what shares a window is paired, so that time and memory grow with the text and not with its square.
+        """
+        cues, first, last = self.cues, spans[:, 0], spans[:, 1]
+        columns: list[tuple[Indices, Indices, Indices, Scores]] = []
+        for (low, high), own in zip(self.windows, self.vectors, strict=True):
+            near = np.flatnonzero((cues >= low) & (cues < high))
+            here = np.flatnonzero((first < high) & (last >= low))
+            if not len(near) or not len(here):
+                continue
+            a, b = np.maximum(first[here], low), np.minimum(last[here], high - 1)
+            buckets = pair_features(first[here], last[here], cues[near], cues, self.sources, self.breaks)
+            score = _window_scores(own, role, a - low, b - low, cues[near] - low, buckets, self.tables)
+            nearest = np.clip(cues[near][None, :], a[:, None], b[:, None])
+            left, right = np.minimum(nearest, cues[near]) - low, high - 1 - np.maximum(nearest, cues[near])
+            span, cue = np.repeat(here, len(near)), np.tile(near, len(here))
+            columns.append((span, cue, np.minimum(left, right).ravel(), score.ravel()))
+        if not columns:
+            empty = np.zeros(0, dtype=np.int64)
+            return _Pairs(empty, empty, np.zeros(0))
+        span, cue, margin, scores = (np.concatenate(column) for column in zip(*columns, strict=True))
+        order = np.lexsort((-margin, cue, span))
+        span, cue, scores = span[order], cue[order], scores[order]
+        best = np.ones(len(span), dtype=bool)
+        best[1:] = (span[1:] != span[:-1]) | (cue[1:] != cue[:-1])
+        return _Pairs(span[best], cue[best], scores[best])
+
+    def no_source(self) -> Scores:
+        """How much speaks for each cue's having no source, from the window where it stands most centrally."""
+        cues, tables = self.cues, self.tables
+        none, room = np.full(len(cues), -np.inf), np.full(len(cues), -1)
+        for (low, high), own in zip(self.windows, self.vectors, strict=True):
+            near = np.flatnonzero((cues >= low) & (cues < high))
+            margin = np.minimum(cues[near] - low, high - 1 - cues[near])
+            alone = own.reshape(len(own), PARTS, LINK)[cues[near] - low, 6] @ tables.no_source + tables.no_source_bias
+            none[near] = np.where(margin > room[near], alone, none[near])
+            room[near] = np.maximum(margin, room[near])
+        return none
+
+
 def link_spans(
     spans: Sequence[TaggedSpan],
     windows: Sequence[Window],
@@ -85,11 +142,11 @@ def link_spans(
     sources, cue_spans, contents = (by_role[role] for role in ROLES)
     if not len(cue_spans) or not len(contents):
         return []
-    cues = cue_spans[:, 0]
     breaks = np.concatenate([[0], (gap == PARAGRAPH).cumsum()])
+    cues = _Cues(cue_spans[:, 0], sources[:, 0], breaks, windows, vectors, tables)
     found = [Linked((int(a), int(b) + 1)) for a, b in cue_spans]
 
-    pairs = _pairs(1, contents, cues, sources, breaks, windows, vectors, tables)
+    pairs = cues.pairs(1, contents)
     chance = _softmax(pairs.score, pairs.span, np.full(len(contents), -np.inf))
     for i, members in _groups(pairs.span, len(contents)):
         chosen = members[int(chance[members].argmax())]
@@ -97,9 +154,7 @@ def link_spans(
         one.contents.append((int(contents[i, 0]), int(contents[i, 1]) + 1))
         one.content_link = min(one.content_link, float(chance[chosen]))
 
-    pairs = _pairs(0, sources, cues, sources, breaks, windows, vectors, tables)
-    none = _no_source(cues, windows, vectors, tables)
-    _choose_sources(found, sources, pairs, none)
+    _choose_sources(found, sources, cues.pairs(0, sources), cues.no_source())
     return [one for one in found if one.contents]
 
 
@@ -169,59 +224,6 @@ def _window_scores(
     for k, table in enumerate(tables.pairs):
         scores = scores + table[role][buckets[..., k]]
     return np.asarray(scores, dtype=np.float64)
-
-
-def _pairs(
-    role: int,
-    spans: Indices,
-    cues: Indices,
-    sources: Indices,
-    breaks: Indices,
-    windows: Sequence[Window],
-    vectors: Sequence[NDArray[np.float32]],
-    tables: LinkTables,
-) -> _Pairs:
-    """Every span with every cue in its reach, scored in the window where the two stand most centrally.
-
-    Only what shares a window is paired, so that time and memory grow with the text and not with its square.
-    """
-    first, last = spans[:, 0], spans[:, 1]
-    columns: list[tuple[Indices, Indices, Indices, Scores]] = []
-    for (low, high), own in zip(windows, vectors, strict=True):
-        near = np.flatnonzero((cues >= low) & (cues < high))
-        here = np.flatnonzero((first < high) & (last >= low))
-        if not len(near) or not len(here):
-            continue
-        a, b = np.maximum(first[here], low), np.minimum(last[here], high - 1)
-        buckets = pair_features(first[here], last[here], cues[near], cues, sources[:, 0], breaks)
-        score = _window_scores(own, role, a - low, b - low, cues[near] - low, buckets, tables)
-        nearest = np.clip(cues[near][None, :], a[:, None], b[:, None])
-        left, right = np.minimum(nearest, cues[near]) - low, high - 1 - np.maximum(nearest, cues[near])
-        span, cue = np.repeat(here, len(near)), np.tile(near, len(here))
-        columns.append((span, cue, np.minimum(left, right).ravel(), score.ravel()))
-    if not columns:
-        empty = np.zeros(0, dtype=np.int64)
-        return _Pairs(empty, empty, np.zeros(0))
-    span, cue, margin, scores = (np.concatenate(column) for column in zip(*columns, strict=True))
-    order = np.lexsort((-margin, cue, span))
-    span, cue, scores = span[order], cue[order], scores[order]
-    best = np.ones(len(span), dtype=bool)
-    best[1:] = (span[1:] != span[:-1]) | (cue[1:] != cue[:-1])
-    return _Pairs(span[best], cue[best], scores[best])
-
-
-def _no_source(
-    cues: Indices, windows: Sequence[Window], vectors: Sequence[NDArray[np.float32]], tables: LinkTables
-) -> Scores:
-    """How much speaks for each cue's having no source, from the window where it stands most centrally."""
-    none, room = np.full(len(cues), -np.inf), np.full(len(cues), -1)
-    for (low, high), own in zip(windows, vectors, strict=True):
-        near = np.flatnonzero((cues >= low) & (cues < high))
-        margin = np.minimum(cues[near] - low, high - 1 - cues[near])
-        alone = own.reshape(len(own), PARTS, LINK)[cues[near] - low, 6] @ tables.no_source + tables.no_source_bias
-        none[near] = np.where(margin > room[near], alone, none[near])
-        room[near] = np.maximum(margin, room[near])
-    return none
 
 
 def _groups(keys: Indices, count: int) -> list[tuple[int, Indices]]:
