@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, BinaryIO
 import typer
 
 from firsthand import __version__, scenario_commands
-from firsthand.options import Jobs, MetadataFile, TablesOn
+from firsthand.options import Jobs, MetadataFile, OutcomesFile, TablesOn
 
 if TYPE_CHECKING:
     from firsthand.reading import Limits
@@ -54,52 +54,49 @@ MaxExpansion = Annotated[
 Seconds = Annotated[
     float | None, typer.Option(metavar="SECONDS", min=0.1, help="Longest time for one file.", show_default="30")
 ]
+PageFile = Annotated[
+    Path | None, typer.Option("-o", "--output", metavar="FILE.html", help="Write the report page here.")
+]
+TraceFile = Annotated[
+    str | None, typer.Option("--json", metavar="FILE", help="Write the trace here; - is standard output.")
+]
+References = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="FILE[#COLUMN]",
+        help="A series of dates and numbers, JSON or CSV: figures are held against it, and "
+        "reports without a date are dated by it.",
+    ),
+]
+Register = Annotated[
+    Path | None,
+    typer.Option(
+        "--known",
+        metavar="FILE",
+        help="Your own register: FollowTheMoney entities, one a line, or CSV with the columns id, name, aliases "
+        "(divided by ;) and kind. Sources it holds bear its ids.",
+    ),
+]
+GradingFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--grading",
+        metavar="FILE",
+        help="Your own rules of grading sources A to F and claims 1 to 6, TOML, in place of those that ship.",
+    ),
+]
 
 
 @app.command(epilog="Example: [bold]firsthand trace reports/ --metadata index.csv -o report.html[/bold]")
 def trace(
     paths: Paths,
-    output: Annotated[
-        Path | None, typer.Option("-o", "--output", metavar="FILE.html", help="Write the report page here.")
-    ] = None,
-    json: Annotated[
-        str | None, typer.Option("--json", metavar="FILE", help="Write the trace here; - is standard output.")
-    ] = None,
-    reference: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="FILE[#COLUMN]",
-            help="A series of dates and numbers, JSON or CSV: figures are held against it, and "
-            "reports without a date are dated by it.",
-        ),
-    ] = None,
+    output: PageFile = None,
+    json: TraceFile = None,
+    reference: References = None,
     metadata: MetadataFile = None,
-    known: Annotated[
-        Path | None,
-        typer.Option(
-            "--known",
-            metavar="FILE",
-            help="Your own register: FollowTheMoney entities, one a line, or CSV with the columns id, name, aliases "
-            "(divided by ;) and kind. Sources it holds bear its ids.",
-        ),
-    ] = None,
-    grading: Annotated[
-        Path | None,
-        typer.Option(
-            "--grading",
-            metavar="FILE",
-            help="Your own rules of grading sources A to F and claims 1 to 6, TOML, in place of those that ship.",
-        ),
-    ] = None,
-    outcomes: Annotated[
-        Path | None,
-        typer.Option(
-            "--outcomes",
-            metavar="FILE",
-            help="How forecasts went: CSV or TSV with the columns forecast (its words, or its claim's id), outcome (came "
-            "true, did not, cannot be told) and, if you like, date.",
-        ),
-    ] = None,
+    known: Register = None,
+    grading: GradingFile = None,
+    outcomes: OutcomesFile = None,
     max_bytes: MaxBytes = None,
     max_chars: MaxChars = None,
     max_expansion: MaxExpansion = None,

@@ -15,6 +15,15 @@ MetadataFile = Annotated[
         help="CSV or TSV with a column [bold]report[/bold] and any of outlet, published, title, authors, url.",
     ),
 ]
+OutcomesFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--outcomes",
+        metavar="FILE",
+        help="How forecasts went: CSV or TSV with the columns forecast (its words, or its claim's id), outcome (came "
+        "true, did not, cannot be told) and, if you like, date.",
+    ),
+]
 Jobs = Annotated[
     int | None,
     typer.Option(

@@ -114,17 +114,7 @@ def trace(
     Returns:
         The whole trace, also where nothing could be read.
     """
-    reports: list[Report] = []
-    skipped: list[Skipped] = []
-    ignored = 0
-    for found in read_reports(paths, limits or Limits(), metadata):
-        if isinstance(found, Report):
-            reports.append(found)
-            progress("reading", len(reports), None)
-        elif isinstance(found, Skipped):
-            skipped.append(found)
-        else:
-            ignored += 1
+    reports, skipped, ignored = _read(paths, limits or Limits(), metadata, progress)
 
     annotated: list[AnnotatedReport] = []
     encoded: list[PassageVectors] = []
@@ -151,13 +141,31 @@ def trace(
         conflicts=conflicts(linked, claims),
         conditionals=linked.conditionals,
         forecasts=forecasts(linked, claims, outcomes),
-        skipped=tuple(skipped),
+        skipped=skipped,
         ignored=ignored,
         summary=summarise(linked, claims),
         firsthand=__version__,
         near_conflicts=near_conflicts(linked, claims),
         old_tellings=old_tellings(linked),
     )
+
+
+def _read(
+    paths: Sequence[str], limits: Limits, metadata: Metadata | None, progress: Progress
+) -> tuple[list[Report], tuple[Skipped, ...], int]:
+    """The reports that could be read, what could not, and how many files of the folders were of a kind that is none."""
+    reports: list[Report] = []
+    skipped: list[Skipped] = []
+    ignored = 0
+    for found in read_reports(paths, limits, metadata):
+        if isinstance(found, Report):
+            reports.append(found)
+            progress("reading", len(reports), None)
+        elif isinstance(found, Skipped):
+            skipped.append(found)
+        else:
+            ignored += 1
+    return reports, tuple(skipped), ignored
 
 
 def unsettling(traced: Trace, outcomes: Sequence[Outcome]) -> tuple[Outcome, ...]:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from firsthand.options import Jobs, MetadataFile
+from firsthand.options import Jobs, MetadataFile, OutcomesFile
 
 
 def add_to(app: typer.Typer) -> None:
@@ -81,14 +81,7 @@ def ask(
 
 def forecasts(
     traces: Annotated[list[Path], typer.Argument(metavar="TRACE...", help="Traces as JSON.", show_default=False)],
-    outcomes: Annotated[
-        Path | None,
-        typer.Option(
-            metavar="FILE",
-            help="How forecasts went: CSV or TSV with the columns forecast (its words, or its claim's id), outcome (came "
-            "true, did not, cannot be told) and, if you like, date.",
-        ),
-    ] = None,
+    outcomes: OutcomesFile = None,
 ) -> None:
     """List who foretold what, and score the sources whose forecasts are settled."""
     from firsthand import console, pipeline
