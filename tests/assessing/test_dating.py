@@ -54,7 +54,7 @@ def test_a_figure_and_its_weekday_date_a_report() -> None:
     assert after.published_basis.kind == "inferred"
     assert after.published_basis.probability is not None
     assert 0.5 <= after.published_basis.probability < 0.6
-    assert "Tuesday" in after.published_basis.why
+    assert ", a Tuesday as the sentence says;" in after.published_basis.why
     assert dated.figures[0].fits[0].dates == (("2021-03-02", "2021-03-02"),)
     assert dated.figures[0].as_of == "2021-03-02"
     assert dated.times[0].earliest == "2021-03-02"

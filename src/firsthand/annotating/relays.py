@@ -18,6 +18,7 @@ from firsthand.annotating.mentions.outlets import in_full, is_outlet
 from firsthand.annotating.mentions.written_names import EDGES, clean
 from firsthand.annotating.spans import meet
 from firsthand.language import text_of
+from firsthand.language.calendar_names import MONTH, WEEKDAY
 from firsthand.model import Attitude, Span, Spans
 
 _WORD = r"(?:St\.|D\.C\.|[A-Z][\w&.’'-]{0,60}[\w&]|[A-Z])"
@@ -38,7 +39,7 @@ _DESCRIBED = (
 )
 _PUBLISHER = rf"(?:{_DESCRIBED}(?:\s+{_NAME})?|(?:{_NAME})(?:{_OF_NAME})?(?:(?:['’]s?)?,?\s+{_TITLE})?|{_TITLE})"
 _ARTICLES = r"(?:(?:an?|his|her|its)\s+)?"
-_DATE = r"(?:\s+(?:on\s+)?(?:earlier|late|later|this\s+week|last\s+\w+|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s+(?:morning|afternoon|evening|night))?|yesterday|today))?"
+_DATE = rf"(?:\s+(?:on\s+)?(?:earlier|late|later|this\s+week|last\s+\w+|{WEEKDAY}(?:\s+(?:morning|afternoon|evening|night))?|yesterday|today))?"
 _TALK = r"(?:interviews?|conversations?|appearances?|statements?|comments?|remarks?|e-?mails?|letters?|messages?|op-eds?|columns?|articles?|essays?)"
 _PASSED = (
     r"(?:obtained|published|posted|seen|reviewed|reported|aired|broadcast|carried|circulated|released|leaked|shown|"
@@ -73,8 +74,7 @@ _HANDED_ON = (_BY, 5, 6, 7)
 _DESCRIPTION_BEFORE = re.compile(rf"{_DESCRIBED}\s+(?=[A-Z])")
 """What a name of an outlet may stand behind ("the *news site* Harbour Watch")."""
 _LAST_DAY = re.compile(
-    r"\s+(?:(?:on|in|and|for|of|the)\s*)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|"
-    r"June|July|August|September|October|November|December|on|in|and|for|the|of(?!\s+(?:the\s+)?[A-Z]))\b.*$",
+    rf"\s+(?:(?:on|in|and|for|of|the)\s*)?(?:{WEEKDAY}|{MONTH}|on|in|and|for|the|of(?!\s+(?:the\s+)?[A-Z]))\b.*$",
     re.DOTALL,
 )
 _OWN_MEDIUM = re.compile(

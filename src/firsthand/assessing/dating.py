@@ -23,6 +23,7 @@ from typing import NamedTuple
 from dateutil.relativedelta import relativedelta
 
 from firsthand.assessing.series import Fit, as_fit, fits_of, sentence_around, series_name, shared_words
+from firsthand.language.calendar_names import WEEKDAY, WEEKDAYS
 from firsthand.model import Figure, Linked, PublishedBasis, ReferenceSeries, Report, Span, TimeExpression
 
 SAME_DAY = 0.6
@@ -34,8 +35,7 @@ _SURE_ENOUGH = 0.5
 _LASTED = 0.6
 """How likely a length of time was counted from a series' first day."""
 _TOLD = 0.9
-_WEEKDAY = re.compile(r"\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
-_WEEKDAYS = ("Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun")
+_WEEKDAY = re.compile(rf"\b{WEEKDAY}\b")
 _GOING_ON = re.compile(
     r"\s+of\s+(?:[\w-]+\s+){0,2}(?:fighting|war|warfare|combat|conflict|invasion|hostilities|bombardment|siege|occupation|protests?"
     r"|unrest|strikes?|lockdown)\b|\s+(?:in)?to\s+(?:the|its|his|their)\s+(?:[\w-]+\s+){0,2}(?:war|invasion|conflict|siege|offensive"
@@ -120,21 +120,21 @@ def _by_series(report: Report, figure: Figure, times: Sequence[TimeExpression], 
     """Weigh a figure that a series holds, and the weekday that its sentence names."""
     start, end = sentence_around(report.text, figure.spans[0][0])
     named = [
-        (time, match[1])
+        (time, match[0])
         for time in times
         if start <= time.spans[0][0] < end and (match := _WEEKDAY.search(report.text, *time.spans[0]))
     ]
     days = list(_every(fit.days))
     time, weekday = named[0] if len({name for _, name in named}) == 1 else (None, None)
-    agreeing = [day for day in days if weekday is None or day.weekday() == _WEEKDAYS.index(weekday)]
+    agreeing = [day for day in days if weekday is None or day.weekday() == WEEKDAYS.index(weekday)]
     chance = fit.coincidence / (7 if weekday else 1)
     kept = agreeing or days
     right = FROM_SERIES / (FROM_SERIES + (1 - FROM_SERIES) * chance) if agreeing else 1 - FROM_SERIES
     words = " ".join(report.text[slice(*figure.spans[0])].split())
     name = series_name(fit.series)
     which = f"{name} stood at “{words}” on {_shown(kept)}"
-    by_day = f", a {weekday}day as the sentence says" if weekday and agreeing else ""
-    clash = f", but the sentence names a {weekday}day" if weekday and not agreeing else ""
+    by_day = f", a {weekday} as the sentence says" if weekday and agreeing else ""
+    clash = f", but the sentence names a {weekday}" if weekday and not agreeing else ""
     why = (
         f"{which}{by_day}{clash}; a report of such a figure is taken to be of that day in {SAME_DAY:.0%} of cases and of the "
         f"six days after it in the others."

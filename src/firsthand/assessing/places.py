@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from firsthand.language.calendar_names import MONTH, WEEKDAY
 from firsthand.model import Span
 
 _REACH = 400
@@ -15,8 +16,7 @@ _WHERE = re.compile(
     r"((?:[A-Z][\w’'-]+|of(?= [A-Z]))(?:\s+(?:[A-Z][\w’'-]+|of(?=\s+[A-Z])))*)"
 )
 _NO_PLACE = re.compile(
-    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October"
-    r"|November|December|Spring|Summer|Autumn|Fall|Winter|Mrs?|Ms|Congress|Parliament|Senate|House)\b"
+    rf"(?:{WEEKDAY}|{MONTH}|Spring|Summer|Autumn|Fall|Winter|Mrs?|Ms|Congress|Parliament|Senate|House)\b"
 )
 
 

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import NamedTuple
 
+from firsthand.language.calendar_names import MONTHS, WEEKDAY, WEEKDAYS
 from firsthand.model import Attribution, Span, Spans
 
 _MEDIA = {
@@ -25,11 +26,11 @@ _MEDIA = {
 # What all have in common, that they begin with a word, is looked at once and not for each.
 _ANY_MEDIUM = "|".join(rf"(?P<{name}>(?:{words})\b)" for name, words in _MEDIA.items())
 _MEDIUM = re.compile(rf"\b(?=\w)(?:{_ANY_MEDIUM})", re.IGNORECASE)
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+_WEEKDAYS = tuple(map(str.casefold, WEEKDAYS))
+_MONTH = "|".join(month[:3] for month in MONTHS)
 _DAY = re.compile(
-    rf"\b(?P<weekday>{'|'.join(_WEEKDAYS)})\b|\b(?P<month>{_MONTHS})[a-z]*\.? (?P<day>[0-3]?\d)\b(?!\d)"
-    rf"|\b(?P<before>[0-3]?\d) (?P<behind>{_MONTHS})[a-z]*\b",
+    rf"\b(?P<weekday>{WEEKDAY})\b|\b(?P<month>{_MONTH})[a-z]*\.? (?P<day>[0-3]?\d)\b(?!\d)"
+    rf"|\b(?P<before>[0-3]?\d) (?P<behind>{_MONTH})[a-z]*\b",
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"[.!?][\"”’']?\s+(?=[\"“‘'A-Z])|\n")

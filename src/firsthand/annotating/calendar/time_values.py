@@ -18,12 +18,14 @@ from firsthand.annotating.calendar.clock_times import hour_on
 from firsthand.annotating.calendar.feasts import feast, weekday_of
 from firsthand.annotating.calendar.time_direction import Direction
 from firsthand.annotating.calendar.time_spans import TimeValue, between, moved, unit_around, whole_days, whole_months
-from firsthand.annotating.calendar.time_words import DATE, MONTHS, SMALL, WEEKDAYS, TimeWords
+from firsthand.annotating.calendar.time_words import DATE, SMALL, TimeWords
 from firsthand.annotating.letters import in_alphabet
+from firsthand.language.calendar_names import MONTHS, WEEKDAY, WEEKDAYS
 
 _DAY_NAMED = re.compile(DATE)
-_WEEKDAY = re.compile(r"\b(mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)day\b", re.IGNORECASE)
-_MONTH = re.compile(rf"\b({'|'.join(MONTHS)})[a-z]*\b", re.IGNORECASE)
+_WEEKDAY = re.compile(rf"\b{WEEKDAY}\b", re.IGNORECASE)
+_SHORT_MONTHS = tuple(month[:3] for month in MONTHS)
+_MONTH = re.compile(rf"\b({'|'.join(_SHORT_MONTHS)})[a-z]*\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b\d{4}\b")
 _PART = re.compile(r"morning|afternoon|evening|night", re.IGNORECASE)
 _COUNTED = re.compile(r"(\d+|[a-z ]+?)[\s-]+(?:(and\s+a\s+half)\s+)?([a-z]+?)s?(\s+and\s+a\s+half)?(?:\s+ago)?$")
@@ -76,7 +78,7 @@ def not_before(value: TimeValue, first: TimeValue, form: str) -> TimeValue:
 def weekday_named(words: str) -> int | None:
     """The weekday that words name, from Monday as 0, or null."""
     found = _WEEKDAY.search(words)
-    return WEEKDAYS.index(found[1][:3].lower()) if found else None
+    return WEEKDAYS.index(found[0].capitalize()) if found else None
 
 
 def _date(words: str, published: date | None, direction: Direction) -> TimeValue:
@@ -128,7 +130,7 @@ def _numbered_weekday(words: str, published: date | None, direction: Direction) 
 def _month(words: str, published: date | None, direction: Direction) -> TimeValue:
     found = _MONTH.search(words)
     assert found is not None
-    month = MONTHS.index(found[1].lower()) + 1
+    month = _SHORT_MONTHS.index(found[1].capitalize()) + 1
     if year := _YEAR.search(words):
         return whole_months(date(int(year[0]), month, 1), 1, "month")
     if published is None:
@@ -166,7 +168,7 @@ def _clocked(words: str, published: date | None, direction: Direction) -> TimeVa
     if dated := _DAY_NAMED.search(words):
         day = _day_of(_date(dated[0], published, direction))
     elif weekday_named(words) is not None:
-        day = _day_of(_weekday(_WEEKDAY.findall(words)[-1] + "day", published, direction))
+        day = _day_of(_weekday(_WEEKDAY.findall(words)[-1], published, direction))
     elif published is not None:
         day = published + timedelta(_offset(words))
     return (hour_on(words, day) if day else None) or TimeValue(None, None, "minute")

@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from firsthand.annotating.calendar.feasts import PATTERN as _FEAST
+from firsthand.language.calendar_names import WEEKDAY
 
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 SMALL = {
     **{
         word: float(count)
@@ -34,7 +33,6 @@ _MONTH = (
     r"(?:Jan(?:uary|\b\.?)|Feb(?:ruary|\b\.?)|Mar(?:ch|\b\.?)|Apr(?:il|\b\.?)|May|June?|July?|Aug(?:ust|\b\.?)"
     r"|Sept(?:ember|\b\.?)|Sep\b\.?|Oct(?:ober|\b\.?)|Nov(?:ember|\b\.?)|Dec(?:ember|\b\.?))"
 )
-_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 _PART = r"(?:\s+(?:early\s+|late\s+)?(?:morning|afternoon|evening|night))"
@@ -53,7 +51,7 @@ _MONTH_AND_DAY = rf"{_MONTH}\s+{_DAY}\b"
 _DAY_AND_MONTH = rf"{_DAY}\s+(?:of\s+)?{_MONTH}(?![a-z])"
 _OF_YEAR = rf"(?:,?\s+{_YEAR}\b)?"
 DATE = rf"(?:{_MONTH_AND_DAY}|{_DAY_AND_MONTH}){_OF_YEAR}"
-_ON_DAY = rf"(?:,?\s+(?:on\s+)?(?:(?:{_WEEKDAY},?\s+)?{DATE}|(?:{_WEEKDAY}|today|tomorrow|yesterday)\b))?"
+_ON_DAY = rf"(?:,?\s+(?:on\s+)?(?:(?:{WEEKDAY},?\s+)?{DATE}|(?:{WEEKDAY}|today|tomorrow|yesterday)\b))?"
 
 _ABSOLUTE = re.compile(
     r"(?<![\w])(?=[A-Z\d])(?:"
@@ -61,11 +59,11 @@ _ABSOLUTE = re.compile(
         (
             rf"(?P<iso>(?<!-){_YEAR}-(?:0[1-9]|1[0-2])-(?:[0-3]\d)(?![\d-]))",
             rf"(?P<slashed>(?<!/)\d{{1,2}}/\d{{1,2}}/(?:{_YEAR}|\d\d)(?![\d/]))",
-            rf"(?P<date>(?:{_WEEKDAY},?\s+(?:the\s+)?)?(?:{_MONTH_AND_DAY}(?!:)(?!\s?[ap]\.?m){_OF_YEAR}|{_DAY_AND_MONTH}{_OF_YEAR}))",
+            rf"(?P<date>(?:{WEEKDAY},?\s+(?:the\s+)?)?(?:{_MONTH_AND_DAY}(?!:)(?!\s?[ap]\.?m){_OF_YEAR}|{_DAY_AND_MONTH}{_OF_YEAR}))",
             rf"(?P<month_year>{_MONTH},?(?:\s+of)?\s+{_YEAR}\b)",
             rf"(?P<month>(?:(?<![’'-])|(?<=[Mm]id-)){_MONTH}(?![\w’'-]*\w))",
             rf"(?P<clocked>{_CLOCK}{_ON_DAY})",
-            rf"(?P<weekday>{_WEEKDAY}\b(?:[’']s)?(?:{_PART}|\s+at\s+{_CLOCK}|\s+(?:noon|midnight)\b)?)",
+            rf"(?P<weekday>{WEEKDAY}\b(?:[’']s)?(?:{_PART}|\s+at\s+{_CLOCK}|\s+(?:noon|midnight)\b)?)",
             rf"(?P<feast>(?:{_FEAST})\b)",
             r"(?P<decade>(?:1[5-9]|20)\d0s\b)",
             rf"(?P<years>{_WHOLE_YEAR}[-–/](?:{_YEAR}|\d\d)(?![\w%]|[.,:/–-]\d))",
@@ -78,7 +76,7 @@ _RELATIVE = re.compile(
     r"\b(?:"
     + "|".join(
         (
-            rf"(?P<relative_weekday>(?i:last|this\s+past|past|this|next|this\s+coming)\s+{_WEEKDAY}\b{_PART}?)",
+            rf"(?P<relative_weekday>(?i:last|this\s+past|past|this|next|this\s+coming)\s+{WEEKDAY}\b{_PART}?)",
             r"(?P<deictic>(?i:(?:today|tonight|yesterday|tomorrow)(?:\s+(?:morning|afternoon|evening|night))?"
             r"|this\s+(?:morning|afternoon|evening)|last\s+night)\b)",
             rf"(?P<stretch>(?i:(?:last|past|next|coming)\s+(?:{_NUMBER}(?:\s+|-){_UNIT}s?(?:\s+and\s+a\s+half)?"
@@ -98,7 +96,7 @@ _RELATIVE = re.compile(
 )
 _SEASON_YEAR = re.compile(rf"\b(?P<season_year>(?i:(?:the\s+)?{_SEASON})(?:\s+of)?\s+{_YEAR}\b)")
 _AGO = re.compile(rf"\b(?P<ago>(?:{_NUMBER}|{_VAGUE})[\s-]+(?:and\s+a\s+half\s+)?{_UNIT}s?\s+ago\b)", re.IGNORECASE)
-_NUMBERED = re.compile(rf"\b(?P<numbered_weekday>(?i:{_PLACE})\s+{_WEEKDAY}\s+(?:in|of)\s+{_MONTH}(?:,?\s+{_YEAR})?\b)")
+_NUMBERED = re.compile(rf"\b(?P<numbered_weekday>(?i:{_PLACE})\s+{WEEKDAY}\s+(?:in|of)\s+{_MONTH}(?:,?\s+{_YEAR})?\b)")
 _PART_OF_YEAR = re.compile(
     rf"\b(?P<part_of_year>(?:(?i:{_PLACE})[\s-]+(?:quarter|half)\s+of\s+|Q[1-4]\s+(?:of\s+)?){_YEAR})(?![\w-]*\w)"
 )
