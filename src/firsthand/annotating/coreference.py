@@ -15,6 +15,7 @@ from itertools import chain
 from firsthand.annotating.mentions.mention import Mention
 from firsthand.annotating.mentions.name_phrases import is_calling
 from firsthand.annotating.mentions.nouns import ANYBODY, SPEAKING
+from firsthand.annotating.mentions.pronoun_words import FIRST_PERSON, NEUTER, THEY
 from firsthand.annotating.mentions.surroundings import Surroundings
 from firsthand.annotating.resolving.background import as_name, is_teaser
 from firsthand.annotating.resolving.bearers import Bearers, new_voice
@@ -28,9 +29,9 @@ from firsthand.annotating.resolving.interviews import answerer, is_letter, with_
 from firsthand.annotating.resolving.leads import Leads
 from firsthand.annotating.resolving.named_members import with_members
 from firsthand.annotating.resolving.named_together import joint_name
-from firsthand.annotating.resolving.pronouns import NEUTER, SUBJECTS, THEY, Pronouns
+from firsthand.annotating.resolving.pronouns import SUBJECTS, Pronouns
 from firsthand.annotating.resolving.ranking import Ranker, rank
-from firsthand.annotating.resolving.speakers import FIRST_PERSON, Speakers, needs_speaker
+from firsthand.annotating.resolving.speakers import Speakers, needs_speaker
 from firsthand.annotating.resolving.spoken_of import SpokenOf
 from firsthand.annotating.resolving.turn_labels import with_labelled
 from firsthand.annotating.resolving.voices import as_sources

@@ -10,9 +10,9 @@ from math import exp
 from spacy.tokens import Doc, Token
 
 from firsthand.annotating.mending.constructions import Candidate
+from firsthand.annotating.mentions.pronoun_words import FIRST_PERSON, RELATIVE
 
-_FIRST_PERSON = frozenset({"i", "we", "my", "our", "me", "us"})
-_RELATIVE = frozenset({"who", "which", "that", "whom", "whose", "what"})
+_RELATIVE = RELATIVE | {"what"}
 _LENGTHS = ((1, "1"), (2, "2"), (4, "3-4"), (8, "5-8"), (16, "9-16"))
 
 
@@ -77,7 +77,7 @@ def _who(candidate: Candidate, doc: Doc) -> str:
     if candidate.source_head is None:
         return "nobody"
     head = doc[candidate.source_head]
-    if head.lower_ in _FIRST_PERSON:
+    if head.lower_ in FIRST_PERSON:
         return "first person"
     if head.lower_ in _RELATIVE:
         return "relative"

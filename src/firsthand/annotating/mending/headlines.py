@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Span
 
+from firsthand.annotating.mentions.pronoun_words import RELATIVE
 from firsthand.annotating.quotations import Quotation
 from firsthand.annotating.spans import meet
 from firsthand.annotating.tagging.tagger import Tagged
@@ -30,7 +31,7 @@ _CONTENT = r"(?P<content>\S+(?:\s+\S+){2,}),\s+"
 _INVERTED = re.compile(rf"{_CONTENT}(?P<cue>{_VERB})\s+(?P<source>[^,;:.?!]{{2,}})", re.IGNORECASE)
 _PLAIN = re.compile(rf"{_CONTENT}(?P<source>[\w’'.&-]+(?:\s+[\w’'.&-]+){{0,6}})\s+(?P<cue>{_VERB})", re.IGNORECASE)
 _ENDS_A_SENTENCE = (".", "!", "?", ":", ";", ",", "…", "”", '"')
-_RELATIVE = frozenset(("who", "which", "that", "whose", "whom", "where"))
+_RELATIVE = RELATIVE | {"where"}
 _NOMINAL = frozenset(("NOUN", "PROPN", "ADJ", "DET", "NUM", "ADP", "CCONJ", "PART", "PUNCT"))
 _ALSO_VERBS = frozenset(("report", "study", "probe", "poll", "survey", "review", "audit"))
 """Tellers that a parser takes for verbs where they have no article."""

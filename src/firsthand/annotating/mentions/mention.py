@@ -18,6 +18,7 @@ from firsthand.annotating.mentions.makers import maker_described, maker_name
 from firsthand.annotating.mentions.name_phrases import NAME_PARTS, is_coordinated, name_of, noun_lemma
 from firsthand.annotating.mentions.named_last import named_last
 from firsthand.annotating.mentions.nouns import GROUPS, PEOPLE, TITLES
+from firsthand.annotating.mentions.pronoun_words import FIRST_PERSON, SEVERAL, THIRD_PERSON
 from firsthand.annotating.mentions.relatives import antecedent
 from firsthand.annotating.mentions.written_names import (
     EDGES,
@@ -35,9 +36,7 @@ from firsthand.model import SourceKind, Span
 
 Form = Literal["name", "pronoun", "definite", "other"]
 
-_PERSONAL = frozenset(
-    ["i", "me", "my", "we", "us", "our", "he", "him", "his", "she", "her", "it", "its", "they", "them", "their"]
-)
+_PERSONAL = FIRST_PERSON | THIRD_PERSON
 _OTHER_PRONOUNS = frozenset(
     [
         "you",
@@ -57,8 +56,6 @@ _OTHER_PRONOUNS = frozenset(
     ]
 )
 """Pronouns that by themselves say nothing of who is meant."""
-_SEVERAL = frozenset(["we", "us", "our", "they", "them", "their"])
-"""Those of several."""
 _OWNERS_WORDS = 2
 """A name of one word and what makes it an owner's ("Lumara", "'s")."""
 _DEFINITE = frozenset(["the", "this", "that", "these", "those"])
@@ -131,7 +128,7 @@ def mention(head: Token, start: int, text: str, span: Span | None = None, *, alo
     lower = head.lower_
     if lower in _PERSONAL or (lower in _OTHER_PRONOUNS and len(words) == 1 and head.tag_ != "CD"):
         return Mention(
-            span or own, "pronoun", lower, "person", False, lower, lower in _SEVERAL, gender_of_word(lower),
+            span or own, "pronoun", lower, "person", False, lower, lower in SEVERAL, gender_of_word(lower),
             head.dep_.startswith("nsubj"), place=start + head.idx, verb=verb, above=above, not_of=_not_of(head, start),
         )  # fmt: skip
     plural = head.tag_ in ("NNS", "NNPS") or (_is_coordinated(head, limits) and not named) or _counts_many(head)

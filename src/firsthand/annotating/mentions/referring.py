@@ -12,8 +12,8 @@ from spacy.tokens import Doc, Token
 from firsthand.annotating.mentions.mention import Mention, mention
 from firsthand.annotating.mentions.name_phrases import is_coordinated, is_human, noun_lemma
 from firsthand.annotating.mentions.nouns import ANONYMOUS, ANYBODY, DOCUMENTS, GROUPS, OFFICES, ORGANISATIONS, PEOPLE
+from firsthand.annotating.mentions.pronoun_words import THIRD_PERSON
 
-_PRONOUNS = frozenset(["he", "him", "his", "she", "her", "they", "them", "their", "it", "its"])
 _ARGUMENTS = frozenset(["nsubj", "nsubjpass", "dobj", "pobj", "dative", "poss", "conj", "ROOT", "agent"])
 _COUNTING = frozenset(["all", "both", "few", "many", "most", "several", "some"])
 _SUBJECTS = frozenset(["nsubj", "nsubjpass"])
@@ -27,7 +27,7 @@ def referring_mentions(doc: Doc, start: int, text: str, nouns: Container[str] = 
     Descriptions by one of ``nouns`` (lemmas) are given too, whatever they are of.
     """
     for token in doc:
-        if (token.pos_ == "PRON" and (token.lower_ in _PRONOUNS or _counts_people(token))) or _is_anybody(token):
+        if (token.pos_ == "PRON" and (token.lower_ in THIRD_PERSON or _counts_people(token))) or _is_anybody(token):
             yield mention(token, start, text)
         elif token.dep_ in _ARGUMENTS and (_refers(token) or (token.pos_ == "NOUN" and noun_lemma(token) in nouns)):
             found = mention(token, start, text)

@@ -6,15 +6,15 @@ from spacy.tokens import Token
 
 from firsthand.annotating.mentions.name_phrases import is_human, noun_lemma
 from firsthand.annotating.mentions.nouns import ANONYMOUS
+from firsthand.annotating.mentions.pronoun_words import RELATIVE
 
-_RELATIVE = frozenset(["who", "whom", "whose", "which", "that"])
 _OF_SOMEBODY = frozenset(["who", "whom"])
 _BODIES_AND_PLACES = frozenset(["DATE", "FAC", "GPE", "LOC", "ORG"])
 
 
 def antecedent(head: Token) -> Token:
     """What a relative pronoun hangs on, "who … and who …" included; any other word is its own."""
-    if head.lower_ in _RELATIVE and head.tag_ in ("WP", "WDT", "WP$"):
+    if head.lower_ in RELATIVE and head.tag_ in ("WP", "WDT", "WP$"):
         for ancestor in head.ancestors:
             if ancestor.dep_ == "relcl":
                 noun = _human_of(ancestor.head) if head.lower_ in _OF_SOMEBODY else ancestor.head

@@ -5,19 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from firsthand.annotating.mentions.mention import Mention
+from firsthand.annotating.mentions.pronoun_words import NEUTER, ONE_PERSON, THEY, THIRD_PERSON
 from firsthand.annotating.resolving.asked import ASKED_WITHIN, asker, interrupted
 from firsthand.annotating.resolving.bearers import Bearers
 from firsthand.annotating.resolving.clauses import main_subject, spoken_to
 from firsthand.annotating.resolving.descriptions import MANY, Descriptions
 from firsthand.annotating.resolving.history import History, Voice, whole
-from firsthand.annotating.resolving.speakers import SINGULAR_PERSON
 from firsthand.annotating.resolving.spoken_of import SpokenOf
 from firsthand.model import Span, Spans
 
 SUBJECTS = frozenset(["he", "she"])
-NEUTER = frozenset({"it", "its"})
-THEY = frozenset(["they", "them", "their"])
-_THIRD_PERSON = SINGULAR_PERSON | NEUTER | THEY
 _CLAUSE = 100
 """Code points behind a subject in which whoever is spoken to is looked for."""
 
@@ -45,13 +42,13 @@ class Pronouns:
 
     def antecedent(self, pronoun: Mention, speaker: Voice | None) -> Voice | None:
         """Whom a pronoun of the third person means, who is not ``speaker``; None where nobody fits."""
-        if pronoun.head not in _THIRD_PERSON:
+        if pronoun.head not in THIRD_PERSON:
             return None
         own = self._spoken_of.content_of.get(pronoun.span, ())
         by_words = self._descriptions.in_brackets(pronoun) or self._descriptions.with_reason(pronoun, own)
         if by_words is not None:
             return by_words
-        if pronoun.head in SINGULAR_PERSON and (later := self._main_subject(pronoun)) is not None:
+        if pronoun.head in ONE_PERSON and (later := self._main_subject(pronoun)) is not None:
             return later
         is_told = pronoun.span in self._spoken_of.told
         told_to = self._spoken_to(pronoun, own) if pronoun.head in SUBJECTS else []
@@ -61,7 +58,7 @@ class Pronouns:
         def fits(voice: Voice) -> bool:
             if any(voice is other for other in others):
                 return False
-            if pronoun.head in SINGULAR_PERSON:
+            if pronoun.head in ONE_PERSON:
                 return (
                     voice.kind in ("person", "anonymous") and not voice.plural and voice.gender in ("", pronoun.gender)
                 )

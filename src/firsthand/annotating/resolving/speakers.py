@@ -6,13 +6,12 @@ import re
 from collections.abc import Mapping, Sequence
 
 from firsthand.annotating.mentions.mention import Mention
+from firsthand.annotating.mentions.pronoun_words import FIRST_PERSON, ONE_PERSON
 from firsthand.annotating.resolving.held import Held
 from firsthand.annotating.resolving.history import Voice
 from firsthand.annotating.spans import meet
 from firsthand.model import Span
 
-FIRST_PERSON = frozenset(["i", "me", "my", "we", "us", "our"])
-SINGULAR_PERSON = frozenset(["he", "him", "his", "she", "her"])
 _NEAR = 30
 """How many attributions before and after a pronoun's are searched for who speaks around it."""
 _PARAGRAPH = 400
@@ -69,4 +68,4 @@ def needs_speaker(one: Held) -> bool:
         return True
     # Of "she “will not sign”" the pronoun is the reporter's.
     is_quoted = one.quotation is not None and one.quotation[0] <= one.source.span[0] < one.quotation[1]
-    return is_quoted and one.source.head in SINGULAR_PERSON
+    return is_quoted and one.source.head in ONE_PERSON
