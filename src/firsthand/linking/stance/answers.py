@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from firsthand.linking.stance.called_untrue import UNTRUE
 from firsthand.linking.stance.left_open import leaves_open
+from firsthand.linking.stance.own_stance import DENIES, DOUBTS
 from firsthand.model import Attribution, StanceKind
 
 _NEXT, _NEAR, _FAR = 12, 60, 150
@@ -43,9 +44,8 @@ _JUDGED = re.compile(
 )
 _GUILT = re.compile(r"(?:all |any |the )?(?:blame|guilt|involvement|responsibility|wrongdoing)")
 """What whoever is accused denies, and so the accusation."""
-_DENIES = re.compile(r"\b(?:contradict|den(?:y|ied|ies|ying)|disavow|disput|rebut|refut|repudiat)", re.IGNORECASE)
 _TURNS_DOWN = re.compile(r"\b(?:brush|dismiss|reject|scoff|shrug)", re.IGNORECASE)
-_DOUBTS = re.compile(r"\b(?:doubt|question|s[kc]eptic)", re.IGNORECASE)
+"""Who makes light of what is only pointed at turns it down too; with a clause of their own such verbs are about something else."""
 _BEARS_OUT = re.compile(r"\b(?:acknowledg|admit|back(?:ed|s)\b|confirm|corroborat|echo|endors|repeat)", re.IGNORECASE)
 _CALLS = re.compile(r"\b(?:brand|call|describ|dismiss|label|said|says?|term|told)", re.IGNORECASE)
 _FEW = 3
@@ -144,9 +144,9 @@ def _pointing(one: Attribution, text: str) -> _Pointing | None:
 
 def _done(cue: str, content: str, *, negated: bool) -> StanceKind | None:
     """Give what a cue does with what its content points at; None for cues that do nothing of the kind."""
-    if leaves_open(cue, content, negated=negated, quoted=False) or (_DOUBTS.search(cue) and not negated):
+    if leaves_open(cue, content, negated=negated, quoted=False) or (DOUBTS.search(cue) and not negated):
         return "doubts"
-    if _DENIES.search(cue) or _TURNS_DOWN.search(cue):
+    if DENIES.search(cue) or _TURNS_DOWN.search(cue):
         return "asserts" if negated else "denies"
     return "asserts" if _BEARS_OUT.search(cue) and not negated else None
 

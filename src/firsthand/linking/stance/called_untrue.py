@@ -9,9 +9,10 @@ UNTRUE = (
     r"|not true|preposterous|ridiculous|rubbish|smear|unfounded|untrue|wrong)"
 )
 """What is called so is not so: an expression for `re`, without case."""
-_TOLD = r"accusation|allegation|assertion|charge|claim|contention|idea|notion|report|rumou?r|stor(?:y|ie)|suggestion|theor(?:y|ie)"
+TOLD = r"accusation|allegation|assertion|charge|claim|contention|idea|notion|report|rumou?r|stor(?:y|ie)|suggestion|theor(?:y|ie)"
+"""What is told and can be untrue, without its plural's s: alternatives for `re`."""
 _CALLED_UNTRUE = re.compile(
-    rf"[\s“\"‘']*(?:that )?(?:(?:an?|any|her|his|its|such|that|the|their|these|this|those|[A-Z][\w’'-]*['’]s?) )?(?:\w+ )?(?:{_TOLD})s? (?:about|of|that)"
+    rf"[\s“\"‘']*(?:that )?(?:(?:an?|any|her|his|its|such|that|the|their|these|this|those|[A-Z][\w’'-]*['’]s?) )?(?:\w+ )?(?:{TOLD})s? (?:about|of|that)"
     rf"\s[^.;?!]+?\s(?:are|is|was|were|as|[“\"‘'])\s?[“\"‘']?{UNTRUE}\W*",
     re.IGNORECASE,
 )

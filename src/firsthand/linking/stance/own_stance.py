@@ -8,19 +8,15 @@ from __future__ import annotations
 
 import re
 
-from firsthand.linking.stance.called_untrue import is_called_untrue
+from firsthand.linking.stance.called_untrue import TOLD, is_called_untrue
 from firsthand.linking.stance.left_open import leaves_open
 from firsthand.model import Attribution, Spans, StanceKind
 
-_DENIES = re.compile(r"\b(?:den(?:y|ies|ied|ying)|disput|refut|rebut|contradict|disavow|repudiat)", re.IGNORECASE)
+DENIES = re.compile(r"\b(?:den(?:y|ies|ied|ying)|disput|refut|rebut|contradict|disavow|repudiat)", re.IGNORECASE)
 _TURNS_DOWN = re.compile(r"\b(?:reject|dismiss)", re.IGNORECASE)
-_TOLD = re.compile(
-    r"\b(?:account|accusation|allegation|argument|assertion|charge|claim|contention|criticism|idea|notion|report|rumou?r"
-    r"|stor(?:y|ie)|suggestion|theor(?:y|ie)|version|view)s?\b",
-    re.IGNORECASE,
-)
+_TOLD = re.compile(rf"\b(?:{TOLD}|account|argument|criticism|version|view)s?\b", re.IGNORECASE)
 """What is said and can be untrue; whatever else is turned down, a plan or an offer, is only not wanted."""
-_DOUBTS = re.compile(r"\b(?:doubt|question|s[kc]eptic|unsure|uncertain|unconvinced|wonder)", re.IGNORECASE)
+DOUBTS = re.compile(r"\b(?:doubt|question|s[kc]eptic|unsure|uncertain|unconvinced|wonder)", re.IGNORECASE)
 _IS_OF_A_MIND = re.compile(
     r"\b(?:think|thought|believ|expect|suppos|imagin|reckon|consider|feel|felt|anticipat|foresee|envision|agree|accept"
     r"|support|back|favou?r|endors|want|like|approv|buy|share|trust)",
@@ -45,7 +41,7 @@ def stance_of(attribution: Attribution, text: str) -> StanceKind:
         return "doubts"
     if denies_outright(attribution, text):
         return "asserts" if attribution.negated else "denies"
-    if _DOUBTS.search(cue):
+    if DOUBTS.search(cue):
         return "asserts" if attribution.negated else "doubts"
     if not attribution.negated or _IS_AMAZED.search(cue):
         return "denies" if is_called_untrue(content) and not attribution.negated else "asserts"
@@ -57,7 +53,7 @@ def stance_of(attribution: Attribution, text: str) -> StanceKind:
 def denies_outright(one: Attribution, text: str) -> bool:
     """Tell whether a cue is a verb of denial: who does not want or expect a thing does not say that it is not so."""
     cue = joined(text, one.cue_spans)
-    if _DENIES.search(cue) is not None:
+    if DENIES.search(cue) is not None:
         return True
     content = content_of(one, text)
     return _TURNS_DOWN.search(cue) is not None and (_TOLD.search(content) is not None or content.startswith("that "))
