@@ -13,6 +13,8 @@ _FORM = re.compile(
     r"(?:A/S|AB|AG|AS|ASA|BV|Corp|GmbH|Inc|INC|KG|LLC|LLP|Limited|Ltd|LTD|NV|Oyj?|plc|Plc|PLC|SA|SE|SpA)\.?"
 )
 """As firms write them: in small letters some are other words ("as", "se")."""
+FORMS_IN_ANY_LETTERS = frozenset(["corp", "gmbh", "inc", "llc", "llp", "ltd", "plc"])
+"""Those that are no other words, in small letters."""
 _SHORT = 2
 """Words of what may be a name's end alone ("Lines AB")."""
 _NEAR = 3

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import Literal
 
-from firsthand.language.legal_forms import without_form
+from firsthand.language.legal_forms import FORMS_IN_ANY_LETTERS, without_form
 from firsthand.linking.voices.ministries import ministry_words
 from firsthand.linking.voices.name_variants import folded, is_a_spelling
 from firsthand.linking.voices.names import TOKEN
@@ -27,7 +27,7 @@ school secretariat senate service services society state station team times trib
 BODY_WORDS = frozenset(_BODY_WORDS.split())
 """What kinds of organisation are called: by themselves they tell none from another."""
 
-_FORMS = frozenset(["inc", "ltd", "llc", "corp", "co", "plc", "gmbh", "com", "us"])
+_FORMS = FORMS_IN_ANY_LETTERS | {"co", "com", "us"}
 """What stands after a company's name, or before an agency's, and tells it from no other."""
 
 _POLL = re.compile(r"(?P<whose>.*\b(?:poll|polls|survey))\b", re.IGNORECASE | re.DOTALL)
