@@ -10,8 +10,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from firsthand.annotating.mentions.mention import Mention
+from firsthand.annotating.resolving.names import GENERATIONS
 
-_GENERATIONS = ("Jr", "Sr", "II", "III", "IV")
 _LONG_WORD, _FEWEST_LONG, _CAPITALS = 4, 3, 0.8
 """A headline in capitals: the least letters of its words that count, how many there must be, the share with a capital."""
 
@@ -47,7 +47,7 @@ class Headlines:
             return mention
         if (words[0], words[-1]) in self._full or not self._is_in_headline(mention):
             return mention
-        if len(words) == 2 and words[1] in _GENERATIONS:
+        if len(words) == 2 and words[1].casefold() in GENERATIONS:
             # "Reed Jr. Quits": by the convention of headlines, so that "Reed" alone is nobody else in the text below.
             whole = [name for name in self._whole if name.endswith(f" {mention.name}")]
             return replace(mention, name=whole[0]) if len(whole) == 1 else mention

@@ -6,7 +6,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 Bearer = TypeVar("Bearer")
 
-_GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
+GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
 class Words(NamedTuple):
@@ -89,7 +89,7 @@ def stands_for(short: Words, full: Words) -> bool:
 def taken_apart(name: str) -> Words:
     """A name's words and its "Jr.", "Sr." or number."""
     words = [word for word in (word.strip(".,'’").casefold() for word in name.split()) if word]
-    generation = words.pop() if len(words) > 1 and words[-1] in _GENERATIONS else ""
+    generation = words.pop() if len(words) > 1 and words[-1] in GENERATIONS else ""
     return Words(tuple(words) or (name.casefold() or "?",), generation)
 
 
