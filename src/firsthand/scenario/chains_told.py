@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass
 from pathlib import PurePath
 
+from firsthand.language.number_names import NUMBERS
 from firsthand.model import Report, Trace
 from firsthand.scenario.network import Cited, Command, Number, located
 
-_NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _HANDS = re.compile(
-    rf"\b({'|'.join(_NUMBERS)}|[2-9]|1[0-2])\W{{1,3}}"
+    rf"\b({'|'.join(NUMBERS[2:13])}|[2-9]|1[0-2])\W{{1,3}}"
     r"(?:\w+\s){0,2}?(hands|keys|signatures|signatories|links|officers|officials|commanders|generals|engineers|operators)\b",
     re.IGNORECASE,
 )
@@ -52,7 +52,7 @@ def chain_told(trace: Trace) -> ToldChain | None:
             hands = _HANDS.search(words)
             if hands and _NEEDED.search(words) and _ORDERED.search(words):
                 number = hands[1].lower()
-                count = int(number) if number.isdigit() else _NUMBERS.index(number) + 2
+                count = int(number) if number.isdigit() else NUMBERS.index(number)
                 start = sentence.start()
                 whole = start + len(words) - len(words.lstrip()), start + len(words.rstrip())
                 told = Cited(f"{report.id} “{' '.join(words.split())}” ({named(report)})", located(report.id, (whole,)))

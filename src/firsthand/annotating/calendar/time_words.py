@@ -8,17 +8,12 @@ from typing import NamedTuple
 
 from firsthand.annotating.calendar.feasts import PATTERN as _FEAST
 from firsthand.language.calendar_names import WEEKDAY
+from firsthand.language.number_names import NUMBERS
 
 SMALL = {
-    **{
-        word: float(count)
-        for count, word in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"], 1)
-    },
+    **{word: float(count) for count, word in enumerate(NUMBERS) if 1 <= count <= 12 or count == 15},
     "a": 1.0,
     "an": 1.0,
-    "eleven": 11.0,
-    "twelve": 12.0,
-    "fifteen": 15.0,
     "twenty": 20.0,
     "thirty": 30.0,
     "forty": 40.0,

@@ -17,13 +17,12 @@ from spacy.tokens import Span as Sentence
 from firsthand.annotating.likelihood.hedge_uses import hedges_here, is_asked, is_none
 from firsthand.annotating.likelihood.yardsticks import tables
 from firsthand.language import text_of
+from firsthand.language.number_names import NUMBERS
 
 _MARKS = "\"“”‘’'«»"
 _GAP = rf"[{_MARKS}]*\s+[{_MARKS}]*"
 """What may stand between two words of a phrase: a quotation may begin or end there."""
-_NUMBERS = {
-    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-}  # fmt: skip
+_NUMBERS = {word: number for number, word in enumerate(NUMBERS[:11])}
 _NUMBER = rf"(?:\d{{1,3}}(?:\.\d+)?|{'|'.join(_NUMBERS)})"
 _OF_CHANCE = r"(?:chances?|probability|likelihood|odds|possibility)"
 _STATED = re.compile(

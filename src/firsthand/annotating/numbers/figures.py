@@ -21,13 +21,14 @@ from firsthand.annotating.numbers.counted import counted, counted_noun, hyphened
 from firsthand.annotating.numbers.number_words import numbers
 from firsthand.annotating.numbers.units import DURATIONS, Unit, is_calibre, unit_beside
 from firsthand.language import text_of
+from firsthand.language.number_names import NUMBERS
 from firsthand.model import Span
 
 FigureKind = Literal["count", "share", "money", "age", "measure"]
 
 _TRIGGER = re.compile(
-    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|dozens?|scores|hundreds?|thousands?"
-    r"|[mbtr]+illions?|half|thirds?|quarters?|couple|few|several|zero|tens|twice)\b",
+    rf"\d|\b(?:{'|'.join(NUMBERS[:13])}|\w+teen|\w+ty|dozens?|scores|hundreds?|thousands?"
+    r"|[mbtr]+illions?|half|thirds?|quarters?|couple|few|several|tens|twice)\b",
     re.IGNORECASE,
 )
 _NAMED_BY_NUMBER = re.compile(

@@ -14,28 +14,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-_ONES = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-]
-_ONES += ["seventeen", "eighteen", "nineteen"]
+from firsthand.language.number_names import NUMBERS
+
 _TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-CARDINALS = {word: value for value, word in enumerate(_ONES)} | {
+CARDINALS = {word: value for value, word in enumerate(NUMBERS)} | {
     word: value for value, word in zip(range(20, 100, 10), _TENS, strict=True)
 }
 SCALES = {

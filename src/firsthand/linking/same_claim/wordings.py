@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
+from firsthand.language.number_names import NUMBERS
 from firsthand.linking.runs import shared_runs
 from firsthand.linking.words import content_stems
 from firsthand.model import Attribution, Report, Spans, Utterance
@@ -21,12 +22,7 @@ _RUN = 3
 _DOUBTFUL = 0.2
 """What stands within another's words and is no likelier right than this bears on no claim: there the passage is the outer one's."""
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-_NUMBER_WORDS = {
-    word: str(number)
-    for number, word in enumerate(
-        ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], 2
-    )
-}
+_NUMBER_WORDS = {word: str(number) for number, word in enumerate(NUMBERS[:13]) if number > 1}
 _LETTERS = re.compile(r"[^\W\d_]+")
 _NAME = re.compile(r"(?<![.!?“\"] )(?<!^)\b[A-Z][\w’'-]+")
 _NEGATION = re.compile(

@@ -13,6 +13,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+from firsthand.language.number_names import NUMBERS
 from firsthand.linking.voices.described import said_of, told
 from firsthand.linking.voices.name_variants import folded
 from firsthand.linking.voices.organisations import outlets_own
@@ -28,7 +29,7 @@ _SAYS_NOTHING = frozenset(
     map(stem, ["anonymous", "own", "our", "my", "unidentified", "unnamed", "who", "current", "one"])
 )
 """Stems of what is said of any voice that is not named."""
-_NUMBERS = frozenset(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"])
+_NUMBERS = frozenset(NUMBERS[1:11])
 _WORD = re.compile(r"[^\W\d_]+")
 _BEHIND = re.compile(r"\s(?:at|by|close|familiar|for|from|in|involved|of|on|to|who|whose|with)\s|,")
 """What comes between what somebody is and whatever else is said of him."""
