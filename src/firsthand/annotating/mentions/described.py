@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from firsthand.annotating.mentions.genders import FEMALE, MALE
+from firsthand.annotating.mentions.main_words import prefix_of
 from firsthand.annotating.mentions.name_phrases import NAME_PARTS, is_coordinated, is_human, noun_lemma
 from firsthand.annotating.mentions.nouns import GROUPS, ORGANISATIONS, PEOPLE, TITLES
 from firsthand.annotating.mentions.tenures import offices
@@ -73,7 +74,8 @@ def core(head: Token) -> list[Token]:
     for token in head.subtree:
         if token.dep_ in ("relcl", "appos") and token.i != head.i and token.i not in dropped and not _is_close(token):
             dropped |= {other.i for other in token.subtree}
-    words = []
+    prefix = prefix_of(head)
+    words = [] if prefix is None else [*prefix.subtree, head.nbor(-1)]
     for token in head.subtree:
         if token.i in dropped:
             continue

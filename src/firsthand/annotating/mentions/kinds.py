@@ -7,6 +7,7 @@ import re
 from spacy.tokens import Token
 
 from firsthand.annotating.mentions.given_names import MEN, WOMEN
+from firsthand.annotating.mentions.main_words import beside
 from firsthand.annotating.mentions.name_phrases import (
     KINDS,
     is_coordinated,
@@ -35,6 +36,8 @@ from firsthand.model import SourceKind
 
 _COUNTED = frozenset(["one", "another", "someone", "somebody", "anyone", "anybody"])
 """Words for one of several who is not named."""
+_IN_ORDER = frozenset(["first", "fourth", "latter", "second", "third"])
+"""Words for one of several who have been told of, where nothing else is said of him ("the *second* said")."""
 _SOME = frozenset(["some", "other", "others"])
 """Words for several of whom nothing is said."""
 _PICKED = frozenset(["some", "other", "another", "several", "unnamed", "unidentified", "anonymous", "familiar"])
@@ -52,17 +55,9 @@ _OF_PEOPLE = frozenset(["bloc", "team"])
 _PAPERS = frozenset(["number", "paper"])
 """Nouns that in the plural are what is written, unless an "of" says of what."""
 _POSTS = OFFICES | {
-    "adviser",
-    "attorney",
-    "chief",
-    "counsel",
-    "director",
-    "leader",
-    "prosecutor",
-    "spokesman",
-    "spokeswoman",
+    "adviser", "attorney", "chief", "counsel", "director", "leader", "prosecutor", "spokesman", "spokeswoman",
     "whip",
-}
+}  # fmt: skip
 """Callings that end what the recogniser may take for the name of a body ("Special *Counsel*")."""
 _FOR = 2
 """Words of a body's name before it says for what it is."""
@@ -79,8 +74,14 @@ _NEVER_BEFORE_PEOPLE = PERIODICALS | {
 """Nouns for bodies right behind which nobody's own name stands, whatever the recogniser makes of it."""
 _LANDMARKS = frozenset(["camp", "cape", "fort", "gulf", "lake", "mount"])
 """Words that begin the names of places, which are taken for people's else ("*Cape* Lorne")."""
-_CORPS = {"guard": frozenset(["border", "coast", "national", "presidential", "revolutionary"])}
-"""Nouns for one human being that with such a word before them are a body's ("the coast *guard*")."""
+_CORPS = {
+    "guard": frozenset(["border", "coast", "national", "presidential", "revolutionary"]),
+    "operator": frozenset(
+        ["airport", "bus", "cable", "ferry", "gas", "grid", "mobile", "network", "nuclear", "pipeline", "plant", "port", "power", "rail",
+         "railway", "reactor", "satellite", "state", "system", "telecom", "telecoms", "toll", "tour", "train", "transport", "water"]
+    ),
+}  # fmt: skip
+"""Nouns for one human being that with such a word before them are a body's ("the coast *guard*", "the grid *operator*")."""
 _SITE = re.compile(r"[\w.-]+\.(?:com|net|org|info|gov|edu|tv|fr|de|uk)", re.IGNORECASE)
 _NAMED_PLACES = ("ORG", "GPE", "FAC")
 _A_PEOPLE = re.compile(r"[^\W_]{3,}(?:ans|als|crats|inos|ists|ites|ics)", re.IGNORECASE)
@@ -88,6 +89,25 @@ _A_PEOPLE = re.compile(r"[^\W_]{3,}(?:ans|als|crats|inos|ists|ites|ics)", re.IGN
 _CAPITAL_WITHIN = re.compile(r"(?!(?:[DL][aeiu]|Ma?c|Van|Fitz|O|St)[A-Z])[A-Z][a-z]+[A-Z][A-Za-z]+")
 """A word written as firms and sites write theirs ("CourierPress"), not as families do ("McRae", "DeReil")."""
 _ACRONYM = re.compile(r"[A-Z][A-Z&]{1,5}")
+_TOLD = frozenset(
+    [
+        "add",
+        "admit",
+        "ask",
+        "complain",
+        "explain",
+        "insist",
+        "joke",
+        "note",
+        "recall",
+        "reply",
+        "say",
+        "tell",
+        "warn",
+        "write",
+    ]
+)
+"""Lemmas of verbs for saying something."""
 _OF_MIND = frozenset(
     ["believe", "complain", "doubt", "fear", "feel", "hope", "joke", "regret", "vow", "want", "wish", "wonder", "worry"]
 )
@@ -95,22 +115,8 @@ _OF_MIND = frozenset(
 _FINDS = frozenset(["argue", "conclude", "estimate", "find", "show", "suggest"])
 """Lemmas of verbs for what research does."""
 _WHO_FIGURES = frozenset(
-    [
-        "central",
-        "key",
-        "leading",
-        "major",
-        "opposition",
-        "party",
-        "prominent",
-        "public",
-        "senior",
-        "top",
-        "political",
-        "in",
-        "within",
-    ]
-)
+    ["central", "key", "leading", "major", "opposition", "party", "prominent", "public", "senior", "top", "political", "in", "within"]
+)  # fmt: skip
 """Words beside "figures" that are people."""
 
 
@@ -259,6 +265,8 @@ def _of_noun(head: Token, plural: bool, is_who: bool = False) -> SourceKind:
         return "document"
     if _SITE.fullmatch(head.text):
         return "organisation"
+    if lemma in _IN_ORDER and _stands_alone(head):
+        return "anonymous"
     whole = _of_whom(head)
     if lemma in QUANTITIES and whole is not None:
         return _of_noun(whole, plural=True) if whole.pos_ == "NOUN" else "group"
@@ -290,6 +298,20 @@ def _of_noun(head: Token, plural: bool, is_who: bool = False) -> SourceKind:
     if head.pos_ in ("NUM", "ADJ") or head.ent_type_ in ("NORP", "PERCENT", "CARDINAL") or lemma in QUANTITIES:
         return "group"
     return "organisation" if head.ent_type_ in _NAMED_PLACES else "document"
+
+
+def is_one_of_some(one: Token) -> bool:
+    """Whether "one" is a number, or somebody of those just told of ("“We lost,” *one* said"), and not just anybody ("*one* might
+    say")."""
+    told = one.head.tag_ == "VBD" and one.head.lemma_ in _TOLD
+    return one.tag_ == "CD" or (one.lower_ == "one" and one.dep_ == "nsubj" and told)
+
+
+def _stands_alone(word: Token) -> bool:
+    """Whether a subject is nothing but "the" and a word, and what may be said beside."""
+    children = [*word.children]
+    is_bare = all(child.dep_ in ("det", "punct", "relcl", "appos") for child in children)
+    return word.dep_ == "nsubj" and is_bare and any(child.lower_ == "the" for child in children)
 
 
 def _is_research(paper: Token) -> bool:
@@ -365,5 +387,5 @@ def _is_one_only(head: Token) -> bool:
         return True
     return any(
         (child.dep_ == "det" and child.lower_ in ("the", "this", "that")) or child.dep_ == "poss"
-        for child in head.children
+        for child in beside(head)
     )

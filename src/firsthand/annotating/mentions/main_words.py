@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import chain
+
 from spacy.tokens import Span, Token
 
 _NOMINAL = frozenset(["NOUN", "PROPN", "PRON", "NUM"])
@@ -13,6 +16,8 @@ _WHEN = frozenset(["DATE", "TIME"])
 """Entities that tell when and never who ("his daughter last *December*")."""
 _SOME = frozenset(["few", "many", "more", "most", "others", "several", "some"])
 """Words that stand for some of many by themselves."""
+_PREFIXES = frozenset(["anti", "co", "ex", "non", "pro", "vice"])
+"""What spaCy cuts off where a hyphen follows, and may then take for the noun."""
 _BESIDE_NOUNS = frozenset(["compound", "amod", "nmod", "poss", "det", "nummod"])
 
 
@@ -22,7 +27,7 @@ def main_word(part: Span, root: Token | None = None) -> Token:
     In headings and long sentences it often is not: it then takes a word before the noun, a verb or an "and" for the root
     of a few words that are plainly a phrase.  The last noun before a comma is meant, or the person's name at the end.
     """
-    root = part.root if root is None else root
+    root = _behind_prefix(part.root if root is None else root)
     if not part.start <= root.i < part.end:
         return root
     if part[0].lower_ == "who" and part[0].tag_ == "WP":
@@ -45,6 +50,25 @@ def main_word(part: Span, root: Token | None = None) -> Token:
     nouns = [noun for noun in nouns if not (noun.dep_ == "pobj" and noun.head.head in nouns)]
     leading = [token for token in phrase[:1] if token.pos_ in ("ADJ", "NUM", "PRON") and _is_of_some(token)]
     return next(reversed(leading or nouns), root)
+
+
+def prefix_of(noun: Token) -> Token | None:
+    """What stands before a noun with a hyphen that the parser hangs beside it, and not on it ("the *ex*-treasurer")."""
+    before = noun.nbor(-2) if noun.i >= noun.sent.start + 2 and noun.nbor(-1).text == "-" else None
+    return before if before is not None and before.lower_ in _PREFIXES and before.head.i == noun.head.i else None
+
+
+def beside(noun: Token) -> Iterator[Token]:
+    """What hangs on a noun, and on what stands before it with a hyphen ("*the* ex-treasurer")."""
+    prefix = prefix_of(noun)
+    return chain(noun.children, () if prefix is None else prefix.children)
+
+
+def _behind_prefix(root: Token) -> Token:
+    """The noun that a word of no meaning by itself stands before with a hyphen; any other word is its own."""
+    noun = root.nbor(2) if root.lower_ in _PREFIXES and root.i + 2 < root.sent.end else root
+    prefix = prefix_of(noun)
+    return noun if prefix is not None and prefix.i == root.i else root
 
 
 def _subject(part: Span) -> Token | None:

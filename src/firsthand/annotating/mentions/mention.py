@@ -13,7 +13,8 @@ from firsthand.annotating.mentions.described import core, descriptions
 from firsthand.annotating.mentions.genders import Gender, gender_of_full_name, gender_of_word
 from firsthand.annotating.mentions.given_as import given_name, names_itself
 from firsthand.annotating.mentions.given_names import MEN, WOMEN
-from firsthand.annotating.mentions.kinds import kind_of
+from firsthand.annotating.mentions.kinds import is_one_of_some, kind_of
+from firsthand.annotating.mentions.main_words import beside
 from firsthand.annotating.mentions.makers import maker_described, maker_name
 from firsthand.annotating.mentions.name_phrases import NAME_PARTS, is_coordinated, name_of, noun_lemma
 from firsthand.annotating.mentions.named_last import named_last
@@ -126,7 +127,7 @@ def mention(head: Token, start: int, text: str, span: Span | None = None, *, alo
     words = _words(named or calling or _within(core(head), limits))
     own = (start + words[0].idx, start + words[-1].idx + len(words[-1]))
     lower = head.lower_
-    if lower in _PERSONAL or (lower in _OTHER_PRONOUNS and len(words) == 1 and head.tag_ != "CD"):
+    if lower in _PERSONAL or (lower in _OTHER_PRONOUNS and len(words) == 1 and not is_one_of_some(head)):
         return Mention(
             span or own, "pronoun", lower, "person", False, lower, lower in SEVERAL, gender_of_word(lower),
             head.dep_.startswith("nsubj"), place=start + head.idx, verb=verb, above=above, not_of=_not_of(head, start),
@@ -161,7 +162,7 @@ def mention(head: Token, start: int, text: str, span: Span | None = None, *, alo
 def _form(head: Token, named: list[Token], plural: bool) -> Form:
     if named:
         return "name"
-    return "definite" if not plural and any(_is_definite(child) for child in head.children) else "other"
+    return "definite" if not plural and any(_is_definite(child) for child in beside(head)) else "other"
 
 
 def _titles(head: Token) -> list[str]:

@@ -307,10 +307,13 @@ def apposed(head: Token) -> list[Token]:
 
 
 def _is_one_of_several(head: Token) -> bool:
-    """Whether a number picks one out of people ("*one* of the women, Ada Brook,")."""
-    if head.lower_ != "one" or head.i + 1 >= head.sent.end or head.nbor(1).lower_ != "of":
+    """Whether a number picks one out of people ("*one* of the women, Ada Brook,", "*another*, Ada Brook,")."""
+    if head.lower_ not in ("another", "one") or head.i + 1 >= head.sent.end:
         return False
-    return any(noun_lemma(noun) in PEOPLE for noun in head.nbor(1).children)
+    if head.nbor(1).text == ",":
+        return True
+    of_whom = head.nbor(1).children if head.nbor(1).lower_ == "of" else ()
+    return any(noun_lemma(noun) in PEOPLE or noun.tag_ == "CD" or noun.lower_ == "them" for noun in of_whom)
 
 
 def _entity_of(token: Token) -> list[Token]:

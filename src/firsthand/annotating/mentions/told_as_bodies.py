@@ -14,6 +14,17 @@ _OWNED = (
     r"|parliament|chief\s+executive|headquarters|share(?:s|holders|\s+price)|stock)"
 )
 """What belongs to a state or a firm, and to no human being."""
+_CAPITALS = frozenset(
+    """
+    Abuja Accra Algiers Amman Ankara Asuncion Athens Baghdad Baku Bamako Bangkok Beijing Beirut Belgrade Berlin Bern Bogota Bratislava
+    Brasilia Brussels Bucharest Budapest Cairo Canberra Caracas Chisinau Copenhagen Damascus Delhi Dhaka Doha Dublin Dushanbe Hanoi
+    Harare Havana Helsinki Islamabad Jakarta Jerusalem Kabul Kampala Kathmandu Khartoum Kigali Kinshasa Kyiv Lima Lisbon Ljubljana
+    London Luanda Madrid Managua Manila Minsk Montevideo Moscow Muscat Nairobi Nicosia Oslo Ottawa Paris Podgorica Prague Pretoria
+    Pristina Pyongyang Quito Rabat Reykjavik Riga Riyadh Rome Sarajevo Seoul Singapore Skopje Sofia Stockholm Taipei Tallinn Tashkent
+    Tbilisi Tehran Tirana Tokyo Tripoli Tunis Vienna Vilnius Warsaw Washington Yerevan Zagreb
+    """.split()  # noqa: SIM905
+)
+"""Cities by which states are called ("*Washington* urged calm")."""
 _WORD = r"([A-Z][a-z]{2,})"
 _SIGNS = tuple(
     re.compile(sign)
@@ -24,6 +35,8 @@ _SIGNS = tuple(
         rf"\b(?:[Aa]cross|[Tt]hroughout|(?:[Cc]apital|[Gg]overnment|[Pp]eople|[Rr]epublic)\s+of|[Bb]orders?\s+with)\s+{_WORD}\b(?!\s+[A-Z])",
         rf"\b(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est)ern\s+{_WORD}\b(?!\s+[A-Z])",
         rf"(?:^|[.!?”\"]\s+|\n)In\s+{_WORD},",
+        rf"(?<!believe )(?<!confidence )(?<!faith )(?<!trust )\bin\s+{_WORD}(?=[,.;]|\s(?:and|for|last|on|this)\b)",
+        rf"\b[Nn]eighbou?ring\s+{_WORD}\b",
         rf"\b{_WORD},\s+which\b",
         rf"(?:^|[.!?”\"]\s+|\n){_WORD}\s+(?:are|believe|claim|confirm|deny|have|hope|insist|reject|say|want|were)\s",
     )
@@ -33,6 +46,7 @@ _PEOPLES = re.compile(r"\b([A-Z][a-z]{2,}ia)ns?\b")
 
 
 def told_as_bodies(text: str) -> frozenset[str]:
-    """Words with a capital that a text uses as it does the names of states, places and firms; no given names."""
-    found = {one for sign in (*_SIGNS, _PEOPLES) for one in sign.findall(text)}
+    """Words with a capital that a text uses as it does the names of states, places and firms, or that are known to stand for
+    states; no given names."""
+    found = _CAPITALS | {one for sign in (*_SIGNS, _PEOPLES) for one in sign.findall(text)}
     return frozenset(word for word in found if word.casefold() not in MEN | WOMEN)

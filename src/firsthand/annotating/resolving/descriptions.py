@@ -13,7 +13,7 @@ from firsthand.annotating.mentions.written_names import clean, without_titles
 from firsthand.annotating.resolving.callings import Callings, modifiers, office_of
 from firsthand.annotating.resolving.history import Candidate, History, Voice
 from firsthand.annotating.resolving.names import NameIndex
-from firsthand.annotating.resolving.ranking import Ranker
+from firsthand.annotating.resolving.ranking import Ranker, called_so
 from firsthand.model import SourceKind, Span, Spans
 
 MANY = ("group", "organisation")
@@ -50,6 +50,13 @@ _ADDRESS = re.compile(r"[\w-]+\.(?:com|info|net|org)", re.IGNORECASE)
 """A site's name."""
 _SAME_TEAM = ("author", "researcher")
 """Nouns for those who did the research that a report tells of."""
+_OF_ANY_TRADE = frozenset(
+    ["author", "billionaire", "boy", "businessman", "businesswoman", "candidate", "child", "contender", "expert", "father", "girl",
+     "guy", "man", "millionaire", "mogul", "mother", "nominee", "official", "person", "politician", "suspect", "teenager", "tycoon",
+     "veteran", "victim", "woman", "writer", "youth"]
+)  # fmt: skip
+"""Nouns for one who may be something else besides: nobody is a pilot and a bookkeeper, but many a bookkeeper is a mother."""
+_AGED = "-year-old"
 _PARTISANS = frozenset(["democrat", "republican"])
 _FOREMOST = 2
 """How high among the people whom a report names somebody stands whose office goes without saying."""
@@ -202,7 +209,7 @@ class Descriptions:
         """Who a description is that no rule ties to anybody, where it says nothing but what somebody is."""
         if is_outlet_described(self.text[slice(*mention.span)]):
             return self._outlet(mention)
-        is_person = mention.head in PEOPLE or mention.head.endswith("-year-old")
+        is_person = mention.head in PEOPLE or mention.head.endswith(_AGED)
         is_office = mention.head in OFFICES and not mention.plural
         if mention.head in _PARTISANS and mention.name.casefold().startswith("the ") and not mention.plural:
             return self._partisan(mention)
@@ -229,7 +236,8 @@ class Descriptions:
 
         def fits(voice: Voice) -> bool:
             if mention.plural or mention.kind == "group":
-                return voice.kind in (*MANY, "anonymous") and (voice.plural or not mention.plural)
+                is_such = voice.kind in (*MANY, "anonymous") and (voice.plural or not mention.plural)
+                return is_such and (not is_person or _may_be(mention, voice))
             if is_office:
                 is_one = (
                     voice.kind == "person"
@@ -239,7 +247,7 @@ class Descriptions:
                 )
                 return is_one and not (mention.gender and voice.gender and voice.gender != mention.gender)
             if is_person:
-                is_one = voice.kind in ("person", "anonymous") and not voice.plural
+                is_one = voice.kind in ("person", "anonymous") and not voice.plural and _may_be(mention, voice)
                 return is_one and not (mention.gender and voice.gender and voice.gender != mention.gender)
             is_such = is_outlet(voice.name) if mention.head in _OUTLETS else not _is_a_place(voice)
             if mention.head in _FIRMS:
@@ -332,6 +340,15 @@ def _is_a_place(voice: Voice) -> bool:
     """Whether all that names somebody is a place's name: a country is no company, group or agency."""
     named = [mention for mention in voice.mentions if mention.form == "name"]
     return bool(named) and all(mention.is_place for mention in named)
+
+
+def _may_be(mention: Mention, voice: Voice) -> bool:
+    """Whether somebody may be what a noun for people says: who has a name, only what he has been called or what anybody may be
+    ("the *pilot*" is no chief executive named before); several without one, only what they have been called ("the
+    *observers*" are not the members of a team)."""
+    if called_so(mention, voice) in ("head", "role", "name") or mention.plural == (voice.standing > 0):
+        return True
+    return not mention.plural and (mention.head in _OF_ANY_TRADE or mention.head.endswith(_AGED))
 
 
 def _says_little(mention: Mention) -> bool:

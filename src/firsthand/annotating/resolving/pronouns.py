@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from firsthand.annotating.mentions.mention import Mention
 from firsthand.annotating.mentions.pronoun_words import NEUTER, ONE_PERSON, THEY, THIRD_PERSON
-from firsthand.annotating.resolving.asked import ASKED_WITHIN, asker, interrupted
+from firsthand.annotating.resolving.asked import ASKED_WITHIN, asked_of, asker, interrupted
 from firsthand.annotating.resolving.bearers import Bearers
 from firsthand.annotating.resolving.clauses import main_subject, spoken_to
 from firsthand.annotating.resolving.descriptions import MANY, Descriptions
@@ -71,7 +71,7 @@ class Pronouns:
         return self._descriptions.chosen(pronoun, whole(candidates) if pronoun.head in THEY else candidates)
 
     def _not_oneself(self, pronoun: Mention) -> list[Voice | None]:
-        """Who has just asked what a pronoun answers, and of whom it tells that stands before it."""
+        """Who has just asked what a pronoun answers, of whom that question is, and of whom it tells that stands before it."""
         told = self._spoken_of.told
         if pronoun.span not in told:
             return []
@@ -81,6 +81,7 @@ class Pronouns:
         others = (
             asker(pronoun, [m for m in near if m.span in told], self._text),
             interrupted(pronoun, before, self._text),
+            *asked_of(pronoun, near, self._text),
         )
         return [self._voice_at.get(other.span) for other in others if other is not None]
 

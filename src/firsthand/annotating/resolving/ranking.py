@@ -149,15 +149,21 @@ def _number(voice: Voice) -> str:
     return "many" if is_many else "one"
 
 
-def _of_description(mention: Mention, voice: Voice) -> tuple[str, ...]:
-    """How a description agrees with what a voice has been called."""
+def called_so(mention: Mention, voice: Voice) -> str:
+    """Where the noun of a description agrees with what a voice has been called: in a "head", a "role" or the "name"; "other" where
+    it has been called something else, "none" where nothing."""
     heads = {other.head for other in voice.mentions if other.form in ("definite", "other")}
     roles = {role for other in voice.mentions for role in other.roles}
     words = {word.casefold() for word in voice.name.split()}
-    agrees = (
+    return (
         "head" if mention.head in heads else "role" if mention.head in roles
         else "name" if mention.head in words else "other" if heads or roles else "none"
     )  # fmt: skip
+
+
+def _of_description(mention: Mention, voice: Voice) -> tuple[str, ...]:
+    """How a description agrees with what a voice has been called."""
+    agrees = called_so(mention, voice)
     length = "bare" if len(mention.name.split()) <= 2 else "longer"
     return (
         f"description|agrees={agrees}|{length}",
