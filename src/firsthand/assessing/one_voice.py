@@ -30,6 +30,8 @@ _APART = -4.0
 _MANY = 60
 """Voices of a claim beyond which they are not held against each other pair by pair."""
 _HALF = 0.5
+_STORIES = frozenset(["article", "articles", "coverage", "report", "reports", "stories", "story"])
+"""Nouns for what outlets bring out."""
 _TIES = (
     "names share words", "one in the other's name", "belongs to the other", "includes the other", "acts for the other",
     "told of by the other", "taken up", "possibly the same",
@@ -105,7 +107,8 @@ class OneVoice:
         # Of a denial the words are the claim's own, so that their likeness ties only those whose names do too.
         against = said["opposed"] and (said["words alike"] < _HALF or strangers)
         member = said["organisation and person"] and said["one affiliation"] and said["a run of words"] < 1 and not tied
-        if two or against or member or self._is_unnamed_beside_a_name(one, other, said):
+        papers = not tied and self._is_a_paper_beside_somebody(one, other)
+        if two or against or member or papers or self._is_unnamed_beside_a_name(one, other, said):
             return _APART
         return math.fsum(weight * number for weight, number in zip(_weights(), numbers, strict=True))
 
@@ -145,6 +148,14 @@ class OneVoice:
     def _are_unnamed(self, one: Voice, other: Voice) -> bool:
         """Tell whether neither has a name and nothing says that the one takes up the other."""
         return self._is_unnamed(one) and self._is_unnamed(other) and not is_taken_up(one, other, self._sources)
+
+    def _is_a_paper_beside_somebody(self, one: Voice, other: Voice) -> bool:
+        """Tell whether one is what is written and the other somebody who has no name: a mechanic is not the log that says the
+        same.  An outlet's story tells what such people told it."""
+        pair = [[self._sources[source] for source in voice.sources] for voice in (one, other)]
+        kinds = [{source.kind for source in some} for some in pair]
+        words = {word for some in pair for source in some for word in source.name.casefold().split()}
+        return {"document"} in kinds and {"anonymous"} in kinds and words.isdisjoint(_STORIES)
 
     def _is_unnamed(self, voice: Voice) -> bool:
         return all(self._sources[source].kind == "anonymous" for source in voice.sources)

@@ -190,10 +190,16 @@ def _is_post(named: list[Token]) -> bool:
 
 def _is_of_a_body(named: list[Token]) -> bool:
     """Whether a name says first that it is a body's, and then for what ("the *Office* for Rail Statistics"), or ends as an
-    outlet's ("the Harbour *Ledger*")."""
+    outlet's ("the Harbour *Ledger*"), of which that may be all ("the *Ledger*")."""
     first, last = named[0], named[-1]
     is_for = len(named) > _FOR and named[1].lower_ in ("for", "of", "on") and named[1].i == first.i + 1
-    return (is_for and noun_lemma(first) in ORGANISATIONS) or (len(named) > 1 and is_outlet(last.text))
+    return (is_for and noun_lemma(first) in ORGANISATIONS) or (_is_of_several(named) and is_outlet(last.text))
+
+
+def _is_of_several(named: list[Token]) -> bool:
+    """Whether a name has several words, or one with a capital behind an article."""
+    first = named[0]
+    return len(named) > 1 or (first.is_title and first.i > first.sent.start and first.nbor(-1).lower_ == "the")
 
 
 def _is_told_of_as_a_body(name: Token) -> bool:

@@ -1,7 +1,7 @@
 """Outlets of the collection among its sources: what a report calls its own outlet, and those it took for somebody.
 
-"Spoke to *the Herald*" in the Selbeck Herald means that one, whatever other Heralds there are; and "*Tanva* reported" the Tanva News
-Agency, in any report.
+"Spoke to *the Herald*" in the Selbeck Herald means that one, whatever other Heralds there are; "*Tanva* reported" the Tanva News
+Agency, and "*the Herald* said" the only Herald of the collection, in any report.
 """
 
 from __future__ import annotations
@@ -22,6 +22,13 @@ _TELL_NONE = frozenset(
 """Words that many outlets' names have at an end, and that are no short form of one."""
 _AGENCIES = frozenset(["agency", "newsletter", "newswire", "service", "wire"])
 """Words for outlets that are called by what stands before; "Brindle News" and "Brindle Radio" begin with their town."""
+_PAPERS = frozenset(
+    """
+    advertiser argus bulletin chronicle courier dispatch echo enquirer examiner gazette globe herald inquirer ledger mercury messenger
+    observer register sentinel tribune
+    """.split()  # noqa: SIM905
+)
+"""Last words of papers' names by which each is called where it is known; "the Times" and "the Post" are known everywhere."""
 _DESCRIBED = re.compile(r"(?:(?:an?|the|its)\s)?(?:[a-z-]+\s){1,3}(?P<name>[A-Z0-9].*)", re.DOTALL)
 """A name behind words that say what it is ("the security site *Threat Ledger*")."""
 
@@ -41,7 +48,9 @@ class Outlets:
                 is_called_so = _TELL_NONE.issuperset(rest) and not _AGENCIES.isdisjoint(rest)
                 if is_called_so and not _TELL_NONE.issuperset(whole[:end]) and state_meant(beginning) is None:
                     short[beginning].add(name)
-        self._by_beginning = {beginning: some.pop() for beginning, some in short.items() if len(some) == 1}
+            if len(whole) > 1 and whole[-1] in _PAPERS:
+                short[whole[-1]].add(name)
+        self._by_part = {part: some.pop() for part, some in short.items() if len(some) == 1}
 
     def as_one(self, source: Source, own: str | None) -> Source:
         """Give a source of one report as the outlet that it is; any other as it is.
@@ -59,8 +68,8 @@ class Outlets:
             return replace(source, kind="organisation")
         if source.kind == "organisation" and own and _shortens(_words(source.name), _words(own)):
             return replace(source, name=own)
-        # a word that is said of nobody, and that one outlet's name begins with, is that one's
-        outlet = self._by_beginning.get(" ".join(_words(source.name)))
+        # a word that is said of nobody, and that one outlet is known by, is that one's
+        outlet = self._by_part.get(" ".join(_words(source.name)))
         return source if outlet is None or source.descriptions else replace(source, name=outlet, kind="organisation")
 
 
