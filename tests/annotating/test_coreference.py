@@ -550,3 +550,29 @@ def test_general_is_no_rank_of_a_staff(annotate: Annotate) -> None:
 def test_nobody_is_no_source(annotate: Annotate, words: str) -> None:
     found = annotate(f"“{words},” Ada Brook said on Monday.")
     assert [source.name for source in found.report.sources] == ["Ada Brook"]
+
+
+@pytest.mark.parametrize("question", ["Asked by Ms. Quill whether Tom Reed knew", "Asked about the gate by Ms. Quill"])
+def test_neither_who_asks_nor_of_whom_is_who_answers(annotate: Annotate, question: str) -> None:
+    found = annotate(
+        f"Ada Quill opened the case. Nadia Feld said that it was locked.\n\n{question}, she said that it was."
+    )
+    assert [*found.names.values()][-1] == "Nadia Feld"
+    assert found.names[found.report.attributions[-1].source or ""] == "Nadia Feld"
+
+
+@pytest.mark.parametrize(
+    "source", ["One of the three, Viktor Dahl,", "Another, Viktor Dahl,", "One of them, Viktor Dahl,"]
+)
+def test_one_of_several_who_is_named(annotate: Annotate, source: str) -> None:
+    assert [*annotate(f"{source} said that the dam was old.").names.values()] == ["Viktor Dahl"]
+
+
+def test_one_of_two_who_is_not_named_is_somebody(annotate: Annotate) -> None:
+    found = annotate("Two ministers spoke to this magazine. “We lost by four points,” one said.")
+    assert [(s.name, s.kind) for s in found.report.sources] == [("one", "anonymous")]
+
+
+def test_what_stands_before_a_noun_with_a_hyphen_is_its_own(annotate: Annotate) -> None:
+    found = annotate("The ex-treasurer of the harbour board said that he was innocent.")
+    assert [(s.name, s.kind) for s in found.report.sources] == [("The ex-treasurer of the harbour board", "person")]

@@ -164,3 +164,25 @@ def test_the_company_is_no_university(annotate: Annotate) -> None:
         "The company said on Tuesday that it knew of no fault."
     )
     assert "University" not in by_words(annotate(text))["The company"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "Brook Air's chief executive, Ivo Reed, denied it. “It flew well,” Reed said.\n\nThe pilot said that it shook.",
+            "The pilot",
+        ),
+        (
+            "Two members of her team said that they would sue.\n\nThe observers said that lights had failed.",
+            "The observers",
+        ),
+    ],
+)
+def test_nobody_has_two_trades(annotate: Annotate, text: str, words: str) -> None:
+    assert by_words(annotate(text))[words] == words
+
+
+def test_but_anybody_may_be_a_woman(annotate: Annotate) -> None:
+    found = annotate("Ada Brook, a cashier, said that she was shaken. “It is dark here,” the woman said.")
+    assert by_words(found)["the woman"] == "Ada Brook"

@@ -88,6 +88,11 @@ def test_nor_does_its_matter_before_a_colon() -> None:
     assert left("Kerr: what we need is time", "Kerr", ":", "what we need is time") == ["Kerr"]
 
 
+@pytest.mark.parametrize("asked", ["what the council should do now", "why the mill must close", "how to mend a dam"])
+def test_a_heading_that_asks_of_its_matter_tells_nothing(asked: str) -> None:
+    assert left(f"Brindle: {asked}", "Brindle", ":", asked) == []
+
+
 def test_a_word_that_stands_for_the_rest_is_not_told() -> None:
     text = "The pier will close, it was claimed."
     contents = ((0, 19), (21, 23))
@@ -107,6 +112,8 @@ def test_what_we_know_may_be_told() -> None:
         ("Teacher charged with theft", "Teacher", "charged", ("with theft",), None),
         ("The firm that he accused of fraud shut.", "he", "accused of", ("The firm", "fraud"), "he"),
         ("Brook accused Reed of fraud.", "Brook", "accused", ("Reed of fraud",), "Brook"),
+        ("Six feared dead in the mill", "Six", "feared", ("dead in the mill",), None),
+        ("The firm feared missing out.", "The firm", "feared", ("missing out",), "The firm"),
     ],
 )
 def test_the_accused_does_not_accuse(

@@ -20,10 +20,12 @@ from tests.annotating.conftest import Annotated
         "Osmaria shares fell by half.",
         "Osmaria, which makes pumps, closed.",
         "It rained. Osmaria say they had no offer.",
+        "Neighbouring Osmaria sent two boats.",
+        "Schools closed in Osmaria on Monday.",
     ],
 )
 def test_use_tells_that_a_word_names_a_body(words: str) -> None:
-    assert told_as_bodies(words) == {"Osmaria"}
+    assert told_as_bodies(words) - told_as_bodies("") == {"Osmaria"}
 
 
 @pytest.mark.parametrize(
@@ -31,12 +33,13 @@ def test_use_tells_that_a_word_names_a_body(words: str) -> None:
     [
         "Lindqvist's spokesman resigned.",
         "Interest in Lindqvist grew.",
+        "They lost all trust in Lindqvist.",
         "Across Lindqvist Park, trees fell.",
         "Ada Moll and Lindqvist say so.",
     ],
 )
 def test_what_people_have_is_no_sign(words: str) -> None:
-    assert not told_as_bodies(words)
+    assert not told_as_bodies(words) - told_as_bodies("")
 
 
 def test_a_state_that_no_list_has_is_no_person(annotate: Callable[..., Annotated]) -> None:
@@ -52,3 +55,10 @@ def test_two_states_have_two_ministries(annotate: Callable[..., Annotated]) -> N
     )
     found = annotate(text).report.sources
     assert [source.name for source in found] == ["Osmaria's Defense Ministry", "Lysk's Defence Ministry"]
+
+
+def test_a_capital_urges_calm(annotate: Callable[..., Annotated]) -> None:
+    found = annotate("The vote was close. Washington urged calm, and Ada Washington said that she would wait.")
+    assert {s.name: s.kind for s in found.report.sources}["Ada Washington"] == "person"
+    found = annotate("The bloc had questions, while Washington urged calm.")
+    assert {s.name: s.kind for s in found.report.sources}["Washington"] == "organisation"

@@ -166,6 +166,15 @@ def test_who_asked_not_to_be_named_is_nobody_named_beside(name: str, kind: Sourc
     assert weigher.log_odds(voices[0], voices[1], 2) == -4.0  # whatever the weights make of the rest
 
 
+@pytest.mark.parametrize(("paper", "are_two"), [("the engine's log", True), ("a report by the Courier", False)])
+def test_somebody_who_has_no_name_is_no_paper_but_may_be_behind_an_outlets(paper: str, *, are_two: bool) -> None:
+    collection = linked(
+        Said("a", "a mechanic", WORDS), Said("b", paper, WORDS), kinds={"a mechanic": "anonymous", paper: "document"}
+    )
+    voices, weigher, _ = weighed(collection)
+    assert (weigher.log_odds(voices[0], voices[1], 2) == -4.0) is are_two
+
+
 def test_what_many_reports_say_of_nobody_is_soon_given_to_somebody() -> None:
     many = 4_000
     lines = [Said(f"r{number}", who) for number in range(many) for who in (None, f"Ada Brook the {number}th")]

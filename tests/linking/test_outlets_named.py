@@ -28,11 +28,16 @@ def test_articles_and_what_many_are_called_tell_nothing(name: str, own: str) -> 
 
 @pytest.mark.parametrize(
     ("name", "own"),
-    [("Brindle", "Brindle Herald"), ("News", "Brindle News"), ("Herald", None), ("Herald", "Brindle Courier")],
-    ids=["a town", "a word that many have", "unknown outlet", "another outlet"],
+    [("Brindle", "Brindle Herald"), ("News", "Brindle News"), ("Post", None), ("Courier", "Brindle Herald")],
+    ids=["a town", "a word that many have", "known everywhere", "none of the collection"],
 )
 def test_others_keep_their_names(name: str, own: str | None) -> None:
     assert named(name, own=own) == (name, "organisation")
+
+
+@pytest.mark.parametrize("own", [None, "Brindle Courier"])
+def test_the_only_herald_is_meant_in_any_report(own: str | None) -> None:
+    assert named("Herald", own=own) == ("Brindle Herald", "organisation")
 
 
 def test_an_outlet_that_was_taken_for_somebody() -> None:

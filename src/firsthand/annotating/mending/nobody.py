@@ -2,7 +2,8 @@
 
 "*Told* what she had said, he shrugged", "*residents were warned*": he and they were told.  "…, *which would explain* why it
 closed": a clause explains, and nobody says so.  "*What Brook says* is sober" and a heading's "*What the government says*" speak of a telling and do not give it,
-and a heading's "*What we know* about the crash" speaks of what the report will tell.  "*Mine owner* blamed for flood": he is the accused.
+and a heading's "*What we know* about the crash" speaks of what the report will tell.  "*Mine owner* blamed for flood", "*six* feared
+dead": they are of whom it is told.
 "The pier will close, *it* was claimed": nothing is told by that word.
 "*A copy of which* the Courier has seen": it has the paper, and tells nothing.
 """
@@ -13,7 +14,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from firsthand.annotating.mentions.outlets import is_outlet
 from firsthand.annotating.spans import trimmed
@@ -27,6 +28,13 @@ _AHEAD = re.compile(
     re.IGNORECASE,
 )
 """A heading that says what follows it, perhaps behind its matter ("Dam: what we know")."""
+_TOPIC = re.compile(r"[^:\n]{1,60}: (?:how|what|when|where|who|why) [^\n]*[^\s.!?…:;,\"”’']", re.IGNORECASE)
+"""A heading that names its matter and asks of it ("Brindle: *what the council should do now*")."""
+_FEARED = re.compile(r"(?:believed|feared|presumed|thought)", re.IGNORECASE)
+_FATE = re.compile(
+    r"\s+(?:to (?:be|have been) )?(?:dead|drowned|injured|killed|lost|missing(?! out)|trapped|wounded)\b"
+)
+"""What a heading says behind those of whom it is feared ("*six* feared *dead*")."""
 _ACCUSED = re.compile(
     r"(?:\w+ly )?(?:accused|attacked|blamed|charged|condemned|criticised|criticized|denounced|faulted|praised|slammed)(?P<for>(?: of| for| over| with)?)",
     re.IGNORECASE,
@@ -58,6 +66,8 @@ def without_nobody(tagged: Sequence[Tagged], tokens: Tokens) -> list[Tagged]:
         ahead = _AHEAD.fullmatch(cue.sent.text.strip())
         if ahead and one.source and (cue.text == ":" or one.source[0] == cue.sent.start_char + ahead.start("who")):
             continue
+        if cue.text == ":" and _is_topic(cue.sent):
+            continue
         one = replace(one, content=_without_it(one, text))
         found.append(_without_accused(replace(one, source=None) if _is_told_to(text, one, cue) else one, text))
     return found
@@ -74,12 +84,15 @@ def _without_it(one: Tagged, text: str) -> Spans:
 
 
 def _without_accused(one: Tagged, text: str) -> Tagged:
-    """The attribution with the subject of a passive cue in its content ("*Mine owner* blamed for flood"), where it was the source.
+    """The attribution with the subject of a passive cue in its content ("*Mine owner* blamed for flood", "*six* feared dead"), where it
+    was the source.
 
     An active one has its object behind it, or before its subject ("the firm that *he* accused of fraud").
     """
     cue = _ACCUSED.fullmatch(text, *one.cue)
-    if one.source is None or cue is None or not (cue["for"] or _FOR.match(text, one.cue[1])):
+    is_accused = cue is not None and bool(cue["for"] or _FOR.match(text, one.cue[1]))
+    is_feared_for = _FEARED.fullmatch(text, *one.cue) is not None and _FATE.match(text, one.cue[1]) is not None
+    if one.source is None or not (is_accused or is_feared_for):
         return one
     if one.source[0] > one.cue[0] or text[one.source[1] : one.cue[0]].strip(" ,") or one.content[0][0] < one.cue[1]:
         return one
@@ -114,6 +127,14 @@ def who_told(cue: Token) -> Token | None:
     """Who stands behind "by" of a passive cue ("she was told *by an engineer*"); None where nobody does."""
     agent = next((one for one in cue.children if one.dep_ == "agent"), None)
     return None if agent is None else next((one for one in agent.children if one.dep_ == "pobj"), None)
+
+
+def _is_topic(sentence: Span) -> bool:
+    """Whether a heading asks of its matter, and does not say in such words what something is ("Kerr: *what we need* is time")."""
+    before, _, behind = sentence.text.strip().partition(":")
+    if _TOPIC.fullmatch(f"{before}:{behind}") is None or before.isupper():
+        return False
+    return all(token.dep_ not in ("csubj", "csubjpass") for token in sentence)
 
 
 def _may(cue: Token) -> bool:

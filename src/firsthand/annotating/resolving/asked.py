@@ -13,7 +13,8 @@ _LONGEST_QUESTION = 320
 """Code points."""
 _ANSWERS = re.compile(r"(?:answer|repl(?:y|ie)|respond|retort)(?:s|d|ed)?\b")
 _QUESTION = re.compile(
-    r"(?:^|[.?!”\"]\s+|\n)(?:When\s+)?(?:Asked|Challenged|Pressed|Questioned|Quizzed)\b[^.?!\n“”\"]{0,300},\s+$"
+    r"(?:^|[.?!”\"]\s+|\n)(?:When\s+)?(?:Asked|Challenged|Pressed|Questioned|Quizzed)\b"
+    r"(?:\b(?:[A-Z]|Dr|Gen|Gov|Mr|Mrs|Ms|Rep|Sen|St)\.|[^.?!\n“”\"]){0,300},\s+$"
 )
 """A question before the pronoun that answers it ("*Asked by Ada Brook whether Simon Reed knew,* she said")."""
 _ASKS = re.compile(r"(?:ask|inquire|question|want(?:s|ed)? to know)(?:s|d|ed)?\b")
