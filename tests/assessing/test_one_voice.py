@@ -175,6 +175,18 @@ def test_somebody_who_has_no_name_is_no_paper_but_may_be_behind_an_outlets(paper
     assert (weigher.log_odds(voices[0], voices[1], 2) == -4.0) is are_two
 
 
+def test_two_groups_that_say_little_alike_are_two() -> None:
+    kinds: dict[str, SourceKind] = {"many rowers": "group", "some divers": "group"}
+    words = "the northern pier will be painted by the council next year"
+    voices, weigher, said = weighed(
+        linked(Said("a", "many rowers", WORDS), Said("b", "some divers", words), kinds=kinds)
+    )
+    assert 0 < said["words alike"] < 0.5
+    assert weigher.log_odds(voices[0], voices[1], 2) == -4.0
+    voices, weigher, _ = weighed(linked(Said("a", "many rowers", WORDS), Said("b", "some divers", WORDS), kinds=kinds))
+    assert weigher.log_odds(voices[0], voices[1], 2) > -4.0
+
+
 def test_what_many_reports_say_of_nobody_is_soon_given_to_somebody() -> None:
     many = 4_000
     lines = [Said(f"r{number}", who) for number in range(many) for who in (None, f"Ada Brook the {number}th")]

@@ -107,8 +107,10 @@ class OneVoice:
         # Of a denial the words are the claim's own, so that their likeness ties only those whose names do too.
         against = said["opposed"] and (said["words alike"] < _HALF or strangers)
         member = said["organisation and person"] and said["one affiliation"] and said["a run of words"] < 1 and not tied
+        strange = strangers and not said["same last word"]
+        groups = strange and said["two reports"] and said["words alike"] < _HALF and self._are_two_groups(one, other)
         papers = not tied and self._is_a_paper_beside_somebody(one, other)
-        if two or against or member or papers or self._is_unnamed_beside_a_name(one, other, said):
+        if two or against or member or groups or papers or self._is_unnamed_beside_a_name(one, other, said):
             return _APART
         return math.fsum(weight * number for weight, number in zip(_weights(), numbers, strict=True))
 
@@ -155,7 +157,14 @@ class OneVoice:
         pair = [[self._sources[source] for source in voice.sources] for voice in (one, other)]
         kinds = [{source.kind for source in some} for some in pair]
         words = {word for some in pair for source in some for word in source.name.casefold().split()}
-        return {"document"} in kinds and {"anonymous"} in kinds and words.isdisjoint(_STORIES)
+        is_somebody = any("anonymous" in some and "document" not in some for some in kinds)
+        return {"document"} in kinds and is_somebody and words.isdisjoint(_STORIES)
+
+    def _are_two_groups(self, one: Voice, other: Voice) -> bool:
+        """Tell whether both are many or nameless, so that being such is no sign that they are one ("Republican leaders",
+        "Democrats")."""
+        kinds = {self._sources[source].kind for voice in (one, other) for source in voice.sources}
+        return bool(one.sources and other.sources) and kinds <= {"anonymous", "group"}
 
     def _is_unnamed(self, voice: Voice) -> bool:
         return all(self._sources[source].kind == "anonymous" for source in voice.sources)
