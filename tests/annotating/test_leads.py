@@ -136,3 +136,25 @@ def test_whom_heading_and_lead_describe_is_who_is_named_next(
 def test_who_is_named_next_is_not_whoever_tells_of_it(annotate: Annotate, lead: str, named: str) -> None:
     found = annotate(f"Dam bursts after a week of heavy rain\n\n{lead}\n\n{named}")
     assert not any("burst" in content for content in found.by("Ada Brook"))
+
+
+@pytest.mark.parametrize(
+    ("heading", "told"),
+    [
+        ("Dam will hold, says expert", "“It will hold,” an expert on dams said. Ada Brook, another expert, disagreed."),
+        ("Dam will hold, expert says", "“It will hold,” an expert on dams said. A second expert disagreed."),
+    ],
+)
+def test_a_bare_noun_at_a_headings_end_is_whom_the_report_then_brings_in(
+    annotate: Annotate, heading: str, told: str
+) -> None:
+    found = annotate(f"{heading}\n\n{told}")
+    assert next(iter(found.names.values())) == "an expert on dams"
+    assert len({one.source for one in found.report.attributions[:2]}) == 1
+
+
+def test_or_whoever_bears_the_calling(annotate: Annotate) -> None:
+    found = annotate(
+        "The wall leaks, says engineer\n\nIt leaks. Ada Brook, an engineer at the dam, said that she wrote."
+    )
+    assert [*found.names.values()] == ["Ada Brook"]

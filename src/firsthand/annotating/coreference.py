@@ -163,6 +163,7 @@ class _Resolver:
         if (lead := self.leads.indefinite(mention)) is not None:
             return lead
         introduced = self.callings.introduced(mention.head) if mention.span in self.told and is_teaser(mention) else []
+        introduced = [voice for voice in introduced if not self.callings.is_further(voice)]
         if len(introduced) == 1 and introduced[0].last < 0 and self.unnamed[mention.head] == 1:
             return introduced[0]
         known = self.descriptions.by_words.get(mention.name.casefold())

@@ -42,6 +42,9 @@ _BESIDES = frozenset(["candidate", "chairman", "chairwoman", "nominee", "speaker
 _SEATS = frozenset(["congressman", "congresswoman", "governor", "mayor", "representative", "senator"])
 
 
+_FURTHER = ("another ", "a second ", "a third ", "one more ", "second ", "third ")
+
+
 class Callings:
     """Who bears which office or description, as far as a report has been read."""
 
@@ -74,6 +77,11 @@ class Callings:
     def introduced(self, role: str) -> list[Voice]:
         """Those whom the report gives an office by name."""
         return list(self._introduced.get(role, {}).values())
+
+    def is_further(self, voice: Voice) -> bool:
+        """Whether the report says of somebody that others of that calling came before ("Ada Brook, *another* expert")."""
+        spans = (span for mention in self._described.get(id(voice), []) for span in mention.descriptions)
+        return any(self._text[slice(*span)].casefold().startswith(_FURTHER) for span in spans)
 
     def holds_office(self, voice: Voice) -> bool:
         """Whether the report gives somebody an office by name, or says that he held one."""

@@ -1,4 +1,5 @@
-"""Bodies in headlines: half a name without its article ("*Health agency* sat on warning", of the National Health Agency).
+"""Bodies in headlines: half a name without its article ("*Health agency* sat on warning", of the National Health Agency, and
+"Ministry sat on warning, says *agency*").
 
 Headlines with small letters have no article and few capitals, so that what is called so there looks like a name of its own.
 """
@@ -26,12 +27,13 @@ class HeadlineBodies:
         self._bodies = [(name, name.casefold().split()) for name in sorted(bodies)]
 
     def whole(self, mention: Mention) -> Mention:
-        """A mention at a headline's beginning that only one of the bodies can be, with that one's name; any other as it is."""
+        """A mention at a headline's beginning or end that only one of the bodies can be, with that one's name; any other as it is."""
         begin, end = mention.span
         words = self._text[begin:end].split()
         if not words or words[-1].casefold() not in ORGANISATIONS or not all(map(str.islower, words[1:])):
             return mention
-        if self._headline(begin) != begin:
+        headline = self._headline(begin)
+        if headline is None or (headline != begin and self._text[end : end + 1] not in ("", "\n")):
             return mention
         own = [word.casefold() for word in words]
         named = [name for name, theirs in self._bodies if len(own) < len(theirs) and theirs[-len(own) :] == own]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Container, Sequence
 
@@ -24,6 +25,11 @@ _POSTS = frozenset(
 """Callings that, with an article and said of somebody who is quoted, are as good as an office ("the *head* of the dive team")."""
 
 
+_ENDS = re.compile(r"(?: \w+)?(?:\n|$)")
+"""What is left of a line behind its last noun."""
+_INTRODUCES = re.compile(r"an?\s(?!second|third|further)", re.IGNORECASE)
+
+
 class Leads:
     """What resolving one report knows of names that come later."""
 
@@ -37,6 +43,8 @@ class Leads:
         self._delayed = DelayedNames(text, mentions, told)
         self._of_lead: dict[Span, Voice | None] = {}
         """Whom the description means that opens the lead, known from the heading."""
+        self._of_heading: dict[Span, Span] = {}
+        """Descriptions in running text, each with the bare noun of the heading that tells of the same one."""
         self.is_somebody_told = False
         """Whether the report has quoted anybody so far."""
 
@@ -54,21 +62,31 @@ class Leads:
         return self.named_next(mention) or self.named_later(mention) or self.put_off(mention)
 
     def indefinite(self, mention: Mention) -> Voice | None:
-        """Whom a description without "the" means that the report names later."""
-        return self.named_next(mention) or self.in_heading(mention) or self.named_later(mention)
+        """Whom a description without "the" means that the report names later, or its heading told of."""
+        named = self.named_next(mention) or self.in_heading(mention) or self.named_later(mention)
+        return named or next(
+            (past.voice for past in self._history.within(self._of_heading.get(mention.span, (0, 0)))), None
+        )
 
     def in_heading(self, mention: Mention) -> Voice | None:
         """Whom a heading means by an office or a calling without an article ("Harbour Mayor Warns of Floods", "DAM
-        INSPECTOR: THE WALL LEAKS")."""
-        if mention.plural or not mention.name[:1].isupper() or mention.span not in self._told:
+        INSPECTOR: THE WALL LEAKS", "Ministry sat on warning, says engineer")."""
+        is_last = self._ends_its_line(mention)
+        if mention.plural or mention.span not in self._told or not (mention.name[:1].isupper() or is_last):
             return None
         if mention.head in OFFICES and (bearers := self._callings.bearers(mention)):
             return min(bearers, key=lambda voice: (voice.standing, -voice.last))
-        if mention.head not in PEOPLE - KEPT_UNNAMED or self.is_somebody_told or not self._begins_its_line(mention):
+        if mention.head not in PEOPLE - KEPT_UNNAMED or self.is_somebody_told:
+            return None
+        if not (is_last or self._begins_its_line(mention)):
             return None
         borne = {id(v): v for role in (mention.head, f"former {mention.head}") for v in self._callings.introduced(role)}
-        if borne:
-            return next(iter(borne.values())) if len(borne) == 1 else None
+        first = [voice for voice in borne.values() if not self._callings.is_further(voice)]
+        if first:
+            return first[0] if len(first) == 1 else None
+        anew = (m for m in self._after(mention, PUT_OFF) if m.head == mention.head and m.span in self._told)
+        if (next_told := next(anew, None)) is not None and _INTRODUCES.match(next_told.name):
+            self._of_heading[next_told.span] = mention.span  # "says *researcher*", of "a researcher there"
         same = (m for m in self._after(mention, PUT_OFF) if (m.head, m.form) == (mention.head, "definite"))
         later = next(same, None)
         return self._next_named(later) if later is not None and mention.head in OFFICES else None
@@ -76,6 +94,10 @@ class Leads:
     def _begins_its_line(self, mention: Mention) -> bool:
         """Whether a description without an article begins its line, as none does but in headings."""
         return not self._text[: mention.span[0]].rpartition("\n")[2].strip()
+
+    def _ends_its_line(self, mention: Mention) -> bool:
+        """Whether a noun without an article ends a line without a point, as no sentence does, by itself or before its verb."""
+        return " " not in mention.name and _ENDS.match(self._text, mention.span[1]) is not None
 
     def put_off(self, mention: Mention) -> Voice | None:
         """Who is meant by what the report names soon after.
