@@ -576,3 +576,9 @@ def test_one_of_two_who_is_not_named_is_somebody(annotate: Annotate) -> None:
 def test_what_stands_before_a_noun_with_a_hyphen_is_its_own(annotate: Annotate) -> None:
     found = annotate("The ex-treasurer of the harbour board said that he was innocent.")
     assert [(s.name, s.kind) for s in found.report.sources] == [("The ex-treasurer of the harbour board", "person")]
+
+
+def test_what_stands_before_an_office_and_before_the_name_both_describe(annotate: Annotate) -> None:
+    found = annotate("The head of the observer mission, former judge Ada Brook, said that power had failed.")
+    described = [one.words for one in found.report.sources[0].descriptions]
+    assert described == ["The head of the observer mission", "former judge"]

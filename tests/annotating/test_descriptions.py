@@ -145,7 +145,7 @@ def test_the_site_is_the_outlet_just_named(annotate: Annotate) -> None:
 
 def test_what_is_his_is_called_by_whose_it_is_where_the_report_says_so(annotate: Annotate) -> None:
     found = annotate(
-        "Simon Reed spoke for an hour. His office said that he was ill. Later, Reed’s office said that he was well."
+        "Simon Reed and Tom Brook spoke. His office said that he was ill. Later, Reed’s office said that he was well."
     )
     assert by_words(found)["His office"].endswith("Reed’s office")
 

@@ -29,6 +29,7 @@ from firsthand.annotating.resolving.interviews import answerer, is_letter, with_
 from firsthand.annotating.resolving.leads import Leads
 from firsthand.annotating.resolving.named_members import with_members
 from firsthand.annotating.resolving.named_together import joint_name
+from firsthand.annotating.resolving.owners import Owners
 from firsthand.annotating.resolving.pronouns import SUBJECTS, Pronouns
 from firsthand.annotating.resolving.ranking import Ranker, rank
 from firsthand.annotating.resolving.speakers import Speakers, needs_speaker
@@ -101,6 +102,7 @@ class _Resolver:
         self.callings = Callings(self.text)
         self.bearers = Bearers(self.text, self.callings)
         known_by = (self.bearers.index, self.callings, self.history, surroundings.outlets)
+        self.owners = Owners(surroundings.referring, self.history)
         self.descriptions = Descriptions(self.text, self.told, *known_by, choose)
         self.unnamed = Counter(m.head for m in self.all if m.span in self.told and is_teaser(m))
         self.leads = Leads(
@@ -184,6 +186,8 @@ class _Resolver:
         if is_told and mention.form == "definite" and voice.kind == "anonymous" and not voice.is_source:
             # Spoken of as one of many and then quoted as the one: "a caretaker found it", "the caretaker said".
             voice.name, voice.kind = mention.name, mention.kind
+        if is_told and not voice.mentions and (whole := self.owners.whole(mention)) is not None:
+            voice.name = whole
         voice.mentions.append(mention)
         voice.is_source = voice.is_source or is_told
         self.leads.is_somebody_told = self.leads.is_somebody_told or is_told

@@ -25,9 +25,9 @@ _PROBABILITY = 0.8
 """Of what is added; there are too few such headlines in marked reports to count how often it is right."""
 _VERB = (
     r"(?:says?|claims?|admits?|warns?|insists?|reveals?|finds?|confirms?|alleges?|argues?|believes?|announces?|predicts?"
-    r"|suggests?|shows?|concedes?|concludes?|fears?|reports)"
+    r"|suggests?|shows?|concedes?|concludes?|declares?|fears?|hears|reports|rules?)"
 )
-_CONTENT = r"(?P<content>\S+(?:\s+\S+){2,}),\s+"
+_CONTENT = r"(?P<content>\S+(?:\s+\S+)+),\s+"
 _INVERTED = re.compile(rf"{_CONTENT}(?P<cue>{_VERB})\s+(?P<source>[^,;:.?!]{{2,}})", re.IGNORECASE)
 _PLAIN = re.compile(rf"{_CONTENT}(?P<source>[\w’'.&-]+(?:\s+[\w’'.&-]+){{0,6}})\s+(?P<cue>{_VERB})", re.IGNORECASE)
 _ENDS_A_SENTENCE = (".", "!", "?", ":", ";", ",", "…", "”", '"')

@@ -35,10 +35,12 @@ def descriptions(
         if token.i not in name and token.i < named[0].i
     )
     before = [head.doc[place] for place in sorted({token.i for token in beside})]
-    if head.i not in name:
-        before = [token for token in core(head) if token.i not in name and token.i < named[0].i]
-    if before:
-        runs.append(before)
+    if head.i not in name:  # "the *head of the mission*, *former judge* Ada Brook"
+        whole = [token for token in core(head) if token.i not in name and token.i < named[0].i]
+        end = max((token.i for token in whole), default=-1)
+        runs.append([token for token in before if token.i > end])
+        before = whole
+    runs = [run for run in (before, *runs) if run]
     for child in head.children:
         is_elsewhere = head.ent_type_ in ("FAC", "GPE", "LOC") and noun_lemma(child) in PEOPLE
         if child.dep_ == "appos" and child.i not in name and child.pos_ in ("NOUN", "PROPN") and not is_elsewhere:
