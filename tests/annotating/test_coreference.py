@@ -582,3 +582,9 @@ def test_what_stands_before_an_office_and_before_the_name_both_describe(annotate
     found = annotate("The head of the observer mission, former judge Ada Brook, said that power had failed.")
     described = [one.words for one in found.report.sources[0].descriptions]
     assert described == ["The head of the observer mission", "former judge"]
+
+
+def test_they_may_be_data_that_show_something(annotate: Annotate) -> None:
+    found = annotate("The data show that the engine lost power. They do not show a fire warning in the cabin.")
+    assert {*found.names.values()} == {"The data"}
+    assert len([one for one in found.report.attributions if one.source]) == 2

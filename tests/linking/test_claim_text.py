@@ -198,3 +198,8 @@ def test_a_clause_is_clearer_than_a_phrase_and_a_name_than_a_pronoun() -> None:
 def test_of_two_as_clear_the_one_most_like_the_rest() -> None:
     texts = {0: "The lake must be lowered now", 1: "The lake must be brought down now"}
     assert clearest(texts, {0, 1}, {0: 1.0, 1: 2.0}) == 1
+
+
+def test_a_question_is_not_the_clearest() -> None:
+    texts = {0: "And the forest keepers say there was no chain?", 1: "There was no chain on the gate that morning"}
+    assert clearest(texts, {0, 1}, {0: 2.0, 1: 1.0}) == 1

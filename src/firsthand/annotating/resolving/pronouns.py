@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from firsthand.annotating.mentions.mention import Mention
@@ -15,6 +16,7 @@ from firsthand.annotating.resolving.spoken_of import SpokenOf
 from firsthand.model import Span, Spans
 
 SUBJECTS = frozenset(["he", "she"])
+_SHOWS = re.compile(r"(?:contain|detail|indicate|list|mention|reveal|show|suggest)(?:s|ed|d|n|ing)?\b")
 _CLAUSE = 100
 """Code points behind a subject in which whoever is spoken to is looked for."""
 
@@ -64,11 +66,16 @@ class Pronouns:
                 )
             if pronoun.head in NEUTER:
                 return voice.kind in ("organisation", "document", "group") and not voice.plural
-            return (voice.plural and not (is_told and voice.kind == "document")) or voice.kind in (*MANY, "anonymous")
+            is_paper = voice.kind == "document" and is_told and not self._shows(pronoun)
+            return (voice.plural and not is_paper) or voice.kind in (*MANY, "anonymous")
 
         named = self._bearers.alone(self._spoken_of.within(own))
         candidates = self._history.candidates(pronoun.span[0], fits, own, named)
         return self._descriptions.chosen(pronoun, whole(candidates) if pronoun.head in THEY else candidates)
+
+    def _shows(self, pronoun: Mention) -> bool:
+        """Whether what a pronoun's verb says papers and data do ("*they* do not show a leak")."""
+        return pronoun.verb >= 0 and _SHOWS.match(self._text, pronoun.verb) is not None
 
     def _not_oneself(self, pronoun: Mention) -> list[Voice | None]:
         """Who has just asked what a pronoun answers, of whom that question is, and of whom it tells that stands before it."""

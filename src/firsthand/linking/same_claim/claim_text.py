@@ -48,13 +48,14 @@ _AND_THAT = re.compile(
 
 
 def clearest(texts: Mapping[int, str], clauses: Collection[int], ties: Mapping[int, float]) -> int:
-    """Give the number of the wording that reads best by itself: one of the ``clauses``, and of a sentence's length with no pronoun at
-    its head; of equals the one most like the rest."""
+    """Give the number of the wording that reads best by itself: one of the ``clauses``, no question, and of a sentence's length with
+    no pronoun at its head; of equals the one most like the rest."""
 
     def badness(wording: int) -> tuple[int, float, int]:
         shortest, longest = _SENTENCE_LENGTH
         fit = shortest <= len(texts[wording]) <= longest and not _REFERS_BACK.match(texts[wording])
-        return (not fit) + (wording not in clauses), -ties[wording], wording
+        is_asked = texts[wording].endswith("?")
+        return (not fit) + (wording not in clauses) + is_asked, -ties[wording], wording
 
     return min(texts, key=badness)
 
