@@ -158,3 +158,10 @@ def test_or_whoever_bears_the_calling(annotate: Annotate) -> None:
         "The wall leaks, says engineer\n\nIt leaks. Ada Brook, an engineer at the dam, said that she wrote."
     )
     assert [*found.names.values()] == ["Ada Brook"]
+
+
+def test_whoever_tells_of_an_office_does_not_hold_it(annotate: Annotate) -> None:
+    found = annotate(
+        "The ex-mayor asked a clerk to lie, she told a court today.\n\nNadia Feld said that he rang her twice."
+    )
+    assert "The ex-mayor" in found.names.values()

@@ -111,7 +111,9 @@ class Leads:
         is_told = mention.span in self._told
         is_office = mention.head in OFFICES and (is_told or mention.is_subject)
         is_office |= mention.head in _POSTS and is_told and words.lower().startswith("the ")
-        return self._next_named(mention) if is_office and not mention.plural else None
+        # "The treasurer asked her to lie, she told the court. *Ada Brook* said …": whoever tells of an office does not hold it.
+        is_told_of = self._history.in_content(mention.span[0])
+        return self._next_named(mention) if is_office and not mention.plural and not is_told_of else None
 
     def named_later(self, mention: Mention) -> Voice | None:
         """Who is first spoken of without a name, and then again with it ("A harbour *spokeswoman* said no. … The spokeswoman,
