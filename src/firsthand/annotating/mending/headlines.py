@@ -13,14 +13,13 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Span
 
+from firsthand.annotating.headline_lines import may_be_headline
 from firsthand.annotating.mentions.pronoun_words import RELATIVE
 from firsthand.annotating.quotations import Quotation
 from firsthand.annotating.spans import meet
 from firsthand.annotating.tagging.tagger import Tagged
 from firsthand.language import paragraphs, text_of
 
-_LONGEST = 18
-"""Words of a headline."""
 _PROBABILITY = 0.8
 """Of what is added; there are too few such headlines in marked reports to count how often it is right."""
 _VERB = (
@@ -30,7 +29,6 @@ _VERB = (
 _CONTENT = r"(?P<content>\S+(?:\s+\S+)+),\s+"
 _INVERTED = re.compile(rf"{_CONTENT}(?P<cue>{_VERB})\s+(?P<source>[^,;:.?!]{{2,}})", re.IGNORECASE)
 _PLAIN = re.compile(rf"{_CONTENT}(?P<source>[\w’'.&-]+(?:\s+[\w’'.&-]+){{0,6}})\s+(?P<cue>{_VERB})", re.IGNORECASE)
-_ENDS_A_SENTENCE = (".", "!", "?", ":", ";", ",", "…", "”", '"')
 _RELATIVE = RELATIVE | {"where"}
 _NOMINAL = frozenset(("NOUN", "PROPN", "ADJ", "DET", "NUM", "ADP", "CCONJ", "PART", "PUNCT"))
 _ALSO_VERBS = frozenset(("report", "study", "probe", "poll", "survey", "review", "audit"))
@@ -49,7 +47,7 @@ def headlined(tagged: Sequence[Tagged], doc: Doc, quoted: Sequence[Quotation]) -
     found = list(tagged)
     for first, last in paragraphs(text):
         words = text[first:last]
-        if len(words.split()) > _LONGEST or "\n" in words or words.rstrip().endswith(_ENDS_A_SENTENCE):
+        if "\n" in words or not may_be_headline(words):
             continue
         match = _INVERTED.fullmatch(words) or _PLAIN.fullmatch(words)
         if match is None or any(quotation.start < first + match.start("cue") < quotation.end for quotation in quoted):

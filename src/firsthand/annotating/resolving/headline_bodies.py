@@ -9,12 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from firsthand.annotating.headline_lines import may_be_headline
 from firsthand.annotating.mentions.mention import Mention
 from firsthand.annotating.mentions.nouns import ORGANISATIONS
-
-_LONGEST = 18
-"""Words of a headline."""
-_SENTENCE_ENDS = (".", "!", "?", ":", ";", ",", "…", "”", '"')
 
 
 class HeadlineBodies:
@@ -49,4 +46,4 @@ class HeadlineBodies:
         start = self._text.rfind("\n", 0, place) + 1
         end = self._text.find("\n", place)
         line = self._text[start : len(self._text) if end < 0 else end].strip()
-        return None if line.endswith(_SENTENCE_ENDS) or len(line.split()) > _LONGEST else start
+        return start if may_be_headline(line) else None
