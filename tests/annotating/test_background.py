@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import pytest
+
 from firsthand.annotating.mentions.mention import Mention
-from firsthand.annotating.resolving.background import likeliest_kind
+from firsthand.annotating.resolving.background import as_name, likeliest_kind
 from firsthand.model import SourceKind
 
 
@@ -17,3 +19,12 @@ def test_what_the_recogniser_says_counts_more_than_a_guess() -> None:
 def test_a_former_holder_of_an_office_is_a_person() -> None:
     mentions = [named("organisation", labelled=True), named("person", labelled=False, roles=("former mayor",))]
     assert likeliest_kind(mentions, "organisation") == "person"
+
+
+@pytest.mark.parametrize(
+    ("word", "is_body"),
+    [("harbourwatch.org", True), ("tides.gov", True), ("CourierPress", True), ("McRae", False), ("engineers", False)],
+)
+def test_what_is_written_as_no_noun_is_a_body(word: str, is_body: bool) -> None:
+    taken = Mention((0, len(word)), "other", word, "group", False, word.casefold(), True, "", False)
+    assert (as_name(taken, ()).kind == "organisation") == is_body

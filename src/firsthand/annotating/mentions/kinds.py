@@ -24,13 +24,14 @@ from firsthand.annotating.mentions.nouns import (
     NAMES_OF_BODIES,
     OFFICES,
     ORGANISATIONS,
+    OUTLETS,
     PEOPLE,
     PERIODICALS,
     QUANTITIES,
     SPEAKING_FOR,
     TITLES,
 )
-from firsthand.annotating.mentions.outlets import is_outlet, is_outlets_name
+from firsthand.annotating.mentions.outlets import is_address, is_outlet, is_outlets_name
 from firsthand.language.legal_forms import is_firms
 from firsthand.model import SourceKind
 
@@ -61,16 +62,7 @@ _POSTS = OFFICES | {
 """Callings that end what the recogniser may take for the name of a body ("Special *Counsel*")."""
 _FOR = 2
 """Words of a body's name before it says for what it is."""
-_NEVER_BEFORE_PEOPLE = PERIODICALS | {
-    "agency",
-    "broadcaster",
-    "channel",
-    "company",
-    "firm",
-    "magazine",
-    "newspaper",
-    "station",
-}
+_NEVER_BEFORE_PEOPLE = OUTLETS | PERIODICALS | {"agency", "channel", "company", "firm", "station"}
 """Nouns for bodies right behind which nobody's own name stands, whatever the recogniser makes of it."""
 _LANDMARKS = frozenset(["camp", "cape", "fort", "gulf", "lake", "mount"])
 """Words that begin the names of places, which are taken for people's else ("*Cape* Lorne")."""
@@ -82,31 +74,15 @@ _CORPS = {
     ),
 }  # fmt: skip
 """Nouns for one human being that with such a word before them are a body's ("the coast *guard*", "the grid *operator*")."""
-_SITE = re.compile(r"[\w.-]+\.(?:com|net|org|info|gov|edu|tv|fr|de|uk)", re.IGNORECASE)
 _NAMED_PLACES = ("ORG", "GPE", "FAC")
 _A_PEOPLE = re.compile(r"[^\W_]{3,}(?:ans|als|crats|inos|ists|ites|ics)", re.IGNORECASE)
 """How the names of peoples, parties and creeds end in the plural, whatever the recogniser makes of them."""
-_CAPITAL_WITHIN = re.compile(r"(?!(?:[DL][aeiu]|Ma?c|Van|Fitz|O|St)[A-Z])[A-Z][a-z]+[A-Z][A-Za-z]+")
+CAPITAL_WITHIN = re.compile(r"(?!(?:[DL][aeiu]|Ma?c|Van|Fitz|O|St)[A-Z])[A-Z][a-z]+[A-Z][A-Za-z]+")
 """A word written as firms and sites write theirs ("CourierPress"), not as families do ("McRae", "DeReil")."""
 _ACRONYM = re.compile(r"[A-Z][A-Z&]{1,5}")
 _TOLD = frozenset(
-    [
-        "add",
-        "admit",
-        "ask",
-        "complain",
-        "explain",
-        "insist",
-        "joke",
-        "note",
-        "recall",
-        "reply",
-        "say",
-        "tell",
-        "warn",
-        "write",
-    ]
-)
+    ["add", "admit", "ask", "complain", "explain", "insist", "joke", "note", "recall", "reply", "say", "tell", "warn", "write"]
+)  # fmt: skip
 """Lemmas of verbs for saying something."""
 _OF_MIND = frozenset(
     ["believe", "complain", "doubt", "fear", "feel", "hope", "joke", "regret", "vow", "want", "wish", "wonder", "worry"]
@@ -247,7 +223,7 @@ def _is_written_as_a_body(named: list[Token]) -> bool:
     """Whether a name that the recogniser does not know is written as no person's is: with an article, in capitals among
     words that are not, with a capital or a point within."""
     first, last = named[0], named[-1]
-    if "." in last.text.strip(".") or _CAPITAL_WITHIN.fullmatch(first.text):
+    if "." in last.text.strip(".") or CAPITAL_WITHIN.fullmatch(first.text):
         return True
     is_titled = first.lower_.rstrip(".") in TITLES
     if (
@@ -269,7 +245,7 @@ def _of_noun(head: Token, plural: bool, is_who: bool = False) -> SourceKind:
         return "group" if any(child.dep_ == "prep" for child in head.children) else "anonymous"
     if (lemma == "post" and head.is_lower) or (lemma == "paper" and _is_research(head)):
         return "document"
-    if _SITE.fullmatch(head.text):
+    if is_address(head.text):
         return "organisation"
     if lemma in _IN_ORDER and _stands_alone(head):
         return "anonymous"

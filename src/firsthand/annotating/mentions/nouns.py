@@ -64,6 +64,9 @@ ORGANISATIONS = frozenset(
     ]
 )  # fmt: skip
 
+OUTLETS = frozenset(["broadcaster", "magazine", "newspaper", "outlet"])
+"""Nouns for nothing but an outlet."""
+
 PERIODICALS = frozenset(["daily", "tabloid", "weekly"])
 """Nouns for an outlet by how it appears; by themselves, most of them are not nouns."""
 

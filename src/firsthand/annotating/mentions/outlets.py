@@ -36,6 +36,7 @@ _DESCRIBED = re.compile(
     r"\b(?:news|wire|press) (?:agency|agencies|services?)\b|^(?:the )?(?:daily|tabloid|weekly)$", re.IGNORECASE
 )
 """What an outlet is called in several words, or by how often it appears where no more is said of it."""
+_ADDRESS = re.compile(r"[\w.-]+\.(?:com|net|org|info|gov|edu|tv|fr|de|uk)", re.IGNORECASE)
 _BESIDES = ("press conference", "news conference", "press release", "press secretary", "press office", "talk show host")
 
 
@@ -48,6 +49,11 @@ def is_outlet(words: str) -> bool:
     if not found or any(other in plain.lower() for other in _BESIDES):
         return False
     return any(_names_one(word) for word in found)
+
+
+def is_address(word: str) -> bool:
+    """Whether one word is the address of a site, which stands for whoever keeps it ("harbourwatch.org")."""
+    return _ADDRESS.fullmatch(word) is not None
 
 
 def is_outlets_name(word: str) -> bool:
@@ -75,6 +81,8 @@ _SAID_TO_BE = re.compile(
 _BEHIND = re.compile(
     rf"\b{_NAME}(?:,\s(?:an?|the)\s(?:[\w-]+\s){{0,3}}?(?:newspaper|weekly|tabloid|broadcaster)|\snews agency)\b"
 )
+"""Where a name stands before what it is; a comma goes before what else is an outlet without saying so of a name ("In *June, the
+magazine* …")."""
 _CITING = re.compile(rf"\b{_NAME}(?:\sreport(?:ed|s)(?:\s\w+)?,\s(?:citing|quoting)|,\swhich\s(?:cited|quoted))\b")
 """Whoever reports a thing and names others for it."""
 _AS_AN_OUTLET = re.compile(

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 
-from firsthand.annotating.mentions.kinds import names_a_body
+from firsthand.annotating.mentions.kinds import CAPITAL_WITHIN, names_a_body
 from firsthand.annotating.mentions.mention import Mention
 from firsthand.annotating.mentions.nouns import KEPT_UNNAMED, PEOPLE
+from firsthand.annotating.mentions.outlets import is_address
 from firsthand.annotating.mentions.surroundings import Surroundings
 from firsthand.annotating.resolving.history import History, Voice
 from firsthand.language.legal_forms import is_firms
 from firsthand.model import SourceKind, Span
-
-_NO_NOUN = re.compile(r"\w+(?:\.(?:com|org|net))|[A-Z][a-z]+[A-Z][A-Za-z]+")
-"""A word as no noun is written: an address, or a capital within it."""
 
 
 def background(told: Mapping[Span, Mention], surroundings: Surroundings, history: History) -> list[Mention]:
@@ -57,7 +54,7 @@ def as_name(mention: Mention, people: Container[str]) -> Mention:
         return mention
     if mention.name in people and mention.name[0].isupper():
         return replace(mention, form="name", kind="person")
-    if _NO_NOUN.fullmatch(mention.name):
+    if is_address(mention.name) or CAPITAL_WITHIN.fullmatch(mention.name):
         return replace(mention, form="name", kind="organisation", plural=False)
     return mention
 

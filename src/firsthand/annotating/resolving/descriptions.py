@@ -6,8 +6,16 @@ import re
 from collections.abc import Container, Sequence
 
 from firsthand.annotating.mentions.mention import Mention
-from firsthand.annotating.mentions.nouns import EITHER, OFFICES, ORGANISATIONS, PEOPLE, SPEAKING_FOR, WORDS_OF_SOMEBODY
-from firsthand.annotating.mentions.outlets import is_outlet, is_outlet_described
+from firsthand.annotating.mentions.nouns import (
+    EITHER,
+    OFFICES,
+    ORGANISATIONS,
+    OUTLETS,
+    PEOPLE,
+    SPEAKING_FOR,
+    WORDS_OF_SOMEBODY,
+)
+from firsthand.annotating.mentions.outlets import is_address, is_outlet, is_outlet_described
 from firsthand.annotating.mentions.tenures import TENURES
 from firsthand.annotating.mentions.written_names import clean, without_titles
 from firsthand.annotating.resolving.callings import Callings, modifiers, office_of
@@ -26,8 +34,6 @@ _ANY_BODY = frozenset(
      "tabloid", "union", "university", "website"]
 )  # fmt: skip
 """Nouns for a body that a report has named by another."""
-_OUTLETS = frozenset(["broadcaster", "magazine", "newspaper", "outlet"])
-"""Of those, nouns for nothing but an outlet."""
 _PARTS = frozenset(["campaign", "department", "movement", "office"])
 """Those of them for what belongs to somebody else whom the name before them names."""
 _NO_SHORT_NAMES = frozenset(["country", "house", "nation", "post", "state", "times"])
@@ -46,8 +52,6 @@ _NO_FIRMS = frozenset(
      "inspectorate", "ministry", "parliament", "party", "police", "school", "senate", "union", "university"]
 )  # fmt: skip
 """Words in the names of bodies none of which is a company."""
-_ADDRESS = re.compile(r"[\w-]+\.(?:com|info|net|org)", re.IGNORECASE)
-"""A site's name."""
 _SAME_TEAM = ("author", "researcher")
 """Nouns for those who did the research that a report tells of."""
 _OF_ANY_TRADE = frozenset(
@@ -249,7 +253,7 @@ class Descriptions:
             if is_person:
                 is_one = voice.kind in ("person", "anonymous") and not voice.plural and _may_be(mention, voice)
                 return is_one and not (mention.gender and voice.gender and voice.gender != mention.gender)
-            is_such = is_outlet(voice.name) if mention.head in _OUTLETS else not _is_a_place(voice)
+            is_such = is_outlet(voice.name) if mention.head in OUTLETS else not _is_a_place(voice)
             if mention.head in _FIRMS:
                 is_such &= _NO_FIRMS.isdisjoint(voice.name.casefold().split())
             return voice.kind == mention.kind and not voice.plural and is_such
@@ -257,7 +261,7 @@ class Descriptions:
         candidates = self.history.candidates(mention.span[0], fits)
         if is_office and candidates:
             return min(candidates, key=lambda one: (one.latest.voice.standing, one.rank)).latest.voice
-        if mention.head in _OUTLETS:
+        if mention.head in OUTLETS:
             return candidates[0].latest.voice if candidates else None
         if mention.head in _FIRMS:
             # Who obtained the papers is named beside the company that they are of, which alone is called so.
@@ -271,7 +275,7 @@ class Descriptions:
         def fits(voice: Voice) -> bool:
             if voice.plural or voice.name in self.outlets:
                 return not voice.plural
-            return voice.kind != "person" and (is_outlet(voice.name) or _ADDRESS.fullmatch(voice.name) is not None)
+            return voice.kind != "person" and (is_outlet(voice.name) or is_address(voice.name))
 
         near = self.history.candidates(mention.span[0], fits)
         here = self.history.sentence(mention.span[0])
