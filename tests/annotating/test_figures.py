@@ -99,6 +99,7 @@ def test_what_a_count_has_come_to(text: str, counted: str) -> None:
         ("A two-year inquiry followed.", "measure", "year", 2),
         ("It lasted a year and a half.", "measure", "year", 1.5),
         ("Ada Brook, 41, runs the mill.", "age", "year", 41),
+        ("Ada Martin, 41, runs the mill.", "age", "year", 41),
         ("A 3-year-old boy was found.", "age", "year", 3),
         ("It was sold to boys between the ages of 12 and 16.", "age", "year", 12),
         ("The miller is in his 50s.", "age", "year", 50),

@@ -92,6 +92,8 @@ def test_reports_of_the_future_are_dated_as_they_say() -> None:
         ("“It is shut since Monday,” she said. “It cracked.”", ("“It is shut since Monday,”", "“It cracked.”"), None),
         ("It is Friday. On Sunday she wrote that it is shut. Rain falls.", ("that it is shut",), "sunday"),
         ("In the letter, dated 3 April, she wrote that it is shut.", ("that it is shut",), "apr 3"),
+        ("In the letter, dated Sept. 30, she wrote that it is shut.", ("that it is shut",), "sep 30"),
+        ("After 3 decades there she wrote that it is shut.", ("that it is shut",), None),
     ],
 )
 def test_a_day_is_of_the_telling_where_it_stands_beside_its_words(

@@ -8,3 +8,5 @@ MONTHS = (
 )  # fmt: skip
 WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)})"
 MONTH = rf"(?:{'|'.join(MONTHS)})"
+MONTH_OR_SHORT = rf"(?:{MONTH}|(?:{'|'.join(month[:3] for month in MONTHS)}|Sept)\b\.?)"
+"""A month as text writes it, whole or shortened; no word that only begins as one does ("Martin", "decided")."""

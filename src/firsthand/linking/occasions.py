@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import NamedTuple
 
-from firsthand.language.calendar_names import MONTHS, WEEKDAY, WEEKDAYS
+from firsthand.language.calendar_names import MONTH_OR_SHORT, WEEKDAY, WEEKDAYS
 from firsthand.model import Attribution, Span, Spans
 
 _MEDIA = {
@@ -27,10 +27,9 @@ _MEDIA = {
 _ANY_MEDIUM = "|".join(rf"(?P<{name}>(?:{words})\b)" for name, words in _MEDIA.items())
 _MEDIUM = re.compile(rf"\b(?=\w)(?:{_ANY_MEDIUM})", re.IGNORECASE)
 _WEEKDAYS = tuple(map(str.casefold, WEEKDAYS))
-_MONTH = "|".join(month[:3] for month in MONTHS)
 _DAY = re.compile(
-    rf"\b(?P<weekday>{WEEKDAY})\b|\b(?P<month>{_MONTH})[a-z]*\.? (?P<day>[0-3]?\d)\b(?!\d)"
-    rf"|\b(?P<before>[0-3]?\d) (?P<behind>{_MONTH})[a-z]*\b",
+    rf"\b(?P<weekday>{WEEKDAY})\b|\b(?P<month>{MONTH_OR_SHORT}) (?P<day>[0-3]?\d)\b(?!\d)"
+    rf"|\b(?P<before>[0-3]?\d) (?P<behind>{MONTH_OR_SHORT})(?!\w)",
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"[.!?][\"”’']?\s+(?=[\"“‘'A-Z])|\n")
@@ -96,7 +95,7 @@ def date_of(day: str, published: str | None) -> str | None:
 def _day(found: re.Match[str]) -> str:
     if found["weekday"]:
         return found["weekday"].casefold()
-    return f"{found['month'] or found['behind']} {int(found['day'] or found['before'])}".casefold()
+    return f"{(found['month'] or found['behind'])[:3]} {int(found['day'] or found['before'])}".casefold()
 
 
 def _sentence_around(text: str, start: int, end: int) -> Span:

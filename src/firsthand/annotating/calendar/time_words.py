@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from firsthand.annotating.calendar.feasts import PATTERN as _FEAST
-from firsthand.language.calendar_names import WEEKDAY
+from firsthand.language.calendar_names import MONTH_OR_SHORT, WEEKDAY
 from firsthand.language.number_names import NUMBERS
 
 SMALL = {
@@ -24,10 +24,6 @@ SMALL = {
 }
 """Numbers as they stand before units of time."""
 
-_MONTH = (
-    r"(?:Jan(?:uary|\b\.?)|Feb(?:ruary|\b\.?)|Mar(?:ch|\b\.?)|Apr(?:il|\b\.?)|May|June?|July?|Aug(?:ust|\b\.?)"
-    r"|Sept(?:ember|\b\.?)|Sep\b\.?|Oct(?:ober|\b\.?)|Nov(?:ember|\b\.?)|Dec(?:ember|\b\.?))"
-)
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 _PART = r"(?:\s+(?:early\s+|late\s+)?(?:morning|afternoon|evening|night))"
@@ -42,8 +38,8 @@ _CLOCK = (
 )
 _PLACE = r"(?:first|second|third|fourth|last|final)"
 _WHOLE_YEAR = rf"(?<![.,$€£¥/:#]){_YEAR}"
-_MONTH_AND_DAY = rf"{_MONTH}\s+{_DAY}\b"
-_DAY_AND_MONTH = rf"{_DAY}\s+(?:of\s+)?{_MONTH}(?![a-z])"
+_MONTH_AND_DAY = rf"{MONTH_OR_SHORT}\s+{_DAY}\b"
+_DAY_AND_MONTH = rf"{_DAY}\s+(?:of\s+)?{MONTH_OR_SHORT}(?![a-z])"
 _OF_YEAR = rf"(?:,?\s+{_YEAR}\b)?"
 DATE = rf"(?:{_MONTH_AND_DAY}|{_DAY_AND_MONTH}){_OF_YEAR}"
 _ON_DAY = rf"(?:,?\s+(?:on\s+)?(?:(?:{WEEKDAY},?\s+)?{DATE}|(?:{WEEKDAY}|today|tomorrow|yesterday)\b))?"
@@ -55,8 +51,8 @@ _ABSOLUTE = re.compile(
             rf"(?P<iso>(?<!-){_YEAR}-(?:0[1-9]|1[0-2])-(?:[0-3]\d)(?![\d-]))",
             rf"(?P<slashed>(?<!/)\d{{1,2}}/\d{{1,2}}/(?:{_YEAR}|\d\d)(?![\d/]))",
             rf"(?P<date>(?:{WEEKDAY},?\s+(?:the\s+)?)?(?:{_MONTH_AND_DAY}(?!:)(?!\s?[ap]\.?m){_OF_YEAR}|{_DAY_AND_MONTH}{_OF_YEAR}))",
-            rf"(?P<month_year>{_MONTH},?(?:\s+of)?\s+{_YEAR}\b)",
-            rf"(?P<month>(?:(?<![’'-])|(?<=[Mm]id-)){_MONTH}(?![\w’'-]*\w))",
+            rf"(?P<month_year>{MONTH_OR_SHORT},?(?:\s+of)?\s+{_YEAR}\b)",
+            rf"(?P<month>(?:(?<![’'-])|(?<=[Mm]id-)){MONTH_OR_SHORT}(?![\w’'-]*\w))",
             rf"(?P<clocked>{_CLOCK}{_ON_DAY})",
             rf"(?P<weekday>{WEEKDAY}\b(?:[’']s)?(?:{_PART}|\s+at\s+{_CLOCK}|\s+(?:noon|midnight)\b)?)",
             rf"(?P<feast>(?:{_FEAST})\b)",
@@ -81,7 +77,7 @@ _RELATIVE = re.compile(
             rf"(?P<season>(?i:the\s+(?:{_SEASON}|weekend))\b(?!-|\s+of\s+(?!{_YEAR})))",
             r"(?P<within>(?i:(?<=earlier in )|(?<=later in )|(?<=end of )|(?<=start of )|(?<=beginning of )|(?<=rest of ))"
             r"(?i:the\s+(?:week|month|year|decade)\b)(?!\s+(?:of|that|when|in|to|after|before|ending|ended)\b))",
-            rf"(?P<relative_month>(?i:last|this\s+past|past|this|next|this\s+coming)\s+{_MONTH}(?![\w’'-]*\w)(?!\s+\d))",
+            rf"(?P<relative_month>(?i:last|this\s+past|past|this|next|this\s+coming)\s+{MONTH_OR_SHORT}(?![\w’'-]*\w)(?!\s+\d))",
             r"(?P<day_of_month>(?<=\bon the )(?:3[01]|[12]?\d)(?:st|nd|rd|th)\b(?=[.,;:)]|\s*$|\s+(?:but|after|when|while|as)\b))",
             rf"(?P<noon>(?:noon|midnight)\b{_ON_DAY})",
             r"(?P<short_decade>the\s+(?:early\s+|late\s+|mid-)?[’'‘]\d0s\b)",
@@ -91,7 +87,9 @@ _RELATIVE = re.compile(
 )
 _SEASON_YEAR = re.compile(rf"\b(?P<season_year>(?i:(?:the\s+)?{_SEASON})(?:\s+of)?\s+{_YEAR}\b)")
 _AGO = re.compile(rf"\b(?P<ago>(?:{_NUMBER}|{_VAGUE})[\s-]+(?:and\s+a\s+half\s+)?{_UNIT}s?\s+ago\b)", re.IGNORECASE)
-_NUMBERED = re.compile(rf"\b(?P<numbered_weekday>(?i:{_PLACE})\s+{WEEKDAY}\s+(?:in|of)\s+{_MONTH}(?:,?\s+{_YEAR})?\b)")
+_NUMBERED = re.compile(
+    rf"\b(?P<numbered_weekday>(?i:{_PLACE})\s+{WEEKDAY}\s+(?:in|of)\s+{MONTH_OR_SHORT}(?:,?\s+{_YEAR})?\b)"
+)
 _PART_OF_YEAR = re.compile(
     rf"\b(?P<part_of_year>(?:(?i:{_PLACE})[\s-]+(?:quarter|half)\s+of\s+|Q[1-4]\s+(?:of\s+)?){_YEAR})(?![\w-]*\w)"
 )
@@ -105,7 +103,7 @@ _FORMS = (
     (_RELATIVE, re.compile(r"\b(?:last|past|next|coming|this|the|all|to|yester|noon|midn|on\s+the)", re.IGNORECASE)),
     (_SEASON_YEAR, re.compile(rf"{_SEASON}(?:\s+of)?\s+\d", re.IGNORECASE)),
     (_AGO, re.compile(r"\bago\b", re.IGNORECASE)),
-    (_NUMBERED, re.compile(rf"day\s+(?:in|of)\s+{_MONTH}")),
+    (_NUMBERED, re.compile(rf"day\s+(?:in|of)\s+{MONTH_OR_SHORT}")),
     (_PART_OF_YEAR, re.compile(r"\b(?:quarter|half)\s+of\s+\d|\bQ[1-4]\b")),
     (_SPOKEN, re.compile(r"\b(?:in\s+the\s+(?:morning|afternoon|evening)|at\s+night)\b", re.IGNORECASE)),
 )

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from firsthand.annotating.letters import lowered
 from firsthand.annotating.numbers.number_words import CARDINALS
+from firsthand.language.calendar_names import MONTH_OR_SHORT
 
 _OLDEST = 120
 _BEFORE = re.compile(
@@ -35,7 +36,7 @@ _DECADE = re.compile(
     re.IGNORECASE,
 )
 _GOES_ON = frozenset(("of", "from", "and", "who", "was", "is", "after"))
-_MONTH = re.compile(r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?$", re.IGNORECASE)
+_MONTH = re.compile(MONTH_OR_SHORT, re.IGNORECASE)
 _TEENS = (13.0, 19.0)
 
 

@@ -7,6 +7,7 @@ import re
 from spacy.tokens import Doc, Token
 
 from firsthand.annotating.numbers.tolls import count_of
+from firsthand.language.calendar_names import MONTH_OR_SHORT
 
 _MODIFIERS = frozenset(["amod", "compound", "nmod"])
 _NO_CONTENT = frozenset(
@@ -114,7 +115,7 @@ _PERIODS = frozenset(
         "winter",
     ]
 )
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = re.compile(MONTH_OR_SHORT, re.IGNORECASE)
 _HELPERS = frozenset(("have", "has", "had", "been", "were", "was", "are", "is", "being"))
 _HYPHEN_APART = re.compile(r"\s*-\s*")
 _HYPHENED = re.compile(r"-(?!odd\b|ish\b|plus\b|some\b|strong\b)([A-Za-z]{2,})")
@@ -228,7 +229,7 @@ def _of(doc: Doc, last: int) -> Token | None:
 
 def _is_period(noun: Token) -> bool:
     """Whether "percent in" goes on with when it was: "4 percent in the third quarter", "in fiscal 2024", "in May"."""
-    return noun.lemma_.lower() in _PERIODS or noun.is_digit or noun.lower_.startswith(_MONTHS)
+    return noun.lemma_.lower() in _PERIODS or noun.is_digit or _MONTH.fullmatch(noun.text) is not None
 
 
 def _is_of_those(doc: Doc, last: int) -> bool:
