@@ -52,8 +52,11 @@ _PARTIES = frozenset(["republ", "democr", "libera", "conser", "labour", "green"]
 def evidence(one: Voice, other: Voice, known: KnownWords, voices: int) -> tuple[float, ...]:
     """Give numbers about two of a claim's ``voices``, most between 0 and 1; see `EVIDENCE`."""
     sources = known.sources
+    a, b = ([sources[each] for each in voice.sources] for voice in (one, other))
     said = {
-        **_by_name([sources[each] for each in one.sources], [sources[each] for each in other.sources], known),
+        **_by_name(a, b, known),
+        **_by_kind(a, b),
+        **_by_ties(a, b),
         **_by_words(one, other, known),
         "taken up": is_taken_up(one, other, sources),
         "names the other": _names(one, other, known) or _names(other, one, known),
@@ -66,28 +69,18 @@ def evidence(one: Voice, other: Voice, known: KnownWords, voices: int) -> tuple[
 
 
 def _by_name(a: Sequence[Source], b: Sequence[Source], known: KnownWords) -> dict[str, float]:
-    """Give what the names, kinds and ties of two voices' sources say."""
-    first, second = name_of(a), name_of(b)
-    kinds: list[set[str]] = [{source.kind for source in some[:1]} for some in (a, b)]
-    both = kinds[0] | kinds[1]
-    full = [is_full(name, kind) for name, kind in ((first, kinds[0]), (second, kinds[1]))]
-    described = [is_described(name, kind) for name, kind in ((first, kinds[0]), (second, kinds[1]))]
-    words = [telling_words(name) for name in (first, second)]
+    """Give what the names of two voices' sources say."""
+    kinds = [_kinds(some) for some in (a, b)]
+    names = [name_of(some) for some in (a, b)]
+    full = [is_full(name, kind) for name, kind in zip(names, kinds, strict=True)]
+    described = [is_described(name, kind) for name, kind in zip(names, kinds, strict=True)]
+    words = [telling_words(name) for name in names]
     common, last = {*words[0]} & {*words[1]}, [own[-1:] for own in words]
     one_last = bool(last[0]) and last[0] == last[1]
-    papers = ["document" in kind for kind in kinds]
     pairs = ((a, b), (b, a))
-    ids = [{source.id for source in some} for some in (a, b)]
-    relations = {
-        relation.kind
-        for some, others in ((a, ids[1]), (b, ids[0]))
-        for source in some
-        for relation in source.relations
-        if relation.source in others
-    }
     return {
         "two full names": all(full),
-        "two last names": both == {"person"} and not any(described) and all(last) and not one_last,
+        "two last names": kinds[0] | kinds[1] == {"person"} and not any(described) and all(last) and not one_last,
         "same last word": one_last,
         "names share words": 0.0 if all(full) else len(common) / max(1, min(len({*own}) for own in words)),
         "one in the other's name": any(full[k] and not full[1 - k] and {*last[k]} & {*words[1 - k]} for k in (0, 1)),
@@ -96,34 +89,60 @@ def _by_name(a: Sequence[Source], b: Sequence[Source], known: KnownWords) -> dic
         "both described": all(described),
         "description fits": max(_fits(some, others) for some, others in pairs),
         "the one and a person": any(_is_the_one(pairs[k][0]) and full[1 - k] for k in (0, 1)),
-        "of one kind": kinds[0] == kinds[1],
-        "documents": sum(papers),
-        "a paper and a person": papers[0] != papers[1] and "person" in both,
-        "a group": "group" in both,
-        "two groups": kinds[0] == kinds[1] == {"group"},
-        "group and person": both == {"group", "person"},
-        "unnamed": sum("anonymous" in kind for kind in kinds),
         "nobody named": sum(not some for some in (a, b)),
-        "an organisation": "organisation" in both,
-        "organisation and person": both == {"organisation", "person"},
-        "two organisations": kinds[0] == kinds[1] == {"organisation"},
-        "one affiliation": bool(_affiliations(a) & _affiliations(b)),
-        "belongs to the other": bool(relations & {"belongs to", "part of"}),
-        "includes the other": "includes" in relations,
         "acts for the other": any(_acts_for(some, others, known) for some, others in pairs),
         "member of the group": any(_is_member(some, others) for some, others in pairs),
         "no report has both": bool(a and b)
         and all(known.reports(source).isdisjoint(known.reports(each)) for source in a for each in b),
-        "possibly the same": max(
-            (
-                possible.probability
-                for some, others in ((a, ids[1]), (b, ids[0]))
-                for source in some
-                for possible in source.possibly_same
-                if possible.source in others
-            ),
-            default=0.0,
-        ),
+    }
+
+
+def _by_kind(a: Sequence[Source], b: Sequence[Source]) -> dict[str, float]:
+    """Give what the kinds of two voices' sources say."""
+    one, other = _kinds(a), _kinds(b)
+    both = one | other
+    return {
+        "of one kind": one == other,
+        "documents": ("document" in one) + ("document" in other),
+        "a paper and a person": ("document" in one) != ("document" in other) and "person" in both,
+        "a group": "group" in both,
+        "two groups": one == other == {"group"},
+        "group and person": both == {"group", "person"},
+        "unnamed": ("anonymous" in one) + ("anonymous" in other),
+        "an organisation": "organisation" in both,
+        "organisation and person": both == {"organisation", "person"},
+        "two organisations": one == other == {"organisation"},
+    }
+
+
+def _kinds(some: Sequence[Source]) -> set[str]:
+    """Give the kind of a voice's first source; none where it has no source."""
+    return {source.kind for source in some[:1]}
+
+
+def _by_ties(a: Sequence[Source], b: Sequence[Source]) -> dict[str, float]:
+    """Give what linking says of two voices' sources."""
+    ids = [{source.id for source in some} for some in (a, b)]
+    towards = ((a, ids[1]), (b, ids[0]))
+    relations = {
+        relation.kind
+        for some, others in towards
+        for source in some
+        for relation in source.relations
+        if relation.source in others
+    }
+    possible = (
+        one.probability
+        for some, others in towards
+        for source in some
+        for one in source.possibly_same
+        if one.source in others
+    )
+    return {
+        "one affiliation": bool(_affiliations(a) & _affiliations(b)),
+        "belongs to the other": bool(relations & {"belongs to", "part of"}),
+        "includes the other": "includes" in relations,
+        "possibly the same": max(possible, default=0.0),
     }
 
 
