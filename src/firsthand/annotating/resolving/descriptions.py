@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Callable, Container, Sequence
 
 from firsthand.annotating.mentions.mention import Mention
 from firsthand.annotating.mentions.nouns import (
@@ -213,30 +213,40 @@ class Descriptions:
         """Who a description is that no rule ties to anybody, where it says nothing but what somebody is."""
         if is_outlet_described(self.text[slice(*mention.span)]):
             return self._outlet(mention)
-        is_person = mention.head in PEOPLE or mention.head.endswith(_AGED)
-        is_office = mention.head in OFFICES and not mention.plural
         if mention.head in _PARTISANS and mention.name.casefold().startswith("the ") and not mention.plural:
             return self._partisan(mention)
-        if (
-            mention.form == "definite"
-            and mention.kind == "person"
-            and mention.name.split()[-1].istitle()
-            and not is_person
-        ):
+        is_person = _is_of_a_person(mention)
+        is_called_whence = mention.form == "definite" and mention.kind == "person" and not is_person
+        if is_called_whence and mention.name.split()[-1].istitle():
             return self._just_told(mention, "person")
-        is_firm = mention.head in (_FIRMS if modifiers(mention.name, mention.head) else _FIRMS_BY_TRADE)
-        if is_firm and mention.kind == "organisation":
+        said = modifiers(mention.name, mention.head)
+        if mention.head in (_FIRMS if said else _FIRMS_BY_TRADE) and mention.kind == "organisation":
             return self._just_told(mention, "organisation")
         if not (is_person or mention.head in _ANY_BODY):
             return None
+        is_office = _is_of_an_office(mention)
         if is_office and (principal := self._spoken_for(mention)) is not None:
             return principal
         if mention.head in EITHER and (body := self._body_before(mention)) is not None:
             return body
-        said = modifiers(mention.name, mention.head)
         if said and not (is_office and mention.span in self.told and _says_little(mention)):
             return None
-        of_that_office = self.callings.introduced(mention.head) if said else []
+        candidates = self.history.candidates(mention.span[0], self._fitting(mention))
+        if is_office and candidates:
+            return min(candidates, key=lambda one: (one.latest.voice.standing, one.rank)).latest.voice
+        if mention.head in OUTLETS:
+            return candidates[0].latest.voice if candidates else None
+        if mention.head in _FIRMS:
+            # Who obtained the papers is named beside the company that they are of, which alone is called so.
+            candidates = [one for one in candidates if not is_outlet(one.latest.voice.name)] or candidates
+            return self.chosen(mention, candidates) or self._only_subject(mention, candidates)
+        return self.chosen(mention, candidates)
+
+    def _fitting(self, mention: Mention) -> Callable[[Voice], bool]:
+        """What tells whether somebody is of the sort that a description is of."""
+        is_person, is_office = _is_of_a_person(mention), _is_of_an_office(mention)
+        is_bare = not modifiers(mention.name, mention.head)
+        of_that_office = [] if is_bare else self.callings.introduced(mention.head)
 
         def fits(voice: Voice) -> bool:
             if mention.plural or mention.kind == "group":
@@ -258,16 +268,7 @@ class Descriptions:
                 is_such &= _NO_FIRMS.isdisjoint(voice.name.casefold().split())
             return voice.kind == mention.kind and not voice.plural and is_such
 
-        candidates = self.history.candidates(mention.span[0], fits)
-        if is_office and candidates:
-            return min(candidates, key=lambda one: (one.latest.voice.standing, one.rank)).latest.voice
-        if mention.head in OUTLETS:
-            return candidates[0].latest.voice if candidates else None
-        if mention.head in _FIRMS:
-            # Who obtained the papers is named beside the company that they are of, which alone is called so.
-            candidates = [one for one in candidates if not is_outlet(one.latest.voice.name)] or candidates
-            return self.chosen(mention, candidates) or self._only_subject(mention, candidates)
-        return self.chosen(mention, candidates)
+        return fits
 
     def _outlet(self, mention: Mention) -> Voice | None:
         """The outlet that the report has named last before this sentence, in which another may be told of it."""
@@ -338,6 +339,14 @@ class Descriptions:
     def chosen(self, mention: Mention, candidates: list[Candidate]) -> Voice | None:
         """Whom the trained ranking takes of those who fit."""
         return self.choose(mention, candidates, self.history, mention.span in self.told) if candidates else None
+
+
+def _is_of_a_person(mention: Mention) -> bool:
+    return mention.head in PEOPLE or mention.head.endswith(_AGED)
+
+
+def _is_of_an_office(mention: Mention) -> bool:
+    return mention.head in OFFICES and not mention.plural
 
 
 def _is_a_place(voice: Voice) -> bool:
