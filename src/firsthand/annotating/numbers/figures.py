@@ -198,20 +198,11 @@ def _figure(text: str, doc: Doc, amount: Amount, first: int, last: int) -> Found
     unit = unit or unit_beside(text, amount.start, amount.end)
     if unit is None and amount.share and not _is_share(text, amount, doc[last]):
         return None
-    if (
-        unit is None
-        and amount.low == amount.high == 1
-        and not amount.share
-        and not _counts_one(text, amount, doc, first, last)
-    ):
+    is_one = unit is None and amount.low == amount.high == 1 and not amount.share
+    if is_one and not _counts_one(text, amount, doc, first, last):
         return None
     kind = _kind(text, amount, unit, doc, first, last)
-    if (
-        kind == "count"
-        and amount.end - amount.start == 4
-        and 1900 <= amount.low < 2100
-        and text[amount.start : amount.end].isdigit()
-    ):
+    if kind == "count" and _is_as_years_are(text, amount):
         noun = counted_noun(doc, first, last)
         if noun is None or noun.tag_ != "NNS":
             return None
@@ -229,19 +220,20 @@ def _figure(text: str, doc: Doc, amount: Amount, first: int, last: int) -> Found
     low, high = (None if value is None else _scaled(value, factor) for value in (bound.low, bound.high))
     name = unit.name if unit else "year" if kind == "age" else None
     if text[amount.start : amount.end].lower() in _OCCASIONS:
-        return (
-            None
-            if _TWOFOLD.match(text, amount.end)
-            else FoundFigure((bound.start, bound.end), "count", low, high, False, None, "times")
-        )
-    what = "" if kind in ("age", "measure") else hyphened(text, amount.end) if unit is None else ""
-    if not what and kind != "age":
-        what = (
-            counted(doc, first, _last_token(doc, last, max(end, bound.end)), is_share=kind == "share")
-            if kind != "measure"
-            else ""
-        )
-    return FoundFigure((bound.start, max(bound.end, end)), kind, low, high, bound.approximate, name, what)
+        if _TWOFOLD.match(text, amount.end):
+            return None
+        return FoundFigure((bound.start, bound.end), "count", low, high, False, None, "times")
+    whole = bound.start, max(bound.end, end)
+    what = ""
+    if kind not in ("age", "measure"):
+        joined = hyphened(text, amount.end) if unit is None else ""
+        what = joined or counted(doc, first, _last_token(doc, last, whole[1]), is_share=kind == "share")
+    return FoundFigure(whole, kind, low, high, bound.approximate, name, what)
+
+
+def _is_as_years_are(text: str, amount: Amount) -> bool:
+    digits = text[amount.start : amount.end]
+    return len(digits) == 4 and digits.isdigit() and 1900 <= amount.low < 2100
 
 
 def _scaled(value: float, factor: float) -> float:
