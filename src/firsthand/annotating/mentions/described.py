@@ -24,6 +24,27 @@ def descriptions(
 
     ``named`` are the words of the name that a phrase's ``head`` has, in a parse that begins at ``start`` in its text.
     """
+    spans, affiliations = [], []
+    roles: list[str] = []
+    for run in _runs(head, named):
+        run = [token for token in run if not token.is_space][-_LONGEST_DESCRIPTION:]
+        if not run or all(token.lower_.rstrip(".") in FEMALE | MALE for token in run):
+            continue
+        spans.append((start + run[0].idx, start + run[-1].idx + len(run[-1])))
+        for token in run:
+            if token.pos_ in ("NOUN", "PROPN") and not _is_said_of_another(token, run):
+                role = TITLES.get(token.lower_.rstrip("."), token.lemma_.lower())
+                roles += offices(role, _before(token, run[0]), token.doc[token.i + 1 : run[-1].i + 1].text)
+            if token.ent_type_ == "ORG" and token.ent_iob_ == "B":
+                last = token
+                while last.i + 1 < len(token.doc) and last.nbor(1).ent_iob_ == "I" and last.nbor(1) in run:
+                    last = last.nbor(1)
+                affiliations.append((start + token.idx, start + last.idx + len(last)))
+    return tuple(spans), tuple(affiliations), tuple(roles)
+
+
+def _runs(head: Token, named: list[Token]) -> list[list[Token]]:
+    """The phrases that say what the bearer of a name is: the words before it, and those that it stands in apposition with."""
     name = {token.i for token in named}
     runs: list[list[Token]] = []
     beside = (
@@ -49,23 +70,7 @@ def descriptions(
         noun = head.head
         if noun.tag_ == "NN" and not is_coordinated(noun):
             runs.append([token for token in core(noun) if token.i < named[0].i])
-    spans, affiliations = [], []
-    roles: list[str] = []
-    for run in runs:
-        run = [token for token in run if not token.is_space][-_LONGEST_DESCRIPTION:]
-        if not run or all(token.lower_.rstrip(".") in FEMALE | MALE for token in run):
-            continue
-        spans.append((start + run[0].idx, start + run[-1].idx + len(run[-1])))
-        for token in run:
-            if token.pos_ in ("NOUN", "PROPN") and not _is_said_of_another(token, run):
-                role = TITLES.get(token.lower_.rstrip("."), token.lemma_.lower())
-                roles += offices(role, _before(token, run[0]), token.doc[token.i + 1 : run[-1].i + 1].text)
-            if token.ent_type_ == "ORG" and token.ent_iob_ == "B":
-                last = token
-                while last.i + 1 < len(token.doc) and last.nbor(1).ent_iob_ == "I" and last.nbor(1) in run:
-                    last = last.nbor(1)
-                affiliations.append((start + token.idx, start + last.idx + len(last)))
-    return tuple(spans), tuple(affiliations), tuple(roles)
+    return runs
 
 
 def core(head: Token) -> list[Token]:

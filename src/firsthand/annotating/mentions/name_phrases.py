@@ -95,29 +95,7 @@ def name_of(head: Token, *, alone: bool = False) -> list[Token]:
         while run[0].i > token.sent.start and (left := run[0].nbor(-1)).pos_ == "PROPN" and left.dep_ in NAME_PARTS:
             run.insert(0, left)
         if token.pos_ == "PROPN":
-            if _is_post(entity if entity[-1:] == [token] else run) or (len(entity) == 1 and _is_somebodys(token)):
-                return []
-            if (len(entity) < _FEWEST_NAMES and (bearer := _name_after(token))) or (bearer := _after_office(run)):
-                return bearer
-            if not entity:
-                if bearer := _name_at_end(token):
-                    return bearer
-                if not any(other.text[0].isupper() for other in run) or _is_office(run):
-                    return []
-                is_large = token.i == token.sent.start or (token.is_upper and token.i == token.sent.start + 1)
-                is_common = len(run) == 1 and is_large and not {noun_lemma(token), token.lower_}.isdisjoint(_COMMON)
-                return [] if is_common else _with_hyphen(_behind_office(run))
-            if is_one_of_a_people(token):
-                return []
-            core = [
-                other
-                for other in entity
-                if other.i <= token.i or token.ent_type_ != "PERSON" or _is_beside(other, token)
-            ]
-            is_general = len(run) > 1 and run[-_CUT].lower_ == "general" and noun_lemma(token) in GROUPS
-            if core == run[-1:] and (is_general or (token.ent_type_ == "ORG" and noun_lemma(token) in ORGANISATIONS)):
-                core = run  # "the Weather *Office*", "the General *Staff*": the recogniser took the common half of it
-            return _with_number(_with_hyphen(_with_first_name(_from_first_name(core))))
+            return _of_proper_noun(token, entity, run)
         # The tagger may take a name for an adjective or a common noun; then the recogniser's word counts.
         if (
             entity
@@ -126,6 +104,33 @@ def name_of(head: Token, *, alone: bool = False) -> list[Token]:
         ):
             return _from_first_name(entity)
     return apposed(head) or _name_at_end(head)
+
+
+def _of_proper_noun(token: Token, entity: list[Token], run: list[Token]) -> list[Token]:
+    """The tokens of the name of which a proper noun is the main word.
+
+    ``entity`` are those that the recogniser takes for a name's, ``run`` the proper nouns before the word that belong to it,
+    and itself.
+    """
+    if _is_post(entity if entity[-1:] == [token] else run) or (len(entity) == 1 and _is_somebodys(token)):
+        return []
+    if (len(entity) < _FEWEST_NAMES and (bearer := _name_after(token))) or (bearer := _after_office(run)):
+        return bearer
+    if not entity:
+        if bearer := _name_at_end(token):
+            return bearer
+        if not any(other.text[0].isupper() for other in run) or _is_office(run):
+            return []
+        is_large = token.i == token.sent.start or (token.is_upper and token.i == token.sent.start + 1)
+        is_common = len(run) == 1 and is_large and not {noun_lemma(token), token.lower_}.isdisjoint(_COMMON)
+        return [] if is_common else _with_hyphen(_behind_office(run))
+    if is_one_of_a_people(token):
+        return []
+    core = [other for other in entity if other.i <= token.i or token.ent_type_ != "PERSON" or _is_beside(other, token)]
+    is_general = len(run) > 1 and run[-_CUT].lower_ == "general" and noun_lemma(token) in GROUPS
+    if core == run[-1:] and (is_general or (token.ent_type_ == "ORG" and noun_lemma(token) in ORGANISATIONS)):
+        core = run  # "the Weather *Office*", "the General *Staff*": the recogniser took the common half of it
+    return _with_number(_with_hyphen(_with_first_name(_from_first_name(core))))
 
 
 def is_named_right_behind(noun: Token, name: list[Token]) -> bool:
