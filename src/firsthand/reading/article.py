@@ -6,6 +6,9 @@ import msgspec
 
 from firsthand.model import Caption
 
+DETAILS = ("outlet", "published", "title", "authors", "url")
+"""What a table's columns may say of a report beside its text."""
+
 
 class Article(msgspec.Struct, frozen=True, tag=True):
     """One report as its file gives it, before ids, metadata and language."""

@@ -6,6 +6,7 @@ import re
 from enum import StrEnum
 from pathlib import PurePosixPath
 
+from firsthand.reading.article import DETAILS
 from firsthand.reading.errors import UnreadableError
 
 
@@ -128,7 +129,6 @@ _MAIL_FIELD = re.compile(r"^([A-Za-z][A-Za-z-]*):[ \t]", re.MULTILINE)
 _MAIL_ALWAYS = frozenset({"received", "return-path", "message-id", "mime-version", "delivered-to"})
 _MAIL_USUAL = _MAIL_ALWAYS | {"from", "to", "date", "subject", "content-type"}
 _COLUMN = re.compile(r'\s*"?[A-Za-z_][\w .*-]{0,40}"?\s*')
-_REPORT_COLUMNS = frozenset({"title", "outlet", "authors", "url", "published"})
 
 
 def ending(name: str) -> str:
@@ -226,6 +226,6 @@ def _looks_like_table(start: str) -> bool:
     for delimiter in ("\t", ",", ";"):
         cells = first.split(delimiter)
         names = {cell.strip().strip('"').lower() for cell in cells}
-        if len(cells) > 1 and "text" in names and names & _REPORT_COLUMNS and all(map(_COLUMN.fullmatch, cells)):
+        if len(cells) > 1 and "text" in names and not names.isdisjoint(DETAILS) and all(map(_COLUMN.fullmatch, cells)):
             return True
     return False

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
+from firsthand.reading.article import DETAILS
 from firsthand.reading.authors import split_authors
 from firsthand.reading.content import measure, open_file
 from firsthand.reading.dates import normalise_date
@@ -16,8 +17,6 @@ from firsthand.reading.encodings import decode, likely_encoding
 from firsthand.reading.errors import ReadingError, UnreadableError, shown
 from firsthand.reading.limits import Limits
 from firsthand.reading.tables import open_table
-
-COLUMNS = ("outlet", "published", "title", "authors", "url")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +129,7 @@ def parse_metadata(text: str, name: str) -> tuple[Metadata, list[str]]:
             if "report" not in columns
             else f"{name} has a column 'text': it holds reports; give it as a path, not as metadata"
         )
-    twice = next((column for column in (*COLUMNS, "report") if columns.count(column) > 1), None)
+    twice = next((column for column in (*DETAILS, "report") if columns.count(column) > 1), None)
     if twice:
         raise ReadingError(f"{name} has the column '{twice}' twice; rename one")
     rows: dict[str, Known] = {}
@@ -157,7 +156,7 @@ def parse_metadata(text: str, name: str) -> tuple[Metadata, list[str]]:
 def _known(row: Mapping[str, str], too_wide: bool, name: str, place: str) -> tuple[str, Known]:
     if too_wide:
         raise ReadingError("has more cells than there are columns; quote the cell that holds the divider")
-    cells = {column: " ".join(row.get(column, "").split()) for column in (*COLUMNS, "report")}
+    cells = {column: " ".join(row.get(column, "").split()) for column in (*DETAILS, "report")}
     report = "/".join(part for part in cells["report"].split("/") if part != ".")
     if not report:
         raise ReadingError("names no report; fill the column 'report'")
@@ -175,4 +174,4 @@ def _known(row: Mapping[str, str], too_wide: bool, name: str, place: str) -> tup
 
 
 def _alike(one: Known, other: Known) -> bool:
-    return all(getattr(one, column) == getattr(other, column) for column in COLUMNS)
+    return all(getattr(one, column) == getattr(other, column) for column in DETAILS)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from firsthand.reading.article import Article
+from firsthand.reading.article import DETAILS, Article
 from firsthand.reading.authors import split_authors
 from firsthand.reading.captions import captions_in_text
 from firsthand.reading.encodings import unify_line_ends
 from firsthand.reading.errors import UnreadableError
 from firsthand.reading.values import day_of, is_unicode, words_of
 
-COLUMNS = ("text", "title", "outlet", "authors", "url", "published")
+COLUMNS = ("text", *DETAILS)
 NO_TEXT = "has no text: a report's words are looked for in the column 'text'"
 MOST_BAD_ROWS = 100
 """How many bad rows of one file are named one by one."""
