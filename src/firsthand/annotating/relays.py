@@ -37,6 +37,8 @@ _DESCRIBED = (
     r"(?:news|media)\s+(?:outlets?|sites?|websites?)|(?:news|press|wire)\s+agenc(?:y|ies)|"
     r"(?:radio|television|TV|news)\s+(?:stations?|show))\b"
 )
+"""Outlets by what they are, one or several, before their name or without it; where nothing but that is said of one, `outlets.py`
+knows more nouns."""
 _PUBLISHER = rf"(?:{_DESCRIBED}(?:\s+{_NAME})?|(?:{_NAME})(?:{_OF_NAME})?(?:(?:['’]s?)?,?\s+{_TITLE})?|{_TITLE})"
 _ARTICLES = r"(?:(?:an?|his|her|its)\s+)?"
 _DATE = rf"(?:\s+(?:on\s+)?(?:earlier|late|later|this\s+week|last\s+\w+|{WEEKDAY}(?:\s+(?:morning|afternoon|evening|night))?|yesterday|today))?"

@@ -18,7 +18,7 @@ from firsthand.annotating.calendar.clock_times import hour_on
 from firsthand.annotating.calendar.feasts import feast, weekday_of
 from firsthand.annotating.calendar.time_direction import Direction
 from firsthand.annotating.calendar.time_spans import TimeValue, between, moved, unit_around, whole_days, whole_months
-from firsthand.annotating.calendar.time_words import DATE, SMALL, TimeWords
+from firsthand.annotating.calendar.time_words import DATE, LAST, PLACES, SEASONS, SMALL, TimeWords
 from firsthand.annotating.letters import in_alphabet
 from firsthand.language.calendar_names import MONTHS, WEEKDAY, WEEKDAYS
 
@@ -29,9 +29,6 @@ _MONTH = re.compile(rf"\b({'|'.join(_SHORT_MONTHS)})[a-z]*\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b\d{4}\b")
 _PART = re.compile(r"morning|afternoon|evening|night", re.IGNORECASE)
 _COUNTED = re.compile(r"(\d+|[a-z ]+?)[\s-]+(?:(and\s+a\s+half)\s+)?([a-z]+?)s?(\s+and\s+a\s+half)?(?:\s+ago)?$")
-_SEASONS = {"spring": 3, "summer": 6, "fall": 9, "autumn": 9, "winter": 12}
-_LAST = 5
-_PLACES = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": _LAST, "final": _LAST}
 _LONGEST = 100
 _UNKNOWN_YEAR = 2000
 """A leap year that stands for one that the text does not name, so that 29 February can be read."""
@@ -120,9 +117,9 @@ def _numbered_weekday(words: str, published: date | None, direction: Direction) 
     if month.earliest is None or weekday is None:
         return TimeValue(None, None, "day")
     first = date.fromisoformat(month.earliest)
-    number = _PLACES[words.split()[0].lower()]
+    number = PLACES[words.split()[0].lower()]
     day = weekday_of(first.year, first.month, weekday, number)
-    if number == _LAST and day.month != first.month:
+    if number == LAST and day.month != first.month:
         day -= timedelta(7)
     return whole_days(day, day, "day")
 
@@ -215,9 +212,9 @@ def _counted(words: str, published: date | None, sign: int, *, whole: bool) -> T
 def _unit(words: str, published: date | None, _direction: Direction) -> TimeValue:
     *which, unit = words.lower().replace("centurie", "century").split()  # a plural's half, or a slip
     if published is None:
-        return TimeValue(None, None, "season" if unit in _SEASONS else unit)
+        return TimeValue(None, None, "season" if unit in SEASONS else unit)
     step = -1 if "last" in which else 1 if which[0] == "next" else 0
-    if unit in _SEASONS:
+    if unit in SEASONS:
         return _season(unit, published, step)
     if "past" in which or "coming" in which:
         return between(published, moved(published, unit, -1 if "past" in which else 1), unit)
@@ -242,13 +239,13 @@ def _season_words(words: str, published: date | None, direction: Direction) -> T
             else published - timedelta(back)
         )
         return whole_days(saturday, saturday + timedelta(1), "weekend")
-    starts = [date(year, _SEASONS[name], 1) for year in (published.year - 1, published.year, published.year + 1)]
+    starts = [date(year, SEASONS[name], 1) for year in (published.year - 1, published.year, published.year + 1)]
     return whole_months(_nearest(starts, published, direction), 3, "season")
 
 
 def _season_year(words: str, _published: date | None, _direction: Direction) -> TimeValue:
     name, year = words.lower().removeprefix("the ").split()[0], int(words[-4:])
-    return whole_months(date(year, _SEASONS[name], 1), 3, "season")
+    return whole_months(date(year, SEASONS[name], 1), 3, "season")
 
 
 def _within(words: str, published: date | None, _direction: Direction) -> TimeValue:
@@ -291,8 +288,8 @@ def _part_of_year(words: str, _published: date | None, _direction: Direction) ->
     year, which = int(words[-4:]), words.split()[0].lower()
     months = 6 if "half" in words.lower() else 3
     count = 12 // months
-    number = int(which[1]) if which[0] == "q" else _PLACES[which]
-    number = count if number == _LAST else number
+    number = int(which[1]) if which[0] == "q" else PLACES[which]
+    number = count if number == LAST else number
     if number > count:
         raise ValueError(words)
     return whole_months(date(year, 1 + months * (number - 1), 1), months, "quarter" if months == 3 else "half-year")
@@ -344,7 +341,7 @@ _GRANULARITY = {
 
 def _season(name: str, published: date, step: int) -> TimeValue:
     """The season of this name that is last over, now or next."""
-    starts = [date(published.year + year, _SEASONS[name], 1) for year in (-2, -1, 0, 1, 2)]
+    starts = [date(published.year + year, SEASONS[name], 1) for year in (-2, -1, 0, 1, 2)]
     if step < 0:
         return whole_months(max(start for start in starts if start + relativedelta(months=3) <= published), 3, "season")
     if step > 0:

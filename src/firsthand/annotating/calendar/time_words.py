@@ -30,13 +30,18 @@ _PART = r"(?:\s+(?:early\s+|late\s+)?(?:morning|afternoon|evening|night))"
 _UNIT = r"(?:minute|hour|day|week|weekend|fortnight|month|quarter|year|decade|century|centurie)"
 _NUMBER = r"(?:\d{1,3}|" + "|".join(sorted(SMALL, key=len, reverse=True)) + ")"
 _VAGUE = r"(?:several|(?:a\s+)?few|(?:a\s+)?couple(?:\s+of)?|many|some)"
-_SEASON = r"(?:spring|summer|fall|autumn|winter)"
+SEASONS = {"spring": 3, "summer": 6, "fall": 9, "autumn": 9, "winter": 12}
+"""The month with which each begins."""
+_SEASON = rf"(?:{'|'.join(SEASONS)})"
 _CLOCK = (
     r"(?:(?:1[0-2]|0?[1-9])(?::[0-5]\d)?\s?[ap]\.?m\b\.?|\b(?:noon|midnight)\b|(?:[01]?\d|2[0-3]):[0-5]\d(?![:\d])"
     r"|(?:[01]\d|2[0-3])[0-5]\d(?=\s+(?:GMT|UTC|local\s+time|hrs|hours\s+(?:GMT|UTC|local|on))\b))"
     r"(?:\s+(?:hours|hrs)\b)?(?:\s+(?:E|C|M|P)[SD]?T\b|\s+(?:GMT|UTC)\b|\s+local\s+time\b)?"
 )
-_PLACE = r"(?:first|second|third|fourth|last|final)"
+LAST = 5
+"""Stands for the last of several, however many they are: no month has more of a weekday."""
+PLACES = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": LAST, "final": LAST}
+_PLACE = rf"(?:{'|'.join(PLACES)})"
 _WHOLE_YEAR = rf"(?<![.,$€£¥/:#]){_YEAR}"
 _MONTH_AND_DAY = rf"{MONTH_OR_SHORT}\s+{_DAY}\b"
 _DAY_AND_MONTH = rf"{_DAY}\s+(?:of\s+)?{MONTH_OR_SHORT}(?![a-z])"

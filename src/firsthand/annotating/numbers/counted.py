@@ -6,6 +6,7 @@ import re
 
 from spacy.tokens import Doc, Token
 
+from firsthand.annotating.calendar.time_words import SEASONS
 from firsthand.annotating.numbers.tolls import count_of
 from firsthand.language.calendar_names import MONTH_OR_SHORT
 
@@ -96,25 +97,9 @@ _HELD = frozenset(
     ]
 )
 """Verbs that say what is held of whoever is counted, and nothing of what befell them: "twelve are thought to be safe"."""
-_PERIODS = frozenset(
-    [
-        "quarter",
-        "half",
-        "month",
-        "year",
-        "week",
-        "day",
-        "decade",
-        "century",
-        "period",
-        "season",
-        "spring",
-        "summer",
-        "autumn",
-        "fall",
-        "winter",
-    ]
-)
+_PERIODS = SEASONS.keys() | {
+    "quarter", "half", "month", "year", "week", "day", "decade", "century", "period", "season",
+}  # fmt: skip
 _MONTH = re.compile(MONTH_OR_SHORT, re.IGNORECASE)
 _HELPERS = frozenset(("have", "has", "had", "been", "were", "was", "are", "is", "being"))
 _HYPHEN_APART = re.compile(r"\s*-\s*")
