@@ -186,3 +186,13 @@ def test_nobody_has_two_trades(annotate: Annotate, text: str, words: str) -> Non
 def test_but_anybody_may_be_a_woman(annotate: Annotate) -> None:
     found = annotate("Ada Brook, a cashier, said that she was shaken. “It is dark here,” the woman said.")
     assert by_words(found)["the woman"] == "Ada Brook"
+
+
+def test_an_airline_is_neither_a_town_nor_a_station(annotate: Annotate) -> None:
+    found = annotate(
+        "A cargo plane crashed into a hillside near Ostrel on Tuesday, the civil aviation authority said.\n\n"
+        "The Halden Freight turboprop was bound for Miravel with a load of mail and car parts, the airline said in a statement.\n\n"
+        "Local radio station Ostrel FM reports that there were six people aboard. The airline says five."
+    )
+    called = by_words(found)
+    assert called["the airline"] == called["The airline"] == "Halden Freight"

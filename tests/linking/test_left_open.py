@@ -52,3 +52,21 @@ def test_who_will_not_comment_says_nothing() -> None:
     assert is_no_comment("has refused", "to be interviewed.")
     assert not is_no_comment("declined", "to confirm that the pier was shut")
     assert not is_no_comment("promised", "to comment on Monday")
+
+
+@pytest.mark.parametrize(
+    ("cue", "content"),
+    [
+        ("asked", "not to be named because he feared for his job"),
+        ("requested", "anonymity to discuss the talks"),
+        ("did not want", "her full name to be published"),
+        ("insisted", "on anonymity"),
+    ],
+)
+def test_who_asks_not_to_be_named_says_nothing_else(cue: str, content: str) -> None:
+    assert is_no_comment(cue, content)
+
+
+@pytest.mark.parametrize("content", ["not to be taxed", "to remain in office", "that the pier be named after him"])
+def test_what_else_is_asked_is_a_claim(content: str) -> None:
+    assert not is_no_comment("asked", content)

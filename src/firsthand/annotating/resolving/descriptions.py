@@ -52,6 +52,11 @@ _NO_FIRMS = frozenset(
      "inspectorate", "ministry", "parliament", "party", "police", "school", "senate", "union", "university"]
 )  # fmt: skip
 """Words in the names of bodies none of which is a company."""
+_BOUND_FOR = re.compile(
+    r"\b(?:bound for|(?:fl(?:ew|ies|ights?|own|y|ying)|head(?:ed|ing|s)?|sail(?:ed|ing|s)?|travel\w*) (?:for|from|to)) $"
+)
+_BEFORE = 20
+"""Code points before a name in which it is looked for that somebody travels there."""
 _SAME_TEAM = ("author", "researcher")
 """Nouns for those who did the research that a report tells of."""
 _OF_ANY_TRADE = frozenset(
@@ -265,7 +270,7 @@ class Descriptions:
                 return is_one and not (mention.gender and voice.gender and voice.gender != mention.gender)
             is_such = is_outlet(voice.name) if mention.head in OUTLETS else not _is_a_place(voice)
             if mention.head in _FIRMS:
-                is_such &= _NO_FIRMS.isdisjoint(voice.name.casefold().split())
+                is_such &= not self._is_no_firm(voice)
             return voice.kind == mention.kind and not voice.plural and is_such
 
         return fits
@@ -304,12 +309,21 @@ class Descriptions:
             return None  # what follows the noun may name it ("the security firm *Brook.com*")
 
         def fits(voice: Voice) -> bool:
-            return voice.kind == kind and voice.standing > 0 and not voice.plural and not _is_a_place(voice)
+            is_one = voice.kind == kind and voice.standing > 0 and not voice.plural and not _is_a_place(voice)
+            return is_one and not (kind == "organisation" and self._is_no_firm(voice))
 
         near = self.history.candidates(mention.span[0], fits)
         near = [one for one in near if one.distance <= PUT_OFF // 2 and not one.latest.is_quoted]
         foremost = [one for one in near if not one.behind]
         return foremost[0].latest.voice if len(foremost) == 1 else None
+
+    def _is_no_firm(self, voice: Voice) -> bool:
+        """Whether a body is none that makes or carries things: an authority, the report's "radio station Brindle FM", a town
+        that one travels to."""
+        if voice.name in self.outlets or not _NO_FIRMS.isdisjoint(voice.name.casefold().split()):
+            return True
+        places = (mention.span[0] for mention in voice.mentions if mention.form == "name")
+        return any(_BOUND_FOR.search(self.text, max(0, place - _BEFORE), place) for place in places)
 
     def _only_subject(self, mention: Mention, candidates: Sequence[Candidate]) -> Voice | None:
         """The only one of them who was lately the subject of a sentence, where who tells is called no more than what it is

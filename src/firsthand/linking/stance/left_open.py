@@ -47,10 +47,20 @@ _TO_COMMENT = re.compile(
     re.IGNORECASE,
 )
 
+_WISHES = re.compile(r"\b(?:ask|insist|prefer|request|want|wish)", re.IGNORECASE)
+_UNNAMED = re.compile(
+    r"\W*(?:that |for |on )?(?:(?:his|her|their) (?:\w+ )?names? (?:\w+ ){0,3}(?:given|printed|published|used|withheld)"
+    r"|(?:not to be|to not be|not be) (?:\w+ )?(?:cited|identified|named|quoted)"
+    r"|to (?:be|remain|stay) (?:anonymous|nameless|unidentified|unnamed)|anonymity)\b",
+    re.IGNORECASE,
+)
+
 
 def is_no_comment(cue: str, content: str) -> bool:
-    """Tell whether a telling says no more than that nothing will be said ("declined *to comment* on the talks")."""
-    return _REFUSES.search(cue) is not None and _TO_COMMENT.fullmatch(content) is not None
+    """Tell whether a telling says no more than that nothing will be said, or by nobody known ("declined *to comment* on the talks",
+    "asked *not to be named* because he feared for his job")."""
+    is_refusal = _REFUSES.search(cue) is not None and _TO_COMMENT.fullmatch(content) is not None
+    return is_refusal or (_WISHES.search(cue) is not None and _UNNAMED.match(content) is not None)
 
 
 def leaves_open(cue: str, content: str, *, negated: bool, quoted: bool) -> bool:
