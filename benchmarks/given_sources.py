@@ -99,7 +99,7 @@ def resolve_given(
 ) -> tuple[list[Given], Outcome]:
     """Resolve the source spans that ``choose`` gives for each block of a text (a parse, and where it begins)."""
     given, held, around = read_given(text, choose)
-    resolved = resolve("r", held, around, author, choose_antecedent)
+    resolved = resolve("r", held, around, author, choose=choose_antecedent)
     by_id = {source.id: source for source in resolved.sources}
     heads: dict[Span, int] = {}
     for piece in parse(text):

@@ -97,7 +97,7 @@ class Learned:
     def examples(self, weights: Weights | None) -> list[Example]:
         """Every choice that the resolver makes in the text with some weights; without any it makes the right ones."""
         noting = Noting(weights, self)
-        resolve("r", self.held, self.around, None, noting)
+        resolve("r", self.held, self.around, None, choose=noting)
         return noting.examples
 
 

@@ -1,15 +1,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
+from firsthand.annotating import annotate_report
 from firsthand.annotating.blocks import tagged_blocks
 from firsthand.annotating.coreference import chains
 from firsthand.annotating.mentions.surroundings import surroundings
 from firsthand.annotating.quotations import quotations
 from firsthand.annotating.resolving.names import stands_for, taken_apart
-from tests.annotating.conftest import Annotated
+from tests.annotating.conftest import Annotated, make_report
 
 Annotate = Callable[..., Annotated]
 
@@ -78,6 +80,16 @@ def test_he_in_a_quotation_is_not_the_speaker(annotate: Annotate) -> None:
 def test_i_outside_quotations_is_the_author(annotate: Annotate) -> None:
     found = annotate("I think that the dam will break.", authors=("Nora Vale",))
     assert [(source.name, source.kind) for source in found.report.sources] == [("Nora Vale", "person")]
+
+
+@pytest.mark.parametrize(
+    ("authors", "expected"), [((), ("Dam Notes", "organisation")), (("Nora Vale",), ("Nora Vale", "person"))]
+)
+def test_where_no_author_is_known_it_is_whoever_brings_it_out(
+    authors: tuple[str, ...], expected: tuple[str, str]
+) -> None:
+    told = replace(make_report("I think that the dam will break.", authors=authors), outlet="Dam Notes")
+    assert [(source.name, source.kind) for source in annotate_report(told).sources] == [expected]
 
 
 def test_a_description_is_whoever_was_introduced_so(annotate: Annotate) -> None:

@@ -80,7 +80,7 @@ class _Reading:
         """The report with all that its blocks gave, its source spans resolved."""
         report, text = self._report, self._text
         author = report.authors[0] if len(report.authors) == 1 else None
-        resolved = resolve(report.id, self._held, self._around, author)
+        resolved = resolve(report.id, self._held, self._around, author, report.outlet)
         names = {source.id: (source.name, *_words_of(source)) for source in resolved.sources}
         complete = tuple(
             replace(

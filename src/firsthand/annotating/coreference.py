@@ -60,14 +60,15 @@ class Resolved:
 
 
 def resolve(
-    report: str, held: Sequence[Held], surroundings: Surroundings, author: str | None, choose: Ranker = rank
-) -> Resolved:
+    report: str, held: Sequence[Held], surroundings: Surroundings, author: str | None, outlet: str | None = None,
+    choose: Ranker = rank,
+) -> Resolved:  # fmt: skip
     """Resolve every attribution's source and relays to the sources of one report.
 
-    ``held`` are in text order; ``author`` is who "I" is where nobody is quoted; ``choose`` makes the choice that rules
-    leave.  Source ids are ``report``'s with ``.s1`` and so on.  The work grows with a report's length and no faster.
+    ``held`` are in text order; ``author`` is who "I" is where nobody is quoted, and ``outlet`` is where no author is
+    known; ``choose`` makes the choice that rules leave.  Source ids are ``report``'s with ``.s1`` and so on.  The work grows with a report's length and no faster.
     """
-    return _Resolver(report, held, surroundings, choose).run(author)
+    return _Resolver(report, held, surroundings, choose).run(author, outlet)
 
 
 def chains(held: Sequence[Held], surroundings: Surroundings, choose: Ranker = rank) -> list[tuple[Mention, ...]]:
@@ -118,7 +119,7 @@ class _Resolver:
             self.text, self.spoken_of, self.history, self.bearers, self.descriptions, self.voice_at, self.voice_of_noun
         )
 
-    def run(self, author: str | None) -> Resolved:
+    def run(self, author: str | None, outlet: str | None = None) -> Resolved:
         names = self.spoken_of.names()
         self.bearers.register(names)
         author = answerer(self.text, names) or author
@@ -130,7 +131,7 @@ class _Resolver:
             one = self.held[index]
             if one.source is None or one.source.span not in late or one.source.span in self.voice_at:
                 continue
-            if (voice := self._quoted_pronoun(index, one.source, author)) is not None:
+            if (voice := self._quoted_pronoun(index, one.source, author, outlet)) is not None:
                 self._place(one.source, voice)
         return self._resolved()
 
@@ -204,8 +205,9 @@ class _Resolver:
         if is_told or is_somebody or mention.is_of_names or mention.name.lower() in ANYBODY:
             self.history.add(voice, mention, is_told)
 
-    def _quoted_pronoun(self, index: int, mention: Mention, author: str | None) -> Voice | None:
-        """Who a pronoun in a quotation is: "I" is its speaker, "he" is anybody else; outside one, "I" is the writer.
+    def _quoted_pronoun(self, index: int, mention: Mention, author: str | None, outlet: str | None) -> Voice | None:
+        """Who a pronoun in a quotation is: "I" is its speaker, "he" is anybody else; outside one, "I" is the writer, or
+        whoever brings out what is written.
 
         None where nobody fits.
         """
@@ -214,8 +216,8 @@ class _Resolver:
             return self.pronouns.antecedent(mention, speaker)
         if speaker is not None:
             return speaker
-        if author is not None and self.held[index].quotation is None:
-            return self.bearers.by(author)
+        if self.held[index].quotation is None:
+            return self.bearers.by(author) if author else self.bearers.by(outlet, "organisation") if outlet else None
         return None
 
     def _resolved(self) -> Resolved:

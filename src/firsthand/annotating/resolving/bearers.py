@@ -15,6 +15,7 @@ from firsthand.annotating.resolving.callings import Callings
 from firsthand.annotating.resolving.history import Voice
 from firsthand.annotating.resolving.last_names import Introduced, Misspelt, such_as
 from firsthand.annotating.resolving.names import NameIndex, ends_in
+from firsthand.model import SourceKind
 
 _CHAMBERS = frozenset({"house", "senate", "congress", "parliament", "government", "court"})
 """Institutions by themselves, though longer names end in the same word (the White House)."""
@@ -92,10 +93,10 @@ class Bearers:
             if mention.form == "name" and len(bearers := self.of(mention)) == 1:
                 yield bearers[0]
 
-    def by(self, name: str) -> Voice:
-        """Who goes by a name that stands outside the text, as a report's author; entered where nobody does."""
+    def by(self, name: str, kind: SourceKind = "person") -> Voice:
+        """Who goes by a name that stands outside the text, as a report's author; entered, as of a kind, where nobody does."""
         known = self.index.candidates(name)
-        return known[0] if known else self.index.add(name, Voice(name, "person"))
+        return known[0] if known else self.index.add(name, Voice(name, kind))
 
     def _is_another(self, mention: Mention, bearers: Sequence[Voice], names: Sequence[Mention]) -> bool:
         """Whether an office with a last name introduces somebody before those who are named in full and bear it too.
