@@ -9,7 +9,7 @@ from typing import Literal
 
 from spacy.tokens import Token
 
-from firsthand.annotating.mentions.described import core, descriptions
+from firsthand.annotating.mentions.beside_names import core, descriptions
 from firsthand.annotating.mentions.genders import Gender, gender_of_full_name, gender_of_word
 from firsthand.annotating.mentions.given_as import given_name, names_itself
 from firsthand.annotating.mentions.given_names import MEN, WOMEN

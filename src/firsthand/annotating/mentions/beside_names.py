@@ -1,4 +1,4 @@
-"""Described: the words beside a name that say what its bearer is ("the harbour's *chief engineer*, Ada Brook")."""
+"""Beside names: the words that say what the bearer of a name is ("the harbour's *chief engineer*, Ada Brook")."""
 
 from __future__ import annotations
 
