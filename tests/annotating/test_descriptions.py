@@ -196,3 +196,8 @@ def test_an_airline_is_neither_a_town_nor_a_station(annotate: Annotate) -> None:
     )
     called = by_words(found)
     assert called["the airline"] == called["The airline"] == "Halden Freight"
+
+
+def test_a_company_is_not_what_was_called_an_office(annotate: Annotate) -> None:
+    found = annotate("The minister's office called the remark wrong. The company said that a bird was to blame.")
+    assert by_words(found)["The company"] == "The company"

@@ -40,6 +40,7 @@ def read(sentence: str, words: str) -> Mention:
         ("The operator", "person"),
         ("The airport", "organisation"),
         ("The second", "anonymous"),
+        ("Three people present at the meeting", "anonymous"),
         ("The group", "organisation"),
         ("A group of voters", "group"),
         ("The Senate panel", "organisation"),

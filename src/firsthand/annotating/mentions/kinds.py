@@ -47,7 +47,7 @@ _WHOLE = frozenset(["the", "these", "those", "all", "most"])
 """Words before all of a kind."""
 _EACH = frozenset(["every", "each", "both", "neither", "either"])
 """Words that stand for, or before one of, several who are all meant."""
-_IN_THE_KNOW = frozenset(["briefed", "close", "familiar", "knowledge"])
+_IN_THE_KNOW = frozenset(["aware", "briefed", "close", "familiar", "knowledge", "present"])
 """Words behind people who are quoted for what they know, and left unnamed ("people *familiar* with the talks")."""
 _AS_A_BODY = frozenset(["board", "group", "panel"])
 """Nouns in the singular for a body, where no people follow of whom it consists ("a group *of voters*")."""

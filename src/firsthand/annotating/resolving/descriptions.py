@@ -269,6 +269,8 @@ class Descriptions:
                 is_one = voice.kind in ("person", "anonymous") and not voice.plural and _may_be(mention, voice)
                 return is_one and not (mention.gender and voice.gender and voice.gender != mention.gender)
             is_such = is_outlet(voice.name) if mention.head in OUTLETS else not _is_a_place(voice)
+            # "the minister's office" has no name and is called an office: it is no company.
+            is_such &= voice.standing > 0 or called_so(mention, voice) != "other"
             if mention.head in _FIRMS:
                 is_such &= not self._is_no_firm(voice)
             return voice.kind == mention.kind and not voice.plural and is_such
