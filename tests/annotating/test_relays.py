@@ -48,6 +48,21 @@ def test_a_hearer_who_does_not_publish_is_none(annotate: Annotate, text: str) ->
     assert set(map(tuple, relays(annotate(text)))) == {()}
 
 
+@pytest.mark.parametrize(
+    ("text", "relay"),
+    [
+        ("Documents reviewed by the Harbour Courier show that the tank leaked in May.", ["Harbour Courier"]),
+        ("The plan was dropped, according to emails seen by Delta Weekly.", ["Delta Weekly"]),
+        ("A memo leaked to the Harbour Courier says the bank is broke.", ["Harbour Courier"]),
+        ("A poll published by the Harbour Courier found that half of the voters were unsure.", []),
+        ("Court records seen by the committee show that the ships were sold.", []),
+        ("A man seen by the Harbour Courier said that the ships were sold.", []),
+    ],
+)
+def test_whoever_has_come_by_a_paper_passes_it_on(annotate: Annotate, text: str, relay: list[str]) -> None:
+    assert relays(annotate(text)) == [relay]
+
+
 def test_who_published_what_another_was_told_is_nearer_to_the_report(annotate: Annotate) -> None:
     found = annotate(
         "In an interview with the Harbour Courier published by Delta Weekly, Ada Brook said the dam would break."

@@ -66,12 +66,12 @@ _PATTERNS = (
 _INDEFINITE = re.compile(r"(?:an?|another|several|local|multiple|two|three)\s", re.IGNORECASE)
 """What makes an outlet one that has not been told of ("told *a* newspaper")."""
 _ARTICLE = re.compile(r"^(?:[Tt]he|[Aa]n?)\s+")
-_HEARER, _TALKING, _BY = 0, 1, 2
-"""The numbers of the patterns for whoever was told, for interviews, and for what somebody published; after "by" any name
-will do."""
+_HEARER, _TALKING, _BY, _WHICH_HE_HAS = 0, 1, 2, 7
+"""The numbers of the patterns for whoever was told, for interviews, for what somebody published, after whose "by" any name
+will do, and for what somebody has seen."""
 _AT_END = 20
 _COMMA_AND_SPACE = 2
-_HANDED_ON = (_BY, 5, 6, 7)
+_HANDED_ON = (_BY, 5, 6, _WHICH_HE_HAS)
 """Those for whoever passes on what he may have from another outlet."""
 _DESCRIPTION_BEFORE = re.compile(rf"{_DESCRIBED}\s+(?=[A-Z])")
 """What a name of an outlet may stand behind ("the *news site* Harbour Watch")."""
@@ -79,12 +79,17 @@ _LAST_DAY = re.compile(
     rf"\s+(?:(?:on|in|and|for|of|the)\s*)?(?:{WEEKDAY}|{MONTH}|on|in|and|for|the|of(?!\s+(?:the\s+)?[A-Z]))\b.*$",
     re.DOTALL,
 )
+_SHOW = " show"
 _OWN_MEDIUM = re.compile(
     r"(?:[Tt]he )?(?:Facebook|Instagram|Telegram|TikTok|Twitter|VK|Weibo|WhatsApp|X|YouTube)(?: (?:account|channel|feed|page))?"
 )
 """What people publish on for themselves."""
 _IS_QUOTED = re.compile(r"(?:cited|quoted) by\s")
 """Whoever quotes somebody passes him on, whatever else he does."""
+_CAME_BY = re.compile(
+    r"(?:(?:acquired|examined|obtained|read|reviewed|seen|viewed) by|(?:given|leaked|provided|sent|shown) to|shared with)\s"
+)
+"""Before whoever has a paper that another made; what he published he may have made himself."""
 _RECORDING = re.compile(rf"\b(?:video|videotape|tape|footage|recording|audio|transcripts?)\b|\b{_PASSED}\s+by\b")
 """Documents that carry words without giving any of their own."""
 _LONGEST_NAME = 6
@@ -113,6 +118,8 @@ class _Phrase:
     """The number of the pattern that they fit, `_TOLD` being the first."""
     quotes: bool = False
     """Whether they say whom somebody quotes ("quoted by ...")."""
+    has_it: bool = False
+    """Whether they say who has come by something that another made ("obtained by ...", "which the Courier has seen")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,13 +242,14 @@ def _phrases(doc: Doc, start: int, sentence: Span, outlets: frozenset[str]) -> I
         at = begin
         while match := pattern.search(text, at, end):
             at = match.start() + 1
-            span = _trimmed(text, match.span("name"))
+            span = _without_show(doc, _trimmed(text, match.span("name")))
             words = text[span[0] : span[1]]
             is_described = span[0] > match.start("name")
             if not words or any(meet(span, other) for other in taken):
                 continue
             before = text[match.start() : span[0]]
             quotes = number == _BY and _IS_QUOTED.match(before) is not None
+            has_it = number == _WHICH_HE_HAS or (number == _BY and _CAME_BY.match(before) is not None)
             if _OWN_MEDIUM.fullmatch(words):
                 fits = False
             elif is_described or _ARTICLE.sub("", words) in outlets or quotes:
@@ -254,7 +262,7 @@ def _phrases(doc: Doc, start: int, sentence: Span, outlets: frozenset[str]) -> I
                 fits = is_outlet(words) or _is_programme(words, before)
             if fits:
                 taken.append(span)
-                yield _Phrase((span[0] + start, span[1] + start), match.start() + start, number, quotes)
+                yield _Phrase((span[0] + start, span[1] + start), match.start() + start, number, quotes, has_it)
 
 
 def _trimmed(text: str, span: Span) -> Span:
@@ -269,6 +277,15 @@ def _trimmed(text: str, span: Span) -> Span:
         if described := _DESCRIPTION_BEFORE.match(text, start, end):
             start = described.end()
     return start, end
+
+
+def _without_show(doc: Doc, span: Span) -> Span:
+    """A name without the verb that papers have behind it ("records seen by the Courier *show* that ...")."""
+    end = span[1] - len(_SHOW)
+    if not text_of(doc)[slice(*span)].endswith(_SHOW):
+        return span
+    verb = doc.char_span(end + 1, span[1])
+    return (span[0], end) if verb is not None and verb[0].pos_ == "VERB" else span
 
 
 def _is_programme(words: str, before: str) -> bool:
@@ -293,7 +310,8 @@ def _belongs(phrase: _Phrase, telling: Telling, others: Sequence[Telling], quote
     """Whether a publisher's name passes on a telling: it is no part of it, and no other speaker's cue lies between."""
     name, place = phrase.name, phrase.place
     if any(meet(name, span) for span in telling.source):
-        return False
+        # "Documents *seen by the Courier* show ..." have it from whoever made them, and the report from the Courier.
+        return phrase.has_it and telling.speaker is not None and telling.speaker.kind == "document"
     if phrase.pattern == _HEARER:
         return any(first <= place < last for first, last in telling.cue)
     if any(meet(name, span) for one in others for span in one.source):
