@@ -14,6 +14,7 @@ from firsthand.language.parsing import pipeline
         ("One of the engineers said that it leaked.", "One of the engineers", "One"),
         ("The Brindle government said so.", "The Brindle government", "government"),
         ("Many in the party said that it was wrong.", "Many in the party", "Many"),
+        ("Experts the board spoke to said so.", "Experts the board spoke to", "Experts"),
         (
             "Aides to members who oppose the plan gathered in the office of Governor Brook.",
             "Aides to members who oppose the plan gathered in the office of Governor Brook",

@@ -26,7 +26,8 @@ _CITING = re.compile(r"\b(?:citing|cited|quoting|quoted)\b", re.IGNORECASE)
 _REPORTS = re.compile(r"\b(?:report|reveal)|\baccording\b", re.IGNORECASE)
 """Cues of whoever passes on what he was told; who says or claims a thing may cite what speaks for it."""
 _TELLS = re.compile(
-    r"\b(?:report|reveal|said|sa(?:ys?|ying)\b|wr[io]te|writing|claim|announc)|\baccording\b", re.IGNORECASE
+    r"\b(?:report|reveal|said|sa(?:ys?|ying)\b|wr[io]te|writing|claim|announc)|\baccording\b|\b(?:gave|puts?)\b",
+    re.IGNORECASE,
 )
 _REPORTED = re.compile(
     r"\s+(?:also |earlier |first |has |had )?(?P<verb>reported|revealed|said|wrote)(?: [^,.\n]{1,40})?,\s+"

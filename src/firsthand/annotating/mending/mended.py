@@ -9,6 +9,8 @@ from spacy.tokens import Doc
 from firsthand.annotating.mending.adjacent_cues import with_adjacent_cues
 from firsthand.annotating.mending.agents import without_governed
 from firsthand.annotating.mending.borders import bordered
+from firsthand.annotating.mending.contact_clauses import without_contact_clauses
+from firsthand.annotating.mending.figures_put import with_figures_put
 from firsthand.annotating.mending.headlines import headlined
 from firsthand.annotating.mending.hearings import heard
 from firsthand.annotating.mending.judged_nouns import without_judgements
@@ -29,10 +31,11 @@ def mended(tagged: Sequence[Tagged], doc: Doc, quoted: Sequence[Quotation]) -> l
     """The attributions of a parsed block of text, in its own code points; ``quoted`` are the quotations in it."""
     tagged = bordered(headlined(tagged, doc, quoted), text_of(doc), quoted)
     tagged = without_misplaced(without_judgements(tagged, doc), doc, quoted)
-    tagged = without_governed(tagged, doc)
+    tagged = without_contact_clauses(without_governed(tagged, doc), doc)
     tagged = trailing(tagged, doc, quoted)
     tagged = transcribed(tagged, doc, quoted)
     tagged = with_adjacent_cues(tagged, doc, quoted)
-    tagged = heard(overlooked(tagged, doc), doc, quoted)
+    tagged = with_figures_put(overlooked(tagged, doc), doc)
+    tagged = heard(tagged, doc, quoted)
     tagged = with_lent_subjects(tagged, doc, quoted)
     return with_taken_up(with_quoted(claimed(tagged, doc, quoted), doc), doc)

@@ -12,6 +12,8 @@ _ENDING = (",", "(", "—", "–", "―", "--")
 """What sets off what is said beside."""
 _LONG = 8
 """Words from which a phrase that holds a clause is one whose relative clause the parser has taken for the main one."""
+_CLAUSE_END = 2
+"""Words, the verb and a preposition, in which a relative clause without a pronoun ends."""
 _WHEN = frozenset(["DATE", "TIME"])
 """Entities that tell when and never who ("his daughter last *December*")."""
 _SOME = frozenset(["few", "many", "more", "most", "others", "several", "some"])
@@ -75,10 +77,20 @@ def _subject(part: Span) -> Token | None:
     """Of a long phrase that the parser takes for a clause, the noun that begins it ("*aides* to the mayor who met in the
     office of Governor Brook"): its subject, with nothing but articles and the like before it."""
     verb = part.root
-    if verb.pos_ not in ("AUX", "VERB") or len(part) < _LONG:
+    if verb.pos_ not in ("AUX", "VERB") or not (len(part) >= _LONG or _ends_in_clause(part)):
         return None
     subjects = (child for child in verb.children if child.dep_ == "nsubj" and child.pos_ in ("NOUN", "PROPN"))
     return next((noun for noun in subjects if noun.left_edge.i == part.start), None)
+
+
+def _ends_in_clause(part: Span) -> bool:
+    """Whether a part ends in a relative clause without a pronoun ("*experts* the board spoke to"): its verb has two subjects, or
+    one with another beside it."""
+    verb = part.root
+    if part.end - verb.i > _CLAUSE_END:
+        return False
+    subjects = [child for child in verb.children if child.dep_ == "nsubj" and child.i < verb.i]
+    return len(subjects) > 1 or any(child.dep_ == "appos" for subject in subjects for child in subject.children)
 
 
 def _first_noun(part: Span) -> Token | None:
