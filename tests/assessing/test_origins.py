@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -222,3 +223,29 @@ def test_what_others_believe_goes_back_to_whoever_tells_of_it() -> None:
     assert [names[one.source or ""] for one in (said, thought)] == ["Board", "Mira Tolland"]
     assert "passing it on" in said.why
     assert thought.why.endswith("also as held by Board.")
+
+
+@pytest.mark.parametrize("part", ["One of them", "a second of the officials", "Both of the officials"])
+def test_some_of_an_unnamed_group_add_no_origin_to_it(part: str) -> None:
+    collection = linked(
+        Said("a", "Two officials familiar with the talks"),
+        Said("a", part),
+        kinds={"Two officials familiar with the talks": "anonymous", part: "anonymous"},
+    )
+    claim = assessed(collection)
+    assert claim.origin_count == 1
+    assert "speaking from among the same people" in claim.origins[0].why
+
+
+@pytest.mark.parametrize(
+    ("group", "part", "reports"),
+    [
+        ("Two officials", "One of the bankers", "aa"),
+        ("Two officials", "a third official", "aa"),
+        ("Two officials", "One of them", "ab"),
+        ("an official", "One of them", "aa"),
+    ],
+)
+def test_who_is_of_no_group_that_spoke_before_is_a_voice(group: str, part: str, reports: str) -> None:
+    collection = linked(Said(reports[0], group), Said(reports[1], part), kinds={group: "anonymous", part: "anonymous"})
+    assert assessed(collection).origin_count == 2

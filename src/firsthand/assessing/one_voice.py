@@ -17,6 +17,7 @@ from itertools import combinations
 import numpy as np
 
 from firsthand.assessing.known_words import KnownWords, telling_words
+from firsthand.assessing.some_of_a_group import is_some_of
 from firsthand.assessing.voice_evidence import EVIDENCE, evidence, is_described, is_full, is_taken_up
 from firsthand.assessing.voices import Voice
 from firsthand.clusters import grouped_by_average
@@ -27,6 +28,8 @@ TOGETHER = -0.2
 than they take two for one, and readers' counts are met best so."""
 _APART = -4.0
 """Log-odds of voices that are not joined on evidence."""
+_SURE = 4.0
+"""Log-odds of voices that the words join: somebody of a group and the group."""
 _MANY = 60
 """Voices of a claim beyond which they are not held against each other pair by pair."""
 _HALF = 0.5
@@ -97,6 +100,8 @@ class OneVoice:
         "Reed", two parts of one whole, and who denies what the other says, unless the names or words tie them; of two unnamed voices it
         cannot be told, unless one report's "the source" takes up its "a source in the ministry".
         """
+        if is_some_of(one, other, self._sources):
+            return _SURE
         if self._are_unnamed(one, other) or self._are_two_names(one, other) or self._are_two_parts(one, other):
             return _APART
         numbers = evidence(one, other, self._known, voices)
@@ -171,6 +176,8 @@ class OneVoice:
 
     def reason(self, one: Voice, other: Voice) -> str:
         """Say what speaks most for two voices being one, as a clause that follows their names."""
+        if is_some_of(one, other, self._sources):
+            return "speaking from among the same people"
         said = dict(zip(EVIDENCE, evidence(one, other, self._known, 2), strict=True))
         reasons = {
             "given the same words in another report": said["a run of words"] if said["a run of words"] == 1 else 0.0,

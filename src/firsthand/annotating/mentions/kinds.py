@@ -38,7 +38,7 @@ from firsthand.model import SourceKind
 _COUNTED = frozenset(["one", "another", "someone", "somebody", "anyone", "anybody"])
 """Words for one of several who is not named."""
 _IN_ORDER = frozenset(["first", "fourth", "latter", "second", "third"])
-"""Words for one of several who have been told of, where nothing else is said of him ("the *second* said")."""
+"""Words for one of several who have been told of, where no more is said of him ("the *second* said", "a *second* of them")."""
 _SOME = frozenset(["some", "other", "others"])
 """Words for several of whom nothing is said."""
 _PICKED = frozenset(["some", "other", "another", "several", "unnamed", "unidentified", "anonymous", "familiar"])
@@ -254,11 +254,13 @@ def _of_noun(head: Token, plural: bool, is_who: bool = False) -> SourceKind:
         return _of_noun(whole, plural=True) if whole.pos_ == "NOUN" else "group"
     if lemma in _EACH or any(child.dep_ == "det" and child.lower_ in _EACH for child in head.children):
         return "document" if lemma in DOCUMENTS else "group"
-    if head.pos_ in ("NUM", "DET", "PRON", "ADJ") and whole is not None:
+    is_next = lemma in _IN_ORDER and whole is not None and (whole.tag_ == "NNS" or whole.pos_ == "PRON")
+    if (head.pos_ in ("NUM", "DET", "PRON", "ADJ") or is_next) and whole is not None:
         picked = _of_noun(whole, plural=True)
-        if lemma in _COUNTED and (noun_lemma(whole) in ORGANISATIONS | _AS_A_BODY or picked == "document"):
+        is_one = is_next or lemma in _COUNTED
+        if is_one and (noun_lemma(whole) in ORGANISATIONS | _AS_A_BODY or picked == "document"):
             return "document" if picked == "document" else "organisation"
-        return "anonymous" if lemma in _COUNTED or noun_lemma(whole) in KEPT_UNNAMED | ANONYMOUS else picked
+        return "anonymous" if is_one or noun_lemma(whole) in KEPT_UNNAMED | ANONYMOUS else picked
     if plural:
         return _of_plural(head, lemma, is_who)
     if lemma in ANONYMOUS or lemma in _COUNTED:
