@@ -195,3 +195,12 @@ def test_what_many_reports_say_of_nobody_is_soon_given_to_somebody() -> None:
     begun = process_time()
     assert len(voices.of(collection.claims[0])) == many
     assert process_time() - begun < 1  # with each report held against each voice, two seconds and more
+
+
+def test_who_tell_a_thing_each_for_themselves_are_two_whatever_speaks_for_one() -> None:
+    collection = linked(Said("a", "harbour staff", WORDS), Said("b", "port staff", WORDS))
+    first, second = collection.attributions
+    voices, weigher, _ = weighed(collection)
+    assert weigher.log_odds(voices[0], voices[1], 2) > -4.0
+    beside = replace(voices[1], attributions=(replace(second, report=first.report, cue_spans=first.cue_spans),))
+    assert weigher.log_odds(voices[0], beside, 2) == -4.0

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from firsthand.annotating.blocks import TaggedBlock
 from firsthand.annotating.clause_words import is_called, stands_alone
 from firsthand.annotating.mending.cited import cited
+from firsthand.annotating.mending.each_of import each_of
 from firsthand.annotating.mending.mended import mended
 from firsthand.annotating.mending.nobody import was_told, who_told, without_nobody
 from firsthand.annotating.mending.quoted_within import quoted_within
@@ -67,6 +68,8 @@ def attributions(block: TaggedBlock) -> list[Found]:
         parent = one.outer if one.within is None else len(outer) + one.within
         found.append(replace(_of_tagged(one.tagged, tokens, start), parent=parent))
     found += [replace(_of_tagged(one.tagged, tokens, start), parent=one.outer, cited=True) for one in told]
+    several = [_each(one, tokens, start) for one in found]
+    found = [one for one, *_ in several] + [other for _, *others in several for other in others]
     order = sorted(range(len(found)), key=lambda index: (found[index].place, found[index].content))
     position = {index: place for place, index in enumerate(order)}
     return [
@@ -111,6 +114,17 @@ def _of_tagged(tagged: Tagged, tokens: Tokens, start: int) -> Found:
         clause=stands_alone(told) and not is_called(tokens.doc[anchor], told[0]),
         probability=tagged.probability,
     )
+
+
+def _each(one: Found, tokens: Tokens, start: int) -> list[Found]:
+    """An attribution of which the words say that several tell it, for each of those."""
+    if len(one.source) != 1 or not one.cue:
+        return [one]
+    source, cue = _moved((one.source[0], one.cue[0]), -start)
+    parts = each_of(source, cue, tokens.doc)
+    if len(parts) == 1:
+        return [one]
+    return [replace(one, source=_moved((part,), start), source_head=tokens.root(part)) for part in parts]
 
 
 def _around(one: Found, others: Sequence[Found], borders: NDArray[np.int64]) -> int | None:

@@ -100,6 +100,8 @@ class OneVoice:
         "Reed", two parts of one whole, and who denies what the other says, unless the names or words tie them; of two unnamed voices it
         cannot be told, unless one report's "the source" takes up its "a source in the ministry".
         """
+        if _stand_side_by_side(one, other):
+            return _APART
         if is_some_of(one, other, self._sources):
             return _SURE
         if self._are_unnamed(one, other) or self._are_two_names(one, other) or self._are_two_parts(one, other):
@@ -191,6 +193,12 @@ class OneVoice:
             "taken up by it": said["taken up"],
         }
         return max(reasons, key=lambda reason: reasons[reason])
+
+
+def _stand_side_by_side(one: Voice, other: Voice) -> bool:
+    """Tell whether a report gives one telling to both, as words of each of them ("Brook and Reed both said ...")."""
+    cues = [{(each.report, each.cue_spans) for each in voice.attributions if each.cue_spans} for voice in (one, other)]
+    return not cues[0].isdisjoint(cues[1])
 
 
 @cache

@@ -96,15 +96,15 @@ _WHO_FIGURES = frozenset(
 """Words beside "figures" that are people."""
 
 
-def kind_of(head: Token, named: list[Token], plural: bool, is_who: bool = False) -> tuple[SourceKind, bool]:
+def kind_of(head: Token, named: list[Token], plural: bool, is_who: bool, is_alone: bool) -> tuple[SourceKind, bool]:
     """The kind, and whether it is more than a guess: the recogniser's of names, or that of a noun in the name.
 
     ``named`` are the words of the mention's name, none where it has none; ``plural`` is whether it stands for several,
-    ``is_who`` whether a "who" stands for it, so that it is somebody.
+    ``is_who`` whether a "who" stands for it, so that it is somebody, ``is_alone`` whether what it is joined to is no part of it.
     """
     if named:
         return _of_name(named, plural)
-    if is_coordinated(head):
+    if is_coordinated(head) and not is_alone:
         others = [child for child in head.children if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN", "PRON")]
         return ("document" if all(noun_lemma(noun) in DOCUMENTS for noun in (head, *others)) else "group"), False
     return _of_noun(head, plural, is_who), False

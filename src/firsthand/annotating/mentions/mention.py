@@ -133,7 +133,8 @@ def mention(head: Token, start: int, text: str, span: Span | None = None, *, alo
             head.dep_.startswith("nsubj"), place=start + head.idx, verb=verb, above=above, not_of=_not_of(head, start),
         )  # fmt: skip
     plural = head.tag_ in ("NNS", "NNPS") or (_is_coordinated(head, limits) and not named) or _counts_many(head)
-    kind, labelled = kind_of(head, named, plural, own_head.lower_ in ("who", "whom"))
+    is_alone = limits is not None and not _is_coordinated(head, limits)
+    kind, labelled = kind_of(head, named, plural, own_head.lower_ in ("who", "whom"), is_alone)
     form = _form(head, named, plural)
     lemma = noun_lemma(head) if lower == "elect" else head.lemma_.lower()
     described, affiliations, roles = descriptions(head, named, start) if named else ((), (), ())
