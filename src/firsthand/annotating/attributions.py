@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from firsthand.annotating.blocks import TaggedBlock
 from firsthand.annotating.clause_words import is_called, stands_alone
 from firsthand.annotating.mending.cited import cited
+from firsthand.annotating.mending.clauses_told import within_clause
 from firsthand.annotating.mending.each_of import each_of
 from firsthand.annotating.mending.mended import mended
 from firsthand.annotating.mending.nobody import was_told, who_told, without_nobody
@@ -102,6 +103,7 @@ def _of_tagged(tagged: Tagged, tokens: Tokens, start: int) -> Found:
         teller = who_told(tokens.doc[anchor])
         source = None if teller is None else teller.i
         tagged = replace(tagged, source=None if teller is None else (teller.left_edge.idx, teller.idx + len(teller)))
+    tagged = within_clause(tagged, tokens.doc[anchor])
     told = [*tokens.within(tagged.content)]
     return Found(
         anchor=anchor,
