@@ -574,7 +574,7 @@ def test_neither_who_asks_nor_of_whom_is_who_answers(annotate: Annotate, questio
 
 
 @pytest.mark.parametrize(
-    "source", ["One of the three, Viktor Dahl,", "Another, Viktor Dahl,", "One of them, Viktor Dahl,"]
+    "source", ["One of the three, Viktor Dahl,", "Another, Viktor Dahl,", "One of them, Viktor Dahl of Port Lorne,"]
 )
 def test_one_of_several_who_is_named(annotate: Annotate, source: str) -> None:
     assert [*annotate(f"{source} said that the dam was old.").names.values()] == ["Viktor Dahl"]

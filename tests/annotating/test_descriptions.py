@@ -201,3 +201,12 @@ def test_an_airline_is_neither_a_town_nor_a_station(annotate: Annotate) -> None:
 def test_a_company_is_not_what_was_called_an_office(annotate: Annotate) -> None:
     found = annotate("The minister's office called the remark wrong. The company said that a bird was to blame.")
     assert by_words(found)["The company"] == "The company"
+
+
+def test_a_ministry_is_no_outlet(annotate: Annotate) -> None:
+    found = annotate(
+        "“It is deep,” Ada Brook told the Courier. The choice had been approved by the ministry, she said."
+    )
+    assert by_words(found).get("the ministry") != "Courier"
+    found = annotate("The Courier reported that it leaked. The ministry said that it did not.")
+    assert by_words(found)["The ministry"] == "The ministry"

@@ -43,6 +43,7 @@ def read(sentence: str, words: str) -> Mention:
         ("The operator", "person"),
         ("The airport", "organisation"),
         ("The second", "anonymous"),
+        ("The signatories", "group"),
         ("Three people present at the meeting", "anonymous"),
         ("The group", "organisation"),
         ("A group of voters", "group"),

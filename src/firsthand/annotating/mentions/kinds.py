@@ -64,7 +64,7 @@ _FOR = 2
 """Words of a body's name before it says for what it is."""
 _NEVER_BEFORE_PEOPLE = OUTLETS | PERIODICALS | {"agency", "channel", "company", "firm", "station"}
 """Nouns for bodies right behind which nobody's own name stands, whatever the recogniser makes of it."""
-_LANDMARKS = frozenset(["camp", "cape", "fort", "gulf", "lake", "mount"])
+LANDMARKS = frozenset(["camp", "cape", "fort", "gulf", "lake", "mount"])
 """Words that begin the names of places, which are taken for people's else ("*Cape* Lorne")."""
 _CORPS = {
     "guard": frozenset(["border", "coast", "national", "presidential", "revolutionary"]),
@@ -134,7 +134,7 @@ def _of_name(named: list[Token], plural: bool) -> tuple[SourceKind, bool]:
         return "person", True
     if _is_post(named):
         return "person", True
-    if len(named) > 1 and named[0].lower_ in _LANDMARKS:
+    if len(named) > 1 and named[0].lower_ in LANDMARKS:
         return "organisation", True
     if _is_said_to_be_a_body(last) or _is_of_that_sort(named):
         return "organisation", True

@@ -301,7 +301,8 @@ def apposed(head: Token) -> list[Token]:
         run = run[1:]
     if not run or run[-1].i not in inside or any(token.lemma_.lower() in _COMMON for token in run):
         return []
-    if run[-1].i + 1 < end and doc[run[-1].i + 1].pos_ not in ("PUNCT", "VERB", "AUX"):
+    behind = doc[run[-1].i + 1] if run[-1].i + 1 < end else None  # "one of them, Ada Brook *of* Port Lorne"
+    if behind is not None and behind.pos_ not in ("PUNCT", "VERB", "AUX") and behind.lower_ not in ("from", "of"):
         return []
     labels = {token.ent_type_ for token in run}
     unlikely: frozenset[str] = frozenset() if doc[comma - 1].ent_type_ in _PLACES else _PLACES

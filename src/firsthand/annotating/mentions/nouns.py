@@ -174,7 +174,7 @@ PEOPLE = frozenset(
         "returnee", "revolutionary", "ringleader", "rival", "roommate", "ruler", "runner-up", "salesman", "saleswoman",
         "scholar", "schoolboy", "schoolchild", "schoolgirl", "schoolteacher", "scientist", "seaman", "secretary",
         "seller", "senator", "senator-elect", "sergeant", "servant", "settler", "shareholder", "sheriff", "shooter",
-        "sibling", "singer", "sister", "smuggler", "socialist", "socialite", "sociologist", "soldier", "solicitor",
+        "sibling", "signatory", "singer", "sister", "smuggler", "socialist", "socialite", "sociologist", "soldier", "solicitor",
         "son", "speaker", "specialist", "spectator", "speechwriter", "spokesman", "spokesperson", "spokeswoman",
         "spouse", "spy", "staffer", "stakeholder", "star", "statesman", "stepfather", "stepmother", "stepson", "stockbroker",
         "stranger", "strategist", "student", "subordinate", "subscriber", "successor", "superdelegate", "superintendent", "superior", "supporter",

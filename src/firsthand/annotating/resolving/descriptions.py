@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Container, Sequence
 
+from firsthand.annotating.mentions.kinds import LANDMARKS
 from firsthand.annotating.mentions.mention import Mention
 from firsthand.annotating.mentions.nouns import (
     EITHER,
@@ -34,6 +35,11 @@ _ANY_BODY = frozenset(
      "tabloid", "union", "university", "website"]
 )  # fmt: skip
 """Nouns for a body that a report has named by another."""
+_NEVER_OUTLETS = frozenset(
+    ["airline", "association", "bank", "campaign", "charity", "club", "department", "ministry", "movement", "office", "party", "union",
+     "university"]
+)  # fmt: skip
+"""Those that no outlet is called by."""
 _PARTS = frozenset(["campaign", "department", "movement", "office"])
 """Those of them for what belongs to somebody else whom the name before them names."""
 _NO_SHORT_NAMES = frozenset(["country", "house", "nation", "post", "state", "times"])
@@ -271,6 +277,8 @@ class Descriptions:
             is_such = is_outlet(voice.name) if mention.head in OUTLETS else not _is_a_place(voice)
             # "the minister's office" has no name and is called an office: it is no company.
             is_such &= voice.standing > 0 or called_so(mention, voice) != "other"
+            if mention.head in _NEVER_OUTLETS:
+                is_such &= voice.name not in self.outlets and not is_outlet(voice.name)
             if mention.head in _FIRMS:
                 is_such &= not self._is_no_firm(voice)
             return voice.kind == mention.kind and not voice.plural and is_such
@@ -366,9 +374,10 @@ def _is_of_an_office(mention: Mention) -> bool:
 
 
 def _is_a_place(voice: Voice) -> bool:
-    """Whether all that names somebody is a place's name: a country is no company, group or agency."""
+    """Whether all that names somebody is a place's name: a country is no company, group or agency, and a lake is none either."""
     named = [mention for mention in voice.mentions if mention.form == "name"]
-    return bool(named) and all(mention.is_place for mention in named)
+    is_landmark = voice.name.split()[0].casefold() in LANDMARKS
+    return bool(named) and (is_landmark or all(mention.is_place for mention in named))
 
 
 def _may_be(mention: Mention, voice: Voice) -> bool:
