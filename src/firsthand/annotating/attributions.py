@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from firsthand.annotating.blocks import TaggedBlock
 from firsthand.annotating.clause_words import is_called, stands_alone
 from firsthand.annotating.mending.cited import cited
+from firsthand.annotating.mending.claims_within import claims_within
 from firsthand.annotating.mending.clauses_told import within_clause
 from firsthand.annotating.mending.each_of import each_of
 from firsthand.annotating.mending.mended import mended
@@ -61,7 +62,8 @@ def attributions(block: TaggedBlock) -> list[Found]:
     read = overlooked_reader().complete(text, block.seen, mended(block.tagged, doc, block.quoted_here))
     read, told = cited(without_nobody(read, tokens), doc)
     known = cues_and_sources([*read, *(one.tagged for one in told)])
-    inner = nested(text, block.seen, [one.content for one in read], known, quoted_within(read, doc, block.quoted_here))
+    sure = [*quoted_within(read, doc, block.quoted_here), *claims_within(read, doc)]
+    inner = nested(text, block.seen, [one.content for one in read], known, sure)
     outer = [_of_tagged(one, tokens, start) for one in read]
     borders = np.array([(one.content[0][0], one.content[-1][1]) for one in outer]).reshape(-1, 2)
     found = [replace(one, parent=_around(one, outer, borders)) for one in outer]
