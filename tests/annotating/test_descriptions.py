@@ -170,7 +170,11 @@ def test_the_company_is_no_university(annotate: Annotate) -> None:
     ("text", "words"),
     [
         (
-            "Brook Air's chief executive, Ivo Reed, denied it. “It flew well,” Reed said.\n\nThe pilot said that it shook.",
+            "“It flew well,” said Brook Air's chief executive, Ivo Reed.\n\nThe pilot reported smoke, a person familiar with it said.",
+            "The pilot",
+        ),
+        (
+            "Ada Vale wrote it. Ada Vale read it. Brook Air's chief executive, Ivo Reed, denied it.\n\nThe pilot said that it shook.",
             "The pilot",
         ),
         (
@@ -178,9 +182,17 @@ def test_the_company_is_no_university(annotate: Annotate) -> None:
             "The observers",
         ),
     ],
+    ids=["of whom it is told", "another is foremost", "several"],
 )
 def test_nobody_has_two_trades(annotate: Annotate, text: str, words: str) -> None:
     assert by_words(annotate(text))[words] == words
+
+
+def test_but_whom_the_report_is_about_may_be_an_engineer_too(annotate: Annotate) -> None:
+    found = annotate(
+        "The inspector Mira Tolland resigned. Tolland said that it leaked. “They knew,” the engineer said."
+    )
+    assert by_words(found)["the engineer"] == "Mira Tolland"
 
 
 def test_but_anybody_may_be_a_woman(annotate: Annotate) -> None:

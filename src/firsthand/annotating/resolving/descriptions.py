@@ -251,7 +251,8 @@ class Descriptions:
             # Who obtained the papers is named beside the company that they are of, which alone is called so.
             candidates = [one for one in candidates if not is_outlet(one.latest.voice.name)] or candidates
             return self.chosen(mention, candidates) or self._only_subject(mention, candidates)
-        return self.chosen(mention, candidates)
+        meant = self.chosen(mention, candidates)
+        return meant if meant is None or not is_person or self._may_be(mention, meant) else None
 
     def _fitting(self, mention: Mention) -> Callable[[Voice], bool]:
         """What tells whether somebody is of the sort that a description is of."""
@@ -261,8 +262,7 @@ class Descriptions:
 
         def fits(voice: Voice) -> bool:
             if mention.plural or mention.kind == "group":
-                is_such = voice.kind in (*MANY, "anonymous") and (voice.plural or not mention.plural)
-                return is_such and (not is_person or _may_be(mention, voice))
+                return voice.kind in (*MANY, "anonymous") and (voice.plural or not mention.plural)
             if is_office:
                 is_one = (
                     voice.kind == "person"
@@ -272,7 +272,7 @@ class Descriptions:
                 )
                 return is_one and not (mention.gender and voice.gender and voice.gender != mention.gender)
             if is_person:
-                is_one = voice.kind in ("person", "anonymous") and not voice.plural and _may_be(mention, voice)
+                is_one = voice.kind in ("person", "anonymous") and not voice.plural
                 return is_one and not (mention.gender and voice.gender and voice.gender != mention.gender)
             is_such = is_outlet(voice.name) if mention.head in OUTLETS else not _is_a_place(voice)
             # "the minister's office" has no name and is called an office: it is no company.
@@ -284,6 +284,17 @@ class Descriptions:
             return voice.kind == mention.kind and not voice.plural and is_such
 
         return fits
+
+    def _may_be(self, mention: Mention, voice: Voice) -> bool:
+        """Whether somebody may be what a noun for people says: who has a name, only what he has been called or what anybody may be,
+        unless the report is about him ("the *pilot*" is no chief executive named before); several without a name, only what they
+        have been called ("the *observers*" are not the members of a team)."""
+        if called_so(mention, voice) in ("head", "role", "name") or mention.plural == (voice.standing > 0):
+            return True
+        if mention.plural:
+            return False
+        is_any = mention.head in _OF_ANY_TRADE or mention.head.endswith(_AGED)
+        return is_any or (voice.standing == 1 and not self.history.in_content(mention.span[0]))
 
     def _outlet(self, mention: Mention) -> Voice | None:
         """The outlet that the report has named last before this sentence, in which another may be told of it."""
@@ -378,15 +389,6 @@ def _is_a_place(voice: Voice) -> bool:
     named = [mention for mention in voice.mentions if mention.form == "name"]
     is_landmark = voice.name.split()[0].casefold() in LANDMARKS
     return bool(named) and (is_landmark or all(mention.is_place for mention in named))
-
-
-def _may_be(mention: Mention, voice: Voice) -> bool:
-    """Whether somebody may be what a noun for people says: who has a name, only what he has been called or what anybody may be
-    ("the *pilot*" is no chief executive named before); several without one, only what they have been called ("the
-    *observers*" are not the members of a team)."""
-    if called_so(mention, voice) in ("head", "role", "name") or mention.plural == (voice.standing > 0):
-        return True
-    return not mention.plural and (mention.head in _OF_ANY_TRADE or mention.head.endswith(_AGED))
 
 
 def _says_little(mention: Mention) -> bool:
