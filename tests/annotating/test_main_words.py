@@ -34,3 +34,9 @@ def test_a_word_before_the_noun_is_not_meant() -> None:
     doc = pipeline()("The Brindle government said so.")
     cut = doc[1:2]
     assert main_word(cut, doc[1]).text == "Brindle"
+
+
+def test_a_source_that_the_parser_cuts_is_whoever_the_longest_piece_names() -> None:
+    doc = pipeline()("Cause\nHalden Freight's boss Pavle Moss rejected claims.")
+    assert [token.text for token in doc if token.is_sent_start] == ["Cause", "Halden", "Freight"]
+    assert main_word(doc[2:8]).text == "Moss"

@@ -156,3 +156,18 @@ def test_any_marks_are_read(opens: str, above: str, closes: str, below: str) -> 
         return
     assert article.text == article.text.strip() != ""
     assert all(article.text[start:end] for caption in article.captions for start, end in caption.spans)
+
+
+@pytest.mark.parametrize(
+    ("written", "text"),
+    [
+        ("**13:05 The wall holds**\nThe mayor said so.", "13:05 The wall holds\n\nThe mayor said so."),
+        ("**The wall holds.**\nThe mayor said so.", "The wall holds.\nThe mayor said so."),
+        ("**Claim:** the wall holds\n**Verdict:** it does", "Claim: the wall holds\nVerdict: it does"),
+        ("The wall\n**holds**", "The wall\nholds"),
+        ("![The wall at dawn](wall.jpg)\nThe mayor said so.", "The wall at dawn\nThe mayor said so."),
+    ],
+    ids=["heading", "sentence", "beginning", "end", "picture"],
+)
+def test_a_line_in_bold_letters_stands_over_what_follows(written: str, text: str) -> None:
+    assert read_markdown(written.encode(), 1_000).text == text

@@ -27,6 +27,7 @@ _FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,40}\]:?")
 _CALLOUT = re.compile(r"\[!\w{1,20}\][+-]?[ \t]*")
 _COMMENT = re.compile(r"%%.{0,20000}?%%", re.DOTALL)
 _UNREAD = ("script", "style", "template", "noscript")
+_SENTENCE_ENDS = (".", "!", "?", ":", ";", ",", "…", "”", '"', "\n")
 _FEWEST = 3
 """Words of a picture's description from which on it is a caption, and no file's name."""
 
@@ -80,19 +81,28 @@ def _blocks(tokens: Sequence[Token]) -> Iterator[tuple[str, bool]]:
 def _inline(tokens: Sequence[Token]) -> tuple[str, bool]:
     """The words of a paragraph's tokens, and whether they are all a picture's description."""
     words, pictures, others = "", False, False
+    depth, weights = 0, set[bool]()
     for token in tokens:
         if token.type in ("softbreak", "hardbreak"):
-            words += "\n"
+            # A line all in bold letters that is no sentence stands over what follows, as a heading does.
+            is_heading = weights == {True} and not words.endswith(_SENTENCE_ENDS)
+            words += "\n\n" if is_heading else "\n"
+            weights = set()
+        elif token.type in ("strong_open", "strong_close"):
+            depth += token.nesting
         elif token.type == "image":
+            weights.add(False)
             if len(token.content.split()) >= _FEWEST:
                 words += token.content
                 pictures = True
         elif token.type in ("text", "code_inline"):
             words += token.content
             others = others or bool(token.content.strip())
+            weights |= {depth > 0} if token.content.strip() else set()
     words = _CALLOUT.sub("", _FOOTNOTE.sub("", NOTE.sub(r"\1", _FILE.sub("", words)))).replace("==", "")
-    lines = (" ".join(line.split()) for line in words.split("\n"))
-    return "\n".join(line for line in lines if line), pictures and not others
+    parts = ([" ".join(line.split()) for line in part.split("\n")] for part in words.split("\n\n"))
+    whole = ("\n".join(line for line in lines if line) for lines in parts)
+    return "\n\n".join(part for part in whole if part), pictures and not others
 
 
 def _without_tags(written: str) -> str:

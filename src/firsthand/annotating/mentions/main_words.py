@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, pairwise
 
 from spacy.tokens import Span, Token
 
@@ -32,6 +32,9 @@ def main_word(part: Span, root: Token | None = None) -> Token:
     root = _behind_prefix(part.root if root is None else root)
     if not part.start <= root.i < part.end:
         return root
+    whole = _longest_sentence(part)
+    if not whole.start <= root.i < whole.end:
+        part, root = whole, whole.root
     if part[0].lower_ == "who" and part[0].tag_ == "WP":
         return part[0]  # "*who* both asked not to be named": whoever that stands for, not what is asked
     is_cut_off = root.dep_ in _BESIDE_NOUNS and not part.start <= root.head.i < part.end
@@ -52,6 +55,14 @@ def main_word(part: Span, root: Token | None = None) -> Token:
     nouns = [noun for noun in nouns if not (noun.dep_ == "pobj" and noun.head.head in nouns)]
     leading = [token for token in phrase[:1] if token.pos_ in ("ADJ", "NUM", "PRON") and _is_of_some(token)]
     return next(reversed(leading or nouns), root)
+
+
+def _longest_sentence(part: Span) -> Span:
+    """The longest piece of a part that the parser has cut at the end of a sentence, as no source is ("Brook" | "Freight's boss Ada
+    Reed"); the part itself where it has not."""
+    starts = [part.start, *(token.i for token in part[1:] if token.is_sent_start), part.end]
+    pieces = [part.doc[begin:end] for begin, end in pairwise(starts)]
+    return max(pieces, key=len)
 
 
 def prefix_of(noun: Token) -> Token | None:
