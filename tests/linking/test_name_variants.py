@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from firsthand.linking.voices.name_variants import consonants, folded, given_names_agree, is_a_spelling, skeleton
+from firsthand.language.folding import folded
+from firsthand.linking.voices.name_variants import consonants, given_names_agree, is_a_spelling, skeleton
 
 
 @pytest.mark.parametrize(

@@ -14,9 +14,9 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from firsthand.language.states import state_meant
 from firsthand.linking.voices.organisations import BODY_WORDS, organisation_words
 from firsthand.linking.voices.profiles import Profile
-from firsthand.linking.voices.states import state_meant
 from firsthand.linking.voices.together import Together
 from firsthand.model import Source
 

@@ -13,9 +13,9 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+from firsthand.language.folding import folded
 from firsthand.language.number_names import NUMBERS
 from firsthand.linking.voices.described import said_of, told
-from firsthand.linking.voices.name_variants import folded
 from firsthand.linking.voices.organisations import outlets_own
 from firsthand.linking.voices.profiles import Profile
 from firsthand.linking.voices.together import Together

@@ -12,10 +12,10 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from firsthand.language.states import state_meant
 from firsthand.linking.voices.names import person_name
 from firsthand.linking.voices.organisations import acronyms
 from firsthand.linking.voices.profiles import Profile, stems
-from firsthand.linking.voices.states import state_meant
 from firsthand.linking.voices.together import Together
 from firsthand.linking.words import stem
 from firsthand.model import Source

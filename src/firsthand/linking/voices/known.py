@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 from typing import NamedTuple
 
+from firsthand.language.folding import folded
 from firsthand.linking.voices.merge_evidence import compare_names
-from firsthand.linking.voices.name_variants import folded, full_forms, skeleton
+from firsthand.linking.voices.name_variants import full_forms, skeleton
 from firsthand.linking.voices.names import person_name
 from firsthand.linking.voices.organisations import acronyms, organisation_key
 from firsthand.linking.voices.profiles import Profile

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from firsthand.linking.voices.states import state_meant
+from firsthand.language.states import state_meant
 
 _SPELT_OUT = {"mod": ("defence", "ministry"), "mfa": ("foreign", "ministry"), "mofa": ("foreign", "ministry")}
 """What ministries are called for short, in small letters."""

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import lru_cache
 from typing import Literal
 
-from anyascii import anyascii
 from nicknames import NickNamer
 
 Agreement = Literal["same", "short form", "initial", "spelling"]
@@ -78,14 +76,6 @@ _FEWEST_LETTERS = 3
 
 _LONG = 6
 """Letters from which a name whose vowels alone differ is another spelling ("Mohammed"), and no other name ("Moran")."""
-
-
-@lru_cache(maxsize=65536)
-def folded(text: str) -> str:
-    """Give ``text`` in small Latin letters without accents, apostrophes made straight; other scripts are romanised."""
-    plain = unicodedata.normalize("NFKD", text.casefold().replace("’", "'"))
-    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    return plain if plain.isascii() else anyascii(plain).casefold()
 
 
 @lru_cache(maxsize=65536)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from firsthand.linking.voices.name_variants import folded
+from firsthand.language.folding import folded
 
 _TITLE_WORDS = """
 mr mrs ms miss dr prof professor sir dame lord lady rev reverend father sister rabbi imam pope bishop archbishop

@@ -6,11 +6,12 @@ import re
 from functools import lru_cache
 from typing import Literal
 
+from firsthand.language.folding import folded
 from firsthand.language.legal_forms import FORMS_IN_ANY_LETTERS, without_form
+from firsthand.language.states import state_itself
 from firsthand.linking.voices.ministries import ministry_words
-from firsthand.linking.voices.name_variants import folded, is_a_spelling
+from firsthand.linking.voices.name_variants import is_a_spelling
 from firsthand.linking.voices.names import TOKEN
-from firsthand.linking.voices.states import state_itself
 
 Likeness = Literal["same", "acronym", "shortened", "spelling"]
 

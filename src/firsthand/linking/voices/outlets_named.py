@@ -11,8 +11,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from firsthand.linking.voices.name_variants import folded
-from firsthand.linking.voices.states import state_meant
+from firsthand.language.folding import folded
+from firsthand.language.states import state_meant
 from firsthand.model import Source
 
 _ARTICLES = ("the", "a", "an")

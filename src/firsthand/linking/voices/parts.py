@@ -12,9 +12,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from firsthand.language.states import state_itself, state_of
 from firsthand.linking.voices.names import person_name
 from firsthand.linking.voices.organisations import organisation_key
-from firsthand.linking.voices.states import state_itself, state_of
 from firsthand.linking.voices.together import members
 from firsthand.model import LocatedSpan, Relation, RelationKind, Source
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from firsthand.linking.voices.name_variants import folded
+from firsthand.language.folding import folded
 from firsthand.linking.voices.names import OFFICES, PersonName, person_name
 from firsthand.linking.voices.organisations import BODY_WORDS, organisation_key, organisation_words
 from firsthand.linking.words import content_stems

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from firsthand.linking.voices.name_variants import folded
+from firsthand.language.folding import folded
 from firsthand.linking.voices.names import person_name
 from firsthand.linking.voices.organisations import organisation_key
 from firsthand.model import Source

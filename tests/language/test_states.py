@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from firsthand.linking.voices.states import state_itself, state_named, state_of
+from firsthand.language.states import state_itself, state_named, state_of
 
 
 @pytest.mark.parametrize(

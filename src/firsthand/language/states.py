@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from firsthand.linking.voices.name_variants import folded
+from firsthand.language.folding import folded
 
 _STATES = """
 Afghanistan: Afghan | Albania: Albanian | Algeria: Algerian | Angola: Angolan | Argentina: Argentine, Argentinian
