@@ -22,6 +22,8 @@ from firsthand.linking.stance.left_open import is_no_comment, leaves_open
         ("did not remember", "seeing the letter", True, False),
         ("had", "no information that the pier was shut", False, False),
         ("had no knowledge", "of the letter", False, False),
+        ("did not say", "what was stored there", True, False),
+        ("declined", "to say what was stored there", False, False),
         ("was unable to confirm", "the report", False, False),
         ("didn’t have any information", "that it was shut", True, False),
     ],
@@ -41,6 +43,7 @@ def test_who_takes_no_side(cue: str, content: str, negated: bool, quoted: bool) 
         ("confirmed", "that the pier was shut", False, False),
         ("knew", "if they spoke it would be shut", False, False),
         ("said", "he had no knowledge of it", False, False),
+        ("did not say", "that the pier was safe", True, False),
     ],
 )
 def test_who_takes_one(cue: str, content: str, negated: bool, quoted: bool) -> None:

@@ -10,15 +10,17 @@ from typing import Literal
 from spacy.tokens import Token
 
 from firsthand.annotating.mentions.beside_names import core, descriptions
+from firsthand.annotating.mentions.body_names import whole_name, with_owner
 from firsthand.annotating.mentions.genders import Gender, gender_of_full_name, gender_of_word
 from firsthand.annotating.mentions.given_as import given_name, names_itself
 from firsthand.annotating.mentions.given_names import MEN, WOMEN
 from firsthand.annotating.mentions.kinds import is_one_of_some, kind_of
+from firsthand.annotating.mentions.letters import letters_behind
 from firsthand.annotating.mentions.main_words import beside
 from firsthand.annotating.mentions.makers import maker_described, maker_name
 from firsthand.annotating.mentions.name_phrases import NAME_PARTS, is_coordinated, name_of, noun_lemma
 from firsthand.annotating.mentions.named_last import named_last
-from firsthand.annotating.mentions.nouns import GROUPS, PEOPLE, TITLES
+from firsthand.annotating.mentions.nouns import GROUPS, ORGANISATIONS, PEOPLE, TITLES
 from firsthand.annotating.mentions.pronoun_words import FIRST_PERSON, SEVERAL, THIRD_PERSON
 from firsthand.annotating.mentions.relatives import antecedent
 from firsthand.annotating.mentions.written_names import (
@@ -33,6 +35,7 @@ from firsthand.annotating.mentions.written_names import (
     without_titles,
     written,
 )
+from firsthand.language.states import state_meant
 from firsthand.model import SourceKind, Span
 
 Form = Literal["name", "pronoun", "definite", "other"]
@@ -57,8 +60,6 @@ _OTHER_PRONOUNS = frozenset(
     ]
 )
 """Pronouns that by themselves say nothing of who is meant."""
-_OWNERS_WORDS = 2
-"""A name of one word and what makes it an owner's ("Lumara", "'s")."""
 _DEFINITE = frozenset(["the", "this", "that", "these", "those"])
 
 
@@ -121,7 +122,7 @@ def mention(head: Token, start: int, text: str, span: Span | None = None, *, alo
     if span is not None and (author := maker_described(head)) is not None:
         head = author
     limits = (span[0] - start, span[1] - start) if span is not None and own_head.i == head.i else None
-    named = _within(name_of(head, alone=alone or not _is_coordinated(head, limits)), limits)
+    named = _within(whole_name(name_of(head, alone=alone or not _is_coordinated(head, limits))), limits)
     calling = named if _is_calling(named) else []
     named = [] if calling else named
     words = _words(named or calling or _within(core(head), limits))
@@ -142,7 +143,7 @@ def mention(head: Token, start: int, text: str, span: Span | None = None, *, alo
     titles = _titles(head)
     gender = _first_gender(titles if named else [head.lemma_.lower(), *titles])
     if named:
-        name = without_letters(_owned(named, name))
+        name = without_letters(with_owner(named, name))
         bare = without_titles(name)
         # A first name tells more than what may be a relative's ("Ada Brook, his *brother*'s lawyer").
         gender = gender or gender_of_full_name(bare) or _first_gender(roles)
@@ -155,7 +156,7 @@ def mention(head: Token, start: int, text: str, span: Span | None = None, *, alo
         gender, _is_subject(head), roles, described, affiliations,
         bool(named) and (any(title in TITLES for title in titles) or bare != name), start + head.idx, verb, above,
         "" if form == "name" else maker_name(head), is_of_names=_is_of_names(head, form, limits),
-        is_place=bool(named) and named[-1].ent_type_ == "GPE",
+        is_place=bool(named) and named[0].ent_type_ == named[-1].ent_type_ == "GPE",
     )  # fmt: skip
     return found if span is None else _as_written(found, head, start, text[slice(*span)], limits)
 
@@ -181,9 +182,9 @@ def _as_written(found: Mention, head: Token, start: int, words: str, limits: Spa
     last = named_last([*(head.doc.char_span(*limits, alignment_mode="expand") or ())]) if limits else ()
     name = titled_name(words)
     if not name and not _is_coordinated(head, limits):
-        name = given_name(words) or plain_name(words) or written(last)
+        name = given_name(words, noun_lemma(head)) or plain_name(words) or written(last)
     if name and name != found.name:
-        is_body = names_itself(words)
+        is_body = names_itself(words, noun_lemma(head))
         gender = found.gender or ("" if is_body else gender_of_full_name(name))
         found = replace(_named(found, name, "organisation" if is_body else "person"), labelled=True, gender=gender)
         if last and noun_lemma(head) in PEOPLE:
@@ -191,6 +192,10 @@ def _as_written(found: Mention, head: Token, start: int, words: str, limits: Spa
             found = replace(found, descriptions=described, affiliations=affiliations, roles=roles)
     if (body := whole_body(words)) and body != found.name and found.form != "name":
         found = replace(_named(found, body, "organisation"), labelled=False)
+    if found.form != "name" and noun_lemma(head) in ORGANISATIONS and (letters := letters_behind(words)):
+        found = replace(_named(found, letters, "organisation"), labelled=True)
+    if (state := state_meant(words)) and _is_before_a_noun(head):
+        found = replace(_named(found, state, "organisation"), labelled=True)  # "*Lumaran* claims that …"
     if aged := aged_somebody(words):
         return Mention(
             found.span, "definite", aged, "person", False, aged.split()[-1], False, found.gender, found.is_subject,
@@ -199,19 +204,16 @@ def _as_written(found: Mention, head: Token, start: int, words: str, limits: Spa
     return found
 
 
+def _is_before_a_noun(word: Token) -> bool:
+    """Whether a word says whose the noun behind it is, though the parser take that for a verb ("*Lumaran* claims that …")."""
+    if word.dep_ in ("amod", "compound", "nmod"):
+        return word.head.pos_ == "NOUN"
+    return [token.lower_ for token in word.doc[word.i + 1 : word.i + 3]] in (["claims", "that"], ["reports", "that"])
+
+
 def _named(found: Mention, name: str, kind: SourceKind) -> Mention:
     """A mention as that of one who has a name."""
     return replace(found, form="name", name=name, kind=kind, plural=False, maker="", is_of_names=False)
-
-
-def _owned(named: list[Token], name: str) -> str:
-    """A ministry's name with the state that it is said to be of: two states have each a defence ministry ("*Lumara's* Defence
-    Ministry")."""
-    if named[-1].lower_ != "ministry" or named[0].i < named[0].sent.start + _OWNERS_WORDS:
-        return name
-    owner, mark = named[0].nbor(-2), named[0].nbor(-1)
-    is_one = owner.dep_ == "poss" and owner.pos_ == "PROPN" and owner.ent_iob_ != "I"
-    return f"{owner.text}'s {name}" if is_one and mark.tag_ == "POS" else name
 
 
 def _is_owners(token: Token, head: Token) -> bool:

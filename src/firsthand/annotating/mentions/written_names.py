@@ -36,6 +36,19 @@ _RANKS = frozenset(
      "lieutenant", "lt", "maj", "major", "sergeant", "sgt"]
 )  # fmt: skip
 """Titles of which two stand together ("*Lt. Cdr.* Reed")."""
+_RANKS_IN_FULL = _RANKS & {
+    "brigadier",
+    "captain",
+    "colonel",
+    "commander",
+    "commodore",
+    "general",
+    "lieutenant",
+    "major",
+    "sergeant",
+}
+_NO_MORE = re.compile(r"\s\((?:ret(?:ired|['’]d|d?\.?)|res(?:erve|\.)?)\)", re.IGNORECASE)
+"""What is added to a rank that is held no more ("Colonel *(retired)* Brook")."""
 _JOINING = frozenset(["and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "who", "with"])
 """Words after which a name is somebody else's than of whom is told before."""
 
@@ -99,6 +112,7 @@ def aged_somebody(words: str) -> str:
 def plain_name(words: str) -> str:
     """A source's words where they are nothing but a title or a given name and a last name, or an office and its holder
     ("Secretary of the Harbour Ada Brook"), whatever the parser makes of them; what a comma or a bracket adds is left out."""
+    words = _NO_MORE.sub("", words)
     if is_firms(bare := clean(_ADDED.split(words)[0])):
         return ""
     first, *rest = without_letters(bare).split() or [""]
@@ -137,15 +151,21 @@ def _holder(words: list[str]) -> str:
 
 
 def _ranked(words: list[str]) -> str:
-    """Who bears the name that ends words, behind what he is and ranks cut short, of which the parser makes names ("ministry
-    spokesman *Maj. Gen.* Ada Brook")."""
-    ranks = [at for at, word in enumerate(words) if word.endswith(".") and word[:-1].casefold() in _RANKS]
+    """Who bears the name that ends words, behind what he is and his ranks, of which the parser makes names ("ministry spokesman
+    *Maj. Gen.* Ada Brook", "military expert *Colonel* Ada Brook")."""
+    ranks = [at for at, word in enumerate(words) if _is_rank(word)]
     if not ranks or ranks != list(range(ranks[0], ranks[-1] + 1)):
         return ""
     calling, name = words[: ranks[0]], words[ranks[-1] + 1 :]
     is_calling = bool(calling) and calling[-1].casefold() in PEOPLE
     is_name = 1 <= len(name) <= 3 and all(map(_NAME_WORD.fullmatch, name))
     return " ".join(name) if is_calling and is_name else ""
+
+
+def _is_rank(word: str) -> bool:
+    return (
+        word[:-1].casefold() in _RANKS if word.endswith(".") else word.istitle() and word.casefold() in _RANKS_IN_FULL
+    )
 
 
 def _called(words: list[str]) -> str:

@@ -10,6 +10,7 @@ from firsthand.annotating.mentions.mention import Mention
 from firsthand.annotating.mentions.nouns import ANONYMOUS, OFFICES, PEOPLE
 from firsthand.annotating.mentions.told_as_bodies import told_as_bodies
 from firsthand.annotating.mentions.written_names import clean
+from firsthand.annotating.resolving.abbreviations import abbreviated
 from firsthand.annotating.resolving.background import set_kind, set_standing
 from firsthand.annotating.resolving.callings import Callings
 from firsthand.annotating.resolving.history import Voice
@@ -31,6 +32,7 @@ class Bearers:
     def register(self, names: Sequence[Mention]) -> None:
         """Enter the report's names, longest first, so that a last name finds the full one wherever that stands."""
         slips = Misspelt(names)
+        whole = abbreviated(self._text, names)
         for mention in sorted(names, key=lambda m: -len(m.name.split())):
             bearers = self.of(mention)
             if bearers and not self._is_another(mention, bearers, names):
@@ -38,7 +40,7 @@ class Bearers:
             gender: Gender = "m" if bearers and all(voice.gender == "f" for voice in bearers) else ""
             if not bearers:  # nobody's last name: whoever is called so goes by the first
                 gender = mention.gender or ("" if mention.is_titled else gender_of_first_name(mention.name))
-            meant = None if bearers else slips.bearer(mention, self.index)
+            meant = None if bearers else self._in_full(whole.get(mention.name)) or slips.bearer(mention, self.index)
             self.index.add(mention.name, meant or Voice(mention.name, mention.kind, gender, human=True))
         evidence: dict[int, list[Mention]] = {}
         times: Counter[int] = Counter()
@@ -97,6 +99,11 @@ class Bearers:
         """Who goes by a name that stands outside the text, as a report's author; entered, as of a kind, where nobody does."""
         known = self.index.candidates(name)
         return known[0] if known else self.index.add(name, Voice(name, kind))
+
+    def _in_full(self, whole: Mention | None) -> Voice | None:
+        """Whose name letters stand for, where it is entered and one body's."""
+        bearers = self.of(whole) if whole is not None else []
+        return bearers[0] if len(bearers) == 1 else None
 
     def _is_another(self, mention: Mention, bearers: Sequence[Voice], names: Sequence[Mention]) -> bool:
         """Whether an office with a last name introduces somebody before those who are named in full and bear it too.

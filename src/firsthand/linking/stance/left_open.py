@@ -35,6 +35,11 @@ _WILL_NOT = re.compile(
     r"|\bnot (?:\w+ly )?(?:comment|respond|repl|answer)|n['’]t (?:\w+ly )?(?:comment|respond|answer)",
     re.IGNORECASE,
 )
+_TELLS = re.compile(
+    r"\b(?:address|clarif|detail|disclos|elaborat|explain|give|gave|identif|indicat|name|provide|reveal|sa(?:id|y)|specif|state)",
+    re.IGNORECASE,
+)
+"""Verbs with which, negated, nothing is told ("did not say *what was stored there*")."""
 _UNKNOWN = r"(?:\w+ )?(?:confirmation|indication|information|knowledge|memory|recollection|record|word)\b"
 _HAS_NONE = re.compile(
     rf"(?:\bno|\bnot (?:have |had |seen )?any|n['’]t (?:have |had |seen )?any) {_UNKNOWN}", re.IGNORECASE
@@ -69,11 +74,13 @@ def leaves_open(cue: str, content: str, *, negated: bool, quoted: bool) -> bool:
     ``negated`` says whether the cue is, ``quoted`` whether all of the content stands in quotation marks: there "whether you
     like it or not" and "if it rains" are somebody's own.
     """
-    if _NEITHER.search(cue) or _WILL_NOT.search(cue) or _HAS_NONE.search(cue) or _NONE.match(content):
+    verb = content.split(maxsplit=2)[:2] if content.startswith("to ") else ()  # "declined | *to say* what it was"
+    deed = " ".join((cue, *verb))
+    if _NEITHER.search(cue) or _WILL_NOT.search(deed) or _HAS_NONE.search(cue) or _NONE.match(content):
         return True
     if asks(cue):  # who does not ask, or need not wonder, lets it be
         return not negated and (_is_asked(content) or (not quoted and _INDIRECT.match(content) is not None))
-    if negated and _MAKES_SURE.search(cue):
+    if negated and (_MAKES_SURE.search(cue) or (_TELLS.search(cue) and _INDIRECT.match(content))):
         return True
     if quoted or (not negated and _SAYS.fullmatch(cue)):
         return False
