@@ -600,3 +600,12 @@ def test_they_may_be_data_that_show_something(annotate: Annotate) -> None:
     found = annotate("The data show that the engine lost power. They do not show a fire warning in the cabin.")
     assert {*found.names.values()} == {"The data"}
     assert len([one for one in found.report.attributions if one.source]) == 2
+
+
+def test_a_state_is_no_paper_that_begins_with_its_name(annotate: Annotate) -> None:
+    found = annotate(
+        "Iran International reported that two ships had been seized. Iran said that it had stopped them. "
+        "The Jakarta Post wrote that they were small."
+    )
+    assert found.by("Iran") == ["that it had stopped them"]
+    assert found.by("Iran International") == ["that two ships had been seized"]

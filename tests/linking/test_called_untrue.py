@@ -15,6 +15,8 @@ from firsthand.linking.stance.called_untrue import is_called_untrue
         "accusations that she had sunk the boat were baseless",
         'the claim that she had sunk the boat was "nonsense"',
         "the idea of a second pier as absurd",
+        "Lumaran claims that debris sank the boat are highly unlikely to be true",
+        "Claims in Lumaran channels about a second boat have nothing to do with reality",
     ],
 )
 def test_what_is_called_untrue(content: str) -> None:

@@ -98,3 +98,11 @@ def test_only_an_outlets_latest_reports_before_are_looked_at() -> None:
 def test_an_outlet_of_which_no_letter_is_left_is_nobodys(outlet: str) -> None:
     reports = [own("two officers", outlet).report, own("two officers").report]
     assert list(Published(reports).before(reports[1], outlet)) == []
+
+
+def test_of_several_of_one_sort_who_says_the_same_is_meant() -> None:
+    more = Told("Another officer", "the ferries will go on from the southern pier", kind="anonymous")
+    both = own("an officer in the harbour service", "Harbour Courier", "anonymous", more)
+    sources = link_reports([both, other("a naval officer")]).sources
+    (meant,) = (source for source in sources if source.merges)
+    assert meant.name == "an officer in the harbour service"

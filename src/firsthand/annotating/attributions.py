@@ -18,6 +18,7 @@ from firsthand.annotating.mending.cited import cited
 from firsthand.annotating.mending.claims_within import claims_within
 from firsthand.annotating.mending.clauses_told import within_clause
 from firsthand.annotating.mending.each_of import each_of
+from firsthand.annotating.mending.judged_nouns import without_judgements
 from firsthand.annotating.mending.mended import mended
 from firsthand.annotating.mending.nobody import was_told, who_told, without_nobody
 from firsthand.annotating.mending.quoted_within import quoted_within
@@ -67,9 +68,10 @@ def attributions(block: TaggedBlock) -> list[Found]:
     outer = [_of_tagged(one, tokens, start) for one in read]
     borders = np.array([(one.content[0][0], one.content[-1][1]) for one in outer]).reshape(-1, 2)
     found = [replace(one, parent=_around(one, outer, borders)) for one in outer]
-    for one in inner:
+    unjudged = without_judgements([one.tagged for one in inner], doc)
+    for one, tagged in zip(inner, unjudged, strict=True):
         parent = one.outer if one.within is None else len(outer) + one.within
-        found.append(replace(_of_tagged(one.tagged, tokens, start), parent=parent))
+        found.append(replace(_of_tagged(tagged, tokens, start), parent=parent))
     found += [replace(_of_tagged(one.tagged, tokens, start), parent=one.outer, cited=True) for one in told]
     several = [_each(one, tokens, start) for one in found]
     found = [one for one, *_ in several] + [other for _, *others in several for other in others]

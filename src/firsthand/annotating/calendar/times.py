@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
+from firsthand.annotating.calendar.named_days import is_in_a_name
 from firsthand.annotating.calendar.time_direction import Direction, direction
 from firsthand.annotating.calendar.time_spans import TimeValue
 from firsthand.annotating.calendar.time_values import not_before, time_value
@@ -64,7 +65,8 @@ def times(doc: Doc, start: int, published: date | None) -> list[FoundTime]:
             places = [token.idx for token in doc]
             addresses = [match.span() for match in ADDRESS_OF_PAGE.finditer(text)]
         token = doc[max(0, bisect_right(places, words.start) - 1)]
-        if overlaps(addresses, words.start, words.end) or not _is_time(words, text, token):
+        is_none = not _is_time(words, text, token) or is_in_a_name(words, text, token)
+        if is_none or overlaps(addresses, words.start, words.end):
             continue
         looks = direction(words, text, token)
         tie = _JOINED.fullmatch(text, before.end, words.start) if before else None

@@ -31,6 +31,8 @@ _INVERTED = re.compile(rf"{_CONTENT}(?P<cue>{_VERB})\s+(?P<source>[^,;:.?!]{{2,}
 _PLAIN = re.compile(rf"{_CONTENT}(?P<source>[\w’'.&-]+(?:\s+[\w’'.&-]+){{0,6}})\s+(?P<cue>{_VERB})", re.IGNORECASE)
 _RELATIVE = RELATIVE | {"where"}
 _NOMINAL = frozenset(("NOUN", "PROPN", "ADJ", "DET", "NUM", "ADP", "CCONJ", "PART", "PUNCT"))
+_PARTICIPLES = frozenset(("VBG", "VBN"))
+"""Verbs that say of what sort somebody is ("says *jailed* mayor")."""
 _ALSO_VERBS = frozenset(("report", "study", "probe", "poll", "survey", "review", "audit"))
 """Tellers that a parser takes for verbs where they have no article."""
 _NO_TELLER = frozenset(
@@ -76,6 +78,6 @@ def _is_somebody(span: Span) -> bool:
             break
     return (
         main[0].lower_ not in _NO_TELLER
-        and all(token.pos_ in _NOMINAL for token in main[:-1])
+        and all(token.pos_ in _NOMINAL or token.tag_ in _PARTICIPLES for token in main[:-1])
         and (main[-1].pos_ in ("NOUN", "PROPN") or main[-1].lower_ in _ALSO_VERBS)
     )

@@ -19,6 +19,7 @@ from firsthand.annotating.mending.misplaced import without_misplaced
 from firsthand.annotating.mending.overlooked import overlooked
 from firsthand.annotating.mending.quoted_by import with_quoted
 from firsthand.annotating.mending.taken_up import with_taken_up
+from firsthand.annotating.mending.told_by_nobody import with_told_by_nobody
 from firsthand.annotating.mending.trailing import trailing
 from firsthand.annotating.mending.transcripts import transcribed
 from firsthand.annotating.mending.unclaimed import claimed
@@ -37,5 +38,5 @@ def mended(tagged: Sequence[Tagged], doc: Doc, quoted: Sequence[Quotation]) -> l
     tagged = with_adjacent_cues(tagged, doc, quoted)
     tagged = with_figures_put(overlooked(tagged, doc), doc)
     tagged = heard(tagged, doc, quoted)
-    tagged = with_lent_subjects(tagged, doc, quoted)
+    tagged = with_lent_subjects(with_told_by_nobody(tagged, doc), doc, quoted)
     return with_taken_up(with_quoted(claimed(tagged, doc, quoted), doc), doc)

@@ -33,6 +33,7 @@ from firsthand.annotating.mentions.nouns import (
 )
 from firsthand.annotating.mentions.outlets import is_address, is_outlet, is_outlets_name
 from firsthand.language.legal_forms import is_firms
+from firsthand.language.states import state_named
 from firsthand.model import SourceKind
 
 _COUNTED = frozenset(["one", "another", "someone", "somebody", "anyone", "anybody"])
@@ -132,6 +133,8 @@ def _of_name(named: list[Token], plural: bool) -> tuple[SourceKind, bool]:
         return "organisation", True
     if last.ent_type_ == "PERSON" and len(named) > 1 and named[0].lower_ in MEN | WOMEN:
         return "person", True
+    if state_named(" ".join(token.text for token in named)) and named[0].lower_ not in MEN | WOMEN:
+        return "organisation", True
     if _is_post(named):
         return "person", True
     if len(named) > 1 and named[0].lower_ in LANDMARKS:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from firsthand.annotating.mentions.genders import Gender, gender_of_first_name
 from firsthand.annotating.mentions.mention import Mention
 from firsthand.annotating.mentions.nouns import ANONYMOUS, OFFICES, PEOPLE
+from firsthand.annotating.mentions.outlets import is_outlet
 from firsthand.annotating.mentions.told_as_bodies import told_as_bodies
 from firsthand.annotating.mentions.written_names import clean
 from firsthand.annotating.resolving.abbreviations import abbreviated
@@ -16,10 +18,16 @@ from firsthand.annotating.resolving.callings import Callings
 from firsthand.annotating.resolving.history import Voice
 from firsthand.annotating.resolving.last_names import Introduced, Misspelt, such_as
 from firsthand.annotating.resolving.names import NameIndex, ends_in
+from firsthand.language.states import state_named
 from firsthand.model import SourceKind
 
 _CHAMBERS = frozenset({"house", "senate", "congress", "parliament", "government", "court"})
 """Institutions by themselves, though longer names end in the same word (the White House)."""
+
+_CAPITAL_BEFORE = re.compile(r"\b[A-Z][\w&]+ $")
+_CAPITAL_BEHIND = re.compile(r" [A-Z]")
+_REACH = 30
+"""Characters before a name within which the last word before it begins."""
 
 
 class Bearers:
@@ -65,9 +73,14 @@ class Bearers:
             people = self.index.candidates(mention.name, mention.is_titled)
             is_whole = not any(voice.kind == "person" and len(voice.name.split()) > 1 for voice in people)
         bearers = such_as(mention, self.index.candidates(mention.name, mention.is_titled, is_whole))
-        if mention.is_place:
+        if self._is_state(mention):
+            bearers = [voice for voice in bearers if voice.kind != "organisation" or voice.name == mention.name]
+        elif mention.is_place:
             bearers = [
-                voice for voice in bearers if voice.kind != "organisation" or not ends_in(voice.name, mention.name)
+                voice
+                for voice in bearers
+                if voice.kind != "organisation"
+                or not (ends_in(voice.name, mention.name) or _is_an_outlets(voice.name, mention.name))
             ]
         if not (mention.is_titled and mention.gender):
             return bearers
@@ -76,6 +89,15 @@ class Bearers:
             return not voice.gender or voice.gender == mention.gender
 
         return [*filter(fits, bearers)] or [*filter(fits, self.index.namesakes(mention.name) if bearers else ())]
+
+    def _is_state(self, mention: Mention) -> bool:
+        """Whether a name is a state's and no piece of a longer one ("Secure *America* Now")."""
+        begin, end = mention.span
+        return (
+            state_named(mention.name) is not None
+            and _CAPITAL_BEFORE.search(self._text, max(0, begin - _REACH), begin) is None
+            and _CAPITAL_BEHIND.match(self._text, end) is None
+        )
 
     def one_at_least(self, mention: Mention) -> list[Voice]:
         """Its bearers; of a name whose only one is a woman by now, and it is "Mr.", whoever shares it."""
@@ -117,6 +139,11 @@ class Bearers:
             return False
         theirs = [other for other in names if any(other.name == voice.name for voice in bearers)]
         return all(mention.span < other.span and offices.isdisjoint(other.roles) for other in theirs)
+
+
+def _is_an_outlets(longer: str, name: str) -> bool:
+    """Whether a name is an outlet's that is called by its town ("Brindle" and "the *Brindle* Herald")."""
+    return longer != name and is_outlet(longer.split()[-1])
 
 
 def new_voice(mention: Mention, text: str) -> Voice:

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 
 UNTRUE = (
-    r"(?:an? )?(?:\w+ly |\w+ )?(?:absurd|baseless|fabricat\w+|fake|false|falsehood|inaccurate|incorrect|invention|lies?|ludicrous|nonsense"
-    r"|not true|preposterous|ridiculous|rubbish|smear|unfounded|untrue|wrong)"
+    r"(?:an? )?(?:\w+ly |\w+ )?(?:absurd|baseless|disinformation|fabricat\w+|fake|false|falsehood|implausible|inaccurate|incorrect|invention|lies?"
+    r"|ludicrous|nonsense|not (?:credible|true)|nothing to do with (?:the )?(?:facts|reality|truth)|preposterous|propaganda|ridiculous"
+    r"|rubbish|smear|unfounded|unlikely(?: to be (?:accurate|correct|genuine|true))?|untrue|wrong)"
 )
 """What is called so is not so: an expression for `re`, without case."""
 TOLD = r"accusation|allegation|assertion|charge|claim|contention|idea|notion|report|rumou?r|stor(?:y|ie)|suggestion|theor(?:y|ie)"
 """What is told and can be untrue, without its plural's s: alternatives for `re`."""
 _CALLED_UNTRUE = re.compile(
-    rf"[\s“\"‘']*(?:that )?(?:(?:an?|any|her|his|its|such|that|the|their|these|this|those|[A-Z][\w’'-]*['’]s?) )?(?:\w+ )?(?:{TOLD})s? (?:about|of|that)"
-    rf"\s[^.;?!]+?\s(?:are|is|was|were|as|[“\"‘'])\s?[“\"‘']?{UNTRUE}\W*",
+    rf"[\s“\"‘']*(?:that )?(?:(?:an?|any|her|his|its|such|that|the|their|these|this|those|[A-Z][\w’'-]*['’]s?) )?(?:\w+ )?(?:{TOLD})s? (?:about|in|of|that)"
+    rf"\s[^.;?!]+?\s(?:are|is|was|were|as|have been|have|has|[“\"‘'])\s?[“\"‘']?{UNTRUE}\W*",
     re.IGNORECASE,
 )
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from firsthand.linking.stance.called_untrue import TOLD, is_called_untrue
+from firsthand.linking.stance.called_untrue import TOLD, UNTRUE, is_called_untrue
 from firsthand.linking.stance.left_open import leaves_open
 from firsthand.model import Attribution, Spans, StanceKind
 
@@ -16,6 +16,8 @@ DENIES = re.compile(r"\b(?:den(?:y|ies|ied|ying)|disput|refut|rebut|contradict|d
 _TURNS_DOWN = re.compile(r"\b(?:reject|dismiss)", re.IGNORECASE)
 _TOLD = re.compile(rf"\b(?:{TOLD}|account|argument|criticism|version|view)s?\b", re.IGNORECASE)
 """What is said and can be untrue; whatever else is turned down, a plan or an offer, is only not wanted."""
+_AS_UNTRUE = re.compile(rf"\bas [“\"‘']?{UNTRUE}\b", re.IGNORECASE)
+"""What turns a thing down by what it is called ("dismissed the tape *as a fake*")."""
 DOUBTS = re.compile(r"\b(?:doubt|question|s[kc]eptic|unsure|uncertain|unconvinced|wonder)", re.IGNORECASE)
 _IS_OF_A_MIND = re.compile(
     r"\b(?:think|thought|believ|expect|suppos|imagin|reckon|consider|feel|felt|anticipat|foresee|envision|agree|accept"
@@ -56,7 +58,9 @@ def denies_outright(one: Attribution, text: str) -> bool:
     if DENIES.search(cue) is not None:
         return True
     content = content_of(one, text)
-    return _TURNS_DOWN.search(cue) is not None and (_TOLD.search(content) is not None or content.startswith("that "))
+    if _TURNS_DOWN.search(cue) is None:
+        return False
+    return _TOLD.search(content) is not None or _AS_UNTRUE.search(content) is not None or content.startswith("that ")
 
 
 def is_negated(one: Attribution, text: str) -> bool:

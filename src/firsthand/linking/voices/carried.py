@@ -71,7 +71,7 @@ def same_carried(
             for report in published.before(reports[here], outlet):
                 if likeness(here, report) >= _ON_ONE_MATTER:
                     theirs = of_report[report]
-                    other = _meant(source, theirs, sources, profiles, through, voice_of)
+                    other = _meant(source, theirs, sources, profiles, through, said, voice_of)
                     if other is None:
                         other = _in_like_words(source, theirs, sources, profiles, said, voice_of)
                     if other is not None and voice_of[other] != voice_of[index]:
@@ -118,16 +118,29 @@ def _meant(
     sources: Sequence[Source],
     profiles: Sequence[Profile],
     through: Mapping[str, set[str]],
+    said: _Said,
     voice_of: Sequence[int],
 ) -> int | None:
-    """Give the one voice of an outlet's report that a description fits; None where it fits none, or several."""
+    """Give the one voice of an outlet's report that a description fits; None where it fits none, or several.
+
+    Of several who are of one sort ("a source in the services", "another source") the only one who says the same is meant.
+    """
     words, what = _words(source.name), _what(source.name)
-    alike = []
+    alike, of_a_sort = [], []
     for other in others:
         if _is_unnamed(sources[other], profiles[other]) and _what(sources[other].name) == what:
             theirs = _words(sources[other].name)
-            if not _numbers_clash(source.name, sources[other].name) and (words <= theirs or theirs <= words):
+            if _numbers_clash(source.name, sources[other].name):
+                continue
+            of_a_sort.append(other)
+            if words <= theirs or theirs <= words:
                 alike.append((words != theirs, bool(through.get(sources[other].id)), other))
+    if len({voice_of[other] for other in of_a_sort}) > 1:
+        own = said.of(source.id)
+        same = [o for o in of_a_sort if any(_are_alike(one, two) for two in said.of(sources[o].id) for one in own)]
+        if len({voice_of[other] for other in same}) == 1:
+            return same[0]
+        alike = [(clash, carried, other) for clash, carried, other in alike if _words(sources[other].name) or not words]
     best = [other for clash, carried, other in alike if (clash, carried) == min(alike)[:2]]
     if len({voice_of[other] for other in best}) == 1:
         return best[0]
