@@ -609,3 +609,11 @@ def test_a_state_is_no_paper_that_begins_with_its_name(annotate: Annotate) -> No
     )
     assert found.by("Iran") == ["that it had stopped them"]
     assert found.by("Iran International") == ["that two ships had been seized"]
+
+
+def test_who_speaks_for_a_body_does_not_call_it_they(annotate: Annotate) -> None:
+    found = annotate(
+        "HUR spokesman Ondrej Vail said the recording proved that Veska was hiding its losses. "
+        "“They say three. Their own officer says eighteen,” Vail told national television."
+    )
+    assert found.by("HUR") == []

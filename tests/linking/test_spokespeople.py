@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from firsthand.annotating import annotate_report
 from firsthand.linking.link import link_reports
 from firsthand.linking.voices.spokespeople import spoken_for
 from firsthand.model import Mention, Source
@@ -101,3 +102,10 @@ def test_a_body_of_which_a_state_has_one_is_the_other_reports() -> None:
 def test_what_several_may_have_is_nobody_by_itself(words: str) -> None:
     (source,) = link_reports([annotated("a", [Told(words, "it stays closed", kind="anonymous")])]).sources
     assert source.speaks_for == ()
+
+
+def test_the_letters_of_a_body_are_the_body() -> None:
+    text = "Norway's Main Harbour Directorate (HUR) said that four ships had sunk. HUR spokesman Jo Fesk said that more would."
+    found = annotate_report(report(text, "a", None, None))
+    body, fesk = link_reports([found]).sources
+    assert (body.name, fesk.name, fesk.speaks_for) == ("Main Harbour Directorate", "Jo Fesk", (body.id,))

@@ -142,7 +142,7 @@ class _Resolver:
         if mention.form == "name":
             return self.bearers.likeliest(mention)
         if mention.form == "pronoun":
-            return self.pronouns.antecedent(mention, None)
+            return self.pronouns.antecedent(mention, self._teller(mention) if mention.head in THEY else None)
         if mention.span in self.told:
             own = self.content_of.get(mention.span, ())
             if (maker := self.descriptions.maker(mention, own)) is not None:

@@ -55,7 +55,7 @@ class Pronouns:
         is_told = pronoun.span in self._spoken_of.told
         told_to = self._spoken_to(pronoun, own) if pronoun.head in SUBJECTS else []
         told_of = self._voice_of_noun.get((pronoun.not_of, False)) if pronoun.not_of >= 0 else None
-        others = (speaker, told_of, *told_to, *self._not_oneself(pronoun))
+        others = (speaker, *self._own_side(speaker), told_of, *told_to, *self._not_oneself(pronoun))
 
         def fits(voice: Voice) -> bool:
             if any(voice is other for other in others):
@@ -72,6 +72,11 @@ class Pronouns:
         named = self._bearers.alone(self._spoken_of.within(own))
         candidates = self._history.candidates(pronoun.span[0], fits, own, named)
         return self._descriptions.chosen(pronoun, whole(candidates) if pronoun.head in THEY else candidates)
+
+    def _own_side(self, speaker: Voice | None) -> list[Voice]:
+        """The bodies to which whoever speaks belongs, as his mentions say: they are "we" to him."""
+        spans = sorted({span for mention in (speaker.mentions if speaker else ()) for span in mention.affiliations})
+        return [*self._bearers.alone(self._spoken_of.within(tuple(spans)))]
 
     def _shows(self, pronoun: Mention) -> bool:
         """Whether what a pronoun's verb says papers and data do ("*they* do not show a leak")."""

@@ -57,6 +57,7 @@ _NOBODY = frozenset(
     ]
 )
 _PRONOUN = frozenset(["he", "she", "it", "they", "him", "her", "them", "his", "its", "their", "me", "us"])
+_LETTERS = re.compile(r"[A-Z][A-Za-z]?[A-Z]{1,6}")
 _FEW = 8
 """Words that a name of an organisation may have."""
 
@@ -83,6 +84,9 @@ def with_spoken_for(annotated: AnnotatedReport) -> tuple[Source, ...]:
     for source in annotated.sources:
         known = list(source.speaks_for)
         named = [*spoken_for(source, report)] or bodies.get(source.id, [])
+        by_letters = {spoken: whole for spoken in named if (whole := _by_letters(spoken.words, annotated.sources))}
+        known += [whole for whole in by_letters.values() if whole not in known]
+        named = [spoken for spoken in named if spoken not in by_letters]
         if not known and not named and source.kind in ("person", "anonymous"):
             called = list(_common_nouns(source, report))
             known = _so_called(called, source, annotated.sources, report)
@@ -97,6 +101,20 @@ def _source(name: str, spoken: SpokenFor, report: Report) -> Source:
     """Give whom words name as a source with the id ``name``."""
     kind: SourceKind = "person" if _TITLED.match(spoken.words) else "organisation"
     return Source(name, spoken.words, kind, mentions=(Mention(report.id, spoken.span),))
+
+
+def _by_letters(words: str, sources: Sequence[Source]) -> str | None:
+    """Give the id of the one body of a report that it describes by letters ("the Main Directorate *(HUR)*"), where ``words`` are
+    such."""
+    if _LETTERS.fullmatch(words) is None:
+        return None
+    bodies = [
+        other.id
+        for other in sources
+        if other.kind == "organisation"
+        and any(said.words.removeprefix("the ") == words for said in (*other.descriptions, *other.affiliations))
+    ]
+    return bodies[0] if len(bodies) == 1 else None
 
 
 def _so_called(called: Sequence[SpokenFor], source: Source, sources: Sequence[Source], report: Report) -> list[str]:
