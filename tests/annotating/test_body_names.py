@@ -18,6 +18,11 @@ Annotate = Callable[..., Annotated]
         ("On Monday the Main Harbour Directorate said that four ships had sunk.", "Main Harbour Directorate"),
         ("Britain's Ministry of Defence said that the depot had been destroyed.", "Britain's Ministry of Defence"),
         ("The think tank Institute for Conflict Study assessed that the ships would move.", "Institute for Conflict Study"),
+        ("The Office of the Director of National Intelligence said that it knew of no ship.", "Office of the Director of National Intelligence"),
+        ("The Southern Command said that a port had been hit.", "Southern Command"),
+        ("Norway's Joint Chiefs of Staff said that the ships had fired.", "Joint Chiefs of Staff"),
+        ("Northern Harbour Command, or HARCOM, said that no diver had been hurt.", "Northern Harbour Command"),
+        ("Rights group Foro Abierto says that 240 people have been arrested.", "Foro Abierto"),
         ("On Monday Norwegian claims that the bridge had been hit were all over the papers.", "Norway"),
     ],
 )  # fmt: skip
@@ -37,3 +42,13 @@ def test_a_bodys_name_is_whole(annotate: Annotate, text: str, name: str) -> None
 def test_who_is_known_by_a_name_has_it(annotate: Annotate, words: str, name: str, kind: str) -> None:
     sources = {source.name: source.kind for source in annotate(f"{words} that the pier had been left.").report.sources}
     assert sources.get(name) == kind, sources
+
+
+def test_a_people_told_of_with_who_is_a_group(annotate: Annotate) -> None:
+    (source,) = annotate("The Houthis, who control the port, said that the ship had been warned.").report.sources
+    assert (source.name, source.kind) == ("Houthis", "group")
+
+
+def test_a_third_of_several_is_one_who_is_not_named(annotate: Annotate) -> None:
+    found = annotate("Two diplomats said that envoys had met on Monday, and a third said that one had objected.")
+    assert {source.name: source.kind for source in found.report.sources}["a third"] == "anonymous"

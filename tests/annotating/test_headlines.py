@@ -33,6 +33,7 @@ def told(headline: str) -> list[tuple[str | None, str, list[str]]]:
         ("Ferry crew had been drinking, claims passenger", "passenger", "claims", "Ferry crew had been drinking"),
         ("Council 'asleep' on dam, say villagers in Holm", "villagers in Holm", "say", "Council 'asleep' on dam"),
         ("Bridge was closed in error, council admits", "council", "admits", "Bridge was closed in error"),
+        ("Harbour: 18 dead, says jailed mayor", "jailed mayor", "says", "Harbour: 18 dead"),
         ("Brook re-elected, commission declares", "commission", "declares", "Brook re-elected"),
         ("Treasurer knew of payments, court hears", "court", "hears", "Treasurer knew of payments"),
         ("Sewage was pumped out for years, report finds", "report", "finds", "Sewage was pumped out for years"),

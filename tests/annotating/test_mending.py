@@ -76,6 +76,14 @@ def test_an_it_that_stands_for_the_clause_behind_is_no_piece_of_it() -> None:
             "The board's claim that the dam held doesn't stand up.",
             "board", "claim", "that the dam held doesn't stand up", "that the dam held",
         ),
+        (
+            "Israeli claims that the dam was used as a base are false, Brook said.",
+            "Israeli", "claims", "that the dam was used as a base are false", "that the dam was used as a base",
+        ),
+        (
+            "Brook dismissed Lumaran assertions that the dam was old as baseless.",
+            "Lumaran", "assertions", "that the dam was old as baseless", "that the dam was old",
+        ),
         ("Brook's claim that the dam held was new.", "Brook", "claim", "that the dam held", "that the dam held"),
         ("Brook repeated her claim that the dam held.", "Brook", "claim", "that the dam held", "that the dam held"),
     ],

@@ -25,6 +25,8 @@ def relays(found: Annotated) -> list[list[str]]:
         ("Ada Brook said on “Morning Harbour” that the dam was old.", "“Morning Harbour”"),
         ("Ada Brook said on KXYZ radio that the dam was old.", "KXYZ radio"),
         ("Ada Brook told Kanal 7 that the dam was old.", "Kanal 7"),
+        ("Ada Brook told state television that the dam was old.", "state television"),
+        ("In remarks carried by state broadcaster RTS, Ada Brook said that the dam was old.", "RTS"),
     ],
 )  # fmt: skip
 def test_who_passed_it_on(annotate: Annotate, text: str, relay: str) -> None:

@@ -39,7 +39,12 @@ _DESCRIBED = (
 )
 """Outlets by what they are, one or several, before their name or without it; where nothing but that is said of one, `outlets.py`
 knows more nouns."""
-_PUBLISHER = rf"(?:{_DESCRIBED}(?:\s+{_NAME})?|(?:{_NAME})(?:{_OF_NAME})?(?:(?:['’]s?)?,?\s+{_TITLE})?|{_TITLE})"
+_WHOSE = r"(?:independent|local|national|opposition|private|public|state)(?:-(?:owned|run))?\s+"
+_OF_THE_STATE = rf"{_WHOSE}(?:(?:broadcaster|channel|daily|news\s+agency|newspaper|weekly)\s+{_NAME}|(?:radio|television|TV)(?:\s+{_NAME})?)"
+"""Outlets by whose they are, without an article ("told *state television*")."""
+_PUBLISHER = (
+    rf"(?:{_OF_THE_STATE}|{_DESCRIBED}(?:\s+{_NAME})?|(?:{_NAME})(?:{_OF_NAME})?(?:(?:['’]s?)?,?\s+{_TITLE})?|{_TITLE})"
+)
 _ARTICLES = r"(?:(?:an?|his|her|its)\s+)?"
 _DATE = rf"(?:\s+(?:on\s+)?(?:earlier|late|later|this\s+week|last\s+\w+|{WEEKDAY}(?:\s+(?:morning|afternoon|evening|night))?|yesterday|today))?"
 _TALK = r"(?:interviews?|conversations?|appearances?|statements?|comments?|remarks?|e-?mails?|letters?|messages?|op-eds?|columns?|articles?|essays?)"
@@ -73,7 +78,9 @@ _AT_END = 20
 _COMMA_AND_SPACE = 2
 _HANDED_ON = (_BY, 5, 6, _WHICH_HE_HAS)
 """Those for whoever passes on what he may have from another outlet."""
-_DESCRIPTION_BEFORE = re.compile(rf"{_DESCRIBED}\s+(?=[A-Z])")
+_DESCRIPTION_BEFORE = re.compile(
+    rf"(?:{_DESCRIBED}|{_WHOSE}(?:broadcaster|channel|daily|news\s+agency|newspaper|radio|television|TV|weekly))\s+(?=[A-Z])"
+)
 """What a name of an outlet may stand behind ("the *news site* Harbour Watch")."""
 _LAST_DAY = re.compile(
     rf"\s+(?:(?:on|in|and|for|of|the)\s*)?(?:{WEEKDAY}|{MONTH}|on|in|and|for|the|of(?!\s+(?:the\s+)?[A-Z]))\b.*$",

@@ -23,6 +23,7 @@ from firsthand.annotating.mending.told_by_nobody import with_told_by_nobody
 from firsthand.annotating.mending.trailing import trailing
 from firsthand.annotating.mending.transcripts import transcribed
 from firsthand.annotating.mending.unclaimed import claimed
+from firsthand.annotating.mending.whole_subjects import with_whole_subjects
 from firsthand.annotating.quotations import Quotation
 from firsthand.annotating.tagging.tagger import Tagged
 from firsthand.language import text_of
@@ -32,7 +33,7 @@ def mended(tagged: Sequence[Tagged], doc: Doc, quoted: Sequence[Quotation]) -> l
     """The attributions of a parsed block of text, in its own code points; ``quoted`` are the quotations in it."""
     tagged = bordered(headlined(tagged, doc, quoted), text_of(doc), quoted)
     tagged = without_misplaced(without_judgements(tagged, doc), doc, quoted)
-    tagged = without_contact_clauses(without_governed(tagged, doc), doc)
+    tagged = without_contact_clauses(with_whole_subjects(without_governed(tagged, doc), doc), doc)
     tagged = trailing(tagged, doc, quoted)
     tagged = transcribed(tagged, doc, quoted)
     tagged = with_adjacent_cues(tagged, doc, quoted)

@@ -14,6 +14,7 @@ from firsthand.annotating.mentions.nouns import ORGANISATIONS
 _FOR_WHAT = frozenset(["for", "of"])
 _NO_PART = frozenset(["CARDINAL", "DATE", "GPE", "NORP", "ORDINAL", "PERSON", "TIME"])
 """Entities that stand before a body's name and are no part of it ("the *British* Defence Ministry")."""
+_NOUNS = ORGANISATIONS | {"command", "staff"}
 _OWNERS_WORDS = 2
 """A name of one word and what makes it an owner's ("Lumara", "'s")."""
 _STATES_BODIES = frozenset(["Armed Forces", "Foreign Office", "General Staff", "Security Council"])
@@ -28,7 +29,7 @@ def whole_name(name: list[Token]) -> list[Token]:
         name = name[1:]
     while len(name) > 1 and name[-1].lower_ in _FOR_WHAT:
         name = name[:-1]
-    if not name or name[-1].ent_type_ == "PERSON" or noun_lemma(name[-1]) not in ORGANISATIONS:
+    if not name or name[-1].ent_type_ == "PERSON" or not any(noun_lemma(word) in _NOUNS for word in name):
         return name
     if not all(token.is_title or token.is_upper for token in (name[0], name[-1])) or _is_heading(name[0]):
         return name

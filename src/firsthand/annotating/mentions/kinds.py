@@ -63,7 +63,7 @@ _POSTS = OFFICES | {
 """Callings that end what the recogniser may take for the name of a body ("Special *Counsel*")."""
 _FOR = 2
 """Words of a body's name before it says for what it is."""
-_NEVER_BEFORE_PEOPLE = OUTLETS | PERIODICALS | {"agency", "channel", "company", "firm", "station"}
+_NEVER_BEFORE_PEOPLE = OUTLETS | PERIODICALS | {"agency", "channel", "company", "firm", "group", "station"}
 """Nouns for bodies right behind which nobody's own name stands, whatever the recogniser makes of it."""
 LANDMARKS = frozenset(["camp", "cape", "fort", "gulf", "lake", "mount"])
 """Words that begin the names of places, which are taken for people's else ("*Cape* Lorne")."""
@@ -127,6 +127,8 @@ def _of_name(named: list[Token], plural: bool) -> tuple[SourceKind, bool]:
         return "group", True
     if len(named) == 1 and last.ent_type_ != "PERSON" and noun_lemma(last) in PEOPLE and lemma != noun_lemma(last):
         return "group", True
+    if len(named) == 1 and _is_of_a_people(last):
+        return "group", True
     if len(named) == 1 and last.ent_type_ in ("PERSON", "") and _is_told_of_as_a_body(last):
         return "organisation", True
     if len(named) > 1 and is_firms(" ".join(token.text for token in named)):
@@ -152,6 +154,14 @@ def _of_name(named: list[Token], plural: bool) -> tuple[SourceKind, bool]:
     if plural and last.lower_.endswith("s"):
         return "group", False
     return ("organisation" if _is_written_as_a_body(named) or lemma in GROUPS else "person"), False
+
+
+def _is_of_a_people(name: Token) -> bool:
+    """Whether a plural behind "the" is told of with "who" ("the *Larks*, who control the harbour, said …")."""
+    if not name.lower_.endswith("s") or name.i + 2 >= len(name.doc):
+        return False
+    behind = [token.lower_ for token in name.doc[name.i + 1 : name.i + 3]]
+    return "who" in (behind if behind[0] == "," else behind[:1]) and any(child.lower_ == "the" for child in name.lefts)
 
 
 def _is_post(named: list[Token]) -> bool:
@@ -250,9 +260,9 @@ def _of_noun(head: Token, plural: bool, is_who: bool = False) -> SourceKind:
         return "document"
     if is_address(head.text):
         return "organisation"
-    if lemma in _IN_ORDER and _stands_alone(head):
-        return "anonymous"
     whole = _of_whom(head)
+    if lemma in _IN_ORDER and (_stands_alone(head) or (whole is None and not plural and not head.is_title)):
+        return "anonymous"
     if lemma in QUANTITIES and whole is not None:
         return _of_noun(whole, plural=True) if whole.pos_ == "NOUN" else "group"
     if lemma in _EACH or any(child.dep_ == "det" and child.lower_ in _EACH for child in head.children):

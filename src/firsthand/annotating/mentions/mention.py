@@ -192,7 +192,7 @@ def _as_written(found: Mention, head: Token, start: int, words: str, limits: Spa
             found = replace(found, descriptions=described, affiliations=affiliations, roles=roles)
     if (body := whole_body(words)) and body != found.name and found.form != "name":
         found = replace(_named(found, body, "organisation"), labelled=False)
-    if found.form != "name" and noun_lemma(head) in ORGANISATIONS and (letters := letters_behind(words)):
+    if found.form != "name" and noun_lemma(head) in GROUPS | ORGANISATIONS and (letters := letters_behind(words)):
         found = replace(_named(found, letters, "organisation"), labelled=True)
     if (state := state_meant(words)) and _is_before_a_noun(head):
         found = replace(_named(found, state, "organisation"), labelled=True)  # "*Lumaran* claims that …"

@@ -135,7 +135,7 @@ def _of_proper_noun(token: Token, entity: list[Token], run: list[Token]) -> list
 
 def is_named_right_behind(noun: Token, name: list[Token]) -> bool:
     """Whether a noun says what sort of body the name behind it is, without a comma ("the shipping *company* Brook")."""
-    is_body = noun.pos_ in ("NOUN", "ADJ") and noun_lemma(noun) in ORGANISATIONS | PERIODICALS
+    is_body = noun.pos_ in ("NOUN", "ADJ") and noun_lemma(noun) in ORGANISATIONS | PERIODICALS | {"group"}
     return is_body and name[0].i == noun.i + 1 and name[-1].pos_ == "PROPN"
 
 
@@ -354,7 +354,13 @@ def _from_first_name(tokens: list[Token]) -> list[Token]:
 def is_coordinated(head: Token) -> bool:
     """Whether a phrase goes on with another of its sort ("Ada Brook and Simon Reed")."""
     others = [child for child in head.children if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN", "PRON")]
+    others = [other for other in others if not _are_letters(other)]
     return bool(others) and not _is_one_in_two_words(head, others)
+
+
+def _are_letters(other: Token) -> bool:
+    """Whether an "or" gives only the letters that what stands before goes by ("the Harbour Command, *or HARCOM*,")."""
+    return other.is_upper and len(other) > 1 and other.i > 0 and other.nbor(-1).lower_ == "or"
 
 
 def _is_one_in_two_words(head: Token, others: list[Token]) -> bool:
