@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from firsthand.annotating.mentions.letters import letters_behind
+from firsthand.annotating.mentions.letters import is_letters, letters_behind
 from tests.annotating.conftest import Annotated
 
 Annotate = Callable[..., Annotated]
@@ -50,3 +50,13 @@ def test_the_next_of_a_list_is_no_short_name(annotate: Annotate) -> None:
 )
 def test_letters_stand_behind_a_description(words: str, letters: str) -> None:
     assert letters_behind(words) == letters
+
+
+def test_letters_alone_name_a_body(annotate: Annotate) -> None:
+    (source,) = annotate("The far-right AfD called it a failure.").report.sources
+    assert (source.name, source.kind) == ("AfD", "organisation")
+
+
+@pytest.mark.parametrize(("word", "are_letters"), [("AfD", True), ("HUR", True), ("McBrook", False), ("DeReil", False)])
+def test_family_names_are_no_letters(word: str, *, are_letters: bool) -> None:
+    assert is_letters(word) == are_letters

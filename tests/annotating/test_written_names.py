@@ -4,6 +4,7 @@ import pytest
 
 from firsthand.annotating.mentions.written_names import (
     aged_somebody,
+    outlet_named,
     plain_name,
     titled_name,
     whole_body,
@@ -81,3 +82,19 @@ def test_an_age_alone_is_somebodys(words: str, *, is_somebody: bool) -> None:
 )
 def test_one_of_a_party_has_the_name_that_a_title_follows_with(words: str, name: str) -> None:
     assert titled_name(words) == name
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Morgen newspaper", "Morgen"),
+        ("The OPA news agency", "OPA"),
+        ("the Brindle daily newspaper", "Brindle"),
+        ("The newspaper", ""),
+        ("the Swedish newspaper", ""),
+        ("The Sunday newspaper", ""),
+        ("Morgen newspaper and OPA", ""),
+    ],
+)
+def test_an_outlet_has_the_name_before_what_it_is(words: str, name: str) -> None:
+    assert outlet_named(words) == name

@@ -80,6 +80,8 @@ _A_PEOPLE = re.compile(r"[^\W_]{3,}(?:ans|als|crats|inos|ists|ites|ics)", re.IGN
 """How the names of peoples, parties and creeds end in the plural, whatever the recogniser makes of them."""
 CAPITAL_WITHIN = re.compile(r"(?!(?:[DL][aeiu]|Ma?c|Van|Fitz|O|St)[A-Z])[A-Z][a-z]+[A-Z][A-Za-z]+")
 """A word written as firms and sites write theirs ("CourierPress"), not as families do ("McRae", "DeReil")."""
+_ENDS_OF_BODIES = ("bank", "corp", "gas", "media", "neft", "pharma", "soft", "tech", "werke")
+"""How firms' names of one word end."""
 _ACRONYM = re.compile(r"[A-Z][A-Z&]{1,5}")
 _TOLD = frozenset(
     ["add", "admit", "ask", "complain", "explain", "insist", "joke", "note", "recall", "reply", "say", "tell", "warn", "write"]
@@ -237,6 +239,8 @@ def _is_written_as_a_body(named: list[Token]) -> bool:
     words that are not, with a capital or a point within."""
     first, last = named[0], named[-1]
     if "." in last.text.strip(".") or CAPITAL_WITHIN.fullmatch(first.text):
+        return True
+    if len(named) == 1 and last.lower_.endswith(_ENDS_OF_BODIES) and last.lower_ not in _ENDS_OF_BODIES:
         return True
     is_titled = first.lower_.rstrip(".") in TITLES
     if (

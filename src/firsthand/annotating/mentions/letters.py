@@ -14,3 +14,8 @@ def letters_behind(words: str) -> str:
     """The letters that a source's words end with, behind a description set off by a comma or bracket; empty where there are none."""
     found = _DESCRIBED.fullmatch(words.strip())
     return found["letters"] if found else ""
+
+
+def is_letters(word: str) -> bool:
+    """Whether a word is written as the letters that a body goes by are, and not as a family's name ("AfD", not "McBrook")."""
+    return re.fullmatch(r"[A-Z][A-Za-z]{0,5}[A-Z]", word) is not None

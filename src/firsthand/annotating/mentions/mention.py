@@ -15,18 +15,19 @@ from firsthand.annotating.mentions.genders import Gender, gender_of_full_name, g
 from firsthand.annotating.mentions.given_as import given_name, names_itself
 from firsthand.annotating.mentions.given_names import MEN, WOMEN
 from firsthand.annotating.mentions.kinds import is_one_of_some, kind_of
-from firsthand.annotating.mentions.letters import letters_behind
+from firsthand.annotating.mentions.letters import is_letters, letters_behind
 from firsthand.annotating.mentions.main_words import beside
 from firsthand.annotating.mentions.makers import maker_described, maker_name
 from firsthand.annotating.mentions.name_phrases import NAME_PARTS, is_coordinated, name_of, noun_lemma
 from firsthand.annotating.mentions.named_last import named_last
-from firsthand.annotating.mentions.nouns import GROUPS, ORGANISATIONS, PEOPLE, TITLES
+from firsthand.annotating.mentions.nouns import DOCUMENTS, GROUPS, ORGANISATIONS, PEOPLE, TITLES
 from firsthand.annotating.mentions.pronoun_words import FIRST_PERSON, SEVERAL, THIRD_PERSON
 from firsthand.annotating.mentions.relatives import antecedent
 from firsthand.annotating.mentions.written_names import (
     EDGES,
     aged_somebody,
     clean,
+    outlet_named,
     plain_name,
     titled_name,
     titles_within,
@@ -192,7 +193,7 @@ def _as_written(found: Mention, head: Token, start: int, words: str, limits: Spa
             found = replace(found, descriptions=described, affiliations=affiliations, roles=roles)
     if (body := whole_body(words)) and body != found.name and found.form != "name":
         found = replace(_named(found, body, "organisation"), labelled=False)
-    if found.form != "name" and noun_lemma(head) in GROUPS | ORGANISATIONS and (letters := letters_behind(words)):
+    if letters := outlet_named(words) or (found.form != "name" and _letters(head, words)):
         found = replace(_named(found, letters, "organisation"), labelled=True)
     if (state := state_meant(words)) and _is_before_a_noun(head):
         found = replace(_named(found, state, "organisation"), labelled=True)  # "*Lumaran* claims that …"
@@ -202,6 +203,16 @@ def _as_written(found: Mention, head: Token, start: int, words: str, limits: Spa
             place=found.place, verb=found.verb, above=found.above,
         )  # fmt: skip
     return found
+
+
+def _letters(head: Token, words: str) -> str:
+    """The letters that a body without another name goes by ("Lumara's military intelligence, *the HUR*", "the far-right *AfD*")."""
+    noun = noun_lemma(head)
+    if noun in GROUPS | ORGANISATIONS:
+        return letters_behind(words)
+    is_known = noun in PEOPLE | DOCUMENTS or noun in TITLES or noun.removesuffix("s") in PEOPLE
+    is_loud = all(token.is_upper for token in head.sent if token.is_alpha)
+    return "" if is_known or is_loud or is_coordinated(head) or not is_letters(head.text) else head.text
 
 
 def _is_before_a_noun(word: Token) -> bool:

@@ -11,12 +11,17 @@ from firsthand.annotating.mentions.genders import gender_of_full_name
 from firsthand.annotating.mentions.given_names import MEN, WOMEN
 from firsthand.annotating.mentions.nouns import ORGANISATIONS, PEOPLE, TITLES
 from firsthand.language.legal_forms import is_firms
+from firsthand.language.states import state_meant
 
 EDGES = " \t\n\r\xa0,;:.—–-\"“”„«»()[]'‘’"
 """What stands around a name and is none of it."""
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
 _OF = re.compile(r"\s(?:[Aa]gainst|for|in|of|on)\s")
 _SMALL = frozenset(["and", "against", "for", "in", "including", "like", "of", "on", "the"])
+_OUTLET = re.compile(
+    r"(?:[Tt]he )?(?P<name>(?!The |An? )[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,3}) (?:(?:cable|daily|financial|local|state|weekly) )?"
+    r"(?:broadcaster|magazine|newspaper|news agency|news (?:outlet|portal|site|website)|(?:radio|television|TV)(?: (?:channel|station))?)"
+)
 _AGE = re.compile(r"[Tt]h(?:e|is|at) \d{1,3}-year-old")
 _ADDED = re.compile(r"\s*[,(]")
 _NAME_WORD = re.compile(r"[^\W\d_]\.|[^\W\d_a-z](?:[^\W\d_]+|(?=['’][^\W\d_]{2}))(?:[-'’][^\W\d_]+)*")
@@ -100,6 +105,15 @@ def whole_body(words: str) -> str:
         return ""
     large = all(word in _SMALL or word[0].isupper() for word in words.split())
     return words if large and first[-1].lower() not in ORGANISATIONS and first[-1].isalpha() else ""
+
+
+def outlet_named(words: str) -> str:
+    """The name before what it is of an outlet ("*Morgen* newspaper", "the *OPA* news agency"), where a source's words are nothing else;
+    of what says only whose or which it is ("the Sunday newspaper", "the Lumaran broadcaster") there is none."""
+    found = _OUTLET.fullmatch(clean(_ADDED.split(words)[0]))
+    if found is None or state_meant(found["name"]) or found["name"].endswith("day"):
+        return ""
+    return found["name"]
 
 
 def aged_somebody(words: str) -> str:

@@ -20,6 +20,8 @@ _TYPES = {
     "he": "he", "him": "he", "his": "he", "she": "he", "her": "he",
     "they": "they", "them": "they", "their": "they", "it": "it", "its": "it",
 }  # fmt: skip
+_LONG = 4
+"""Letters of a noun that a name of one word may end in."""
 _POSSESSIVE = frozenset(["his", "her", "their", "its"])
 _DISTANCES = ("0", "1", "2", "3-4", "3-4")
 
@@ -157,8 +159,16 @@ def called_so(mention: Mention, voice: Voice) -> str:
     words = {word.casefold() for word in voice.name.split()}
     return (
         "head" if mention.head in heads else "role" if mention.head in roles
-        else "name" if mention.head in words else "other" if heads or roles else "none"
+        else "name" if mention.head in words or _ends_in_it(voice, mention.head) else "other" if heads or roles else "none"
     )  # fmt: skip
+
+
+def _ends_in_it(voice: Voice, head: str) -> bool:
+    """Whether a body's name of one word ends in a noun for such bodies ("the *bank*", Nordbank)."""
+    name = voice.name.casefold()
+    return (
+        voice.kind == "organisation" and len(head) >= _LONG and name.endswith(head) and " " not in name and name != head
+    )
 
 
 def _of_description(mention: Mention, voice: Voice) -> tuple[str, ...]:
