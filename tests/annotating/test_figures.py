@@ -59,6 +59,8 @@ def test_bounds(text: str, low: float | None, high: float | None) -> None:
         ("Rescuers found two, raising the death toll from the flood to 14.", "death toll"),
         ("The death toll has passed 20.", "death toll"),
         ("She put the number of dead at 15.", "dead"),
+        ("He put the number of injured at 41.", "injured"),
+        ("Police had given the toll as 12.", "toll"),
         ("The number of people killed in the flood has risen to 14.", "people killed"),
         ("The total number of cases rose to 300.", "cases"),
         ("She expects the death toll to pass 20.", ""),

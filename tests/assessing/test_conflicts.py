@@ -54,6 +54,16 @@ def test_what_can_both_hold_does_not_clash(figures: tuple[Figure, ...]) -> None:
     assert found(collection(*figures)) == []
 
 
+@pytest.mark.parametrize("counted", ["dead", "people died", "deaths", "death toll", "Brindle fire toll"])
+def test_the_dead_are_the_dead_by_whatever_word(counted: str) -> None:
+    assert found(collection(CLASH[0], figure("rtwo", counted, 60, 60))) == [("figures", ("rone.f1", "rtwo.f1"))]
+
+
+def test_the_dead_and_the_injured_of_whom_no_more_is_said_are_not_listed_as_near() -> None:
+    what = collection(figure("rone", "dead", 40, 40), figure("rtwo", "injured", 60, 60))
+    assert near_conflicts(what, assess_claims(what)) == ()
+
+
 def test_reports_on_unrelated_matters_or_of_other_weeks_do_not_clash() -> None:
     assert found(collection(*CLASH, related=False)) == []
     assert found(collection(*CLASH, days=("2021-01-01", "2021-03-01"))) == []

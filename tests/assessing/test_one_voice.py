@@ -204,3 +204,10 @@ def test_who_tell_a_thing_each_for_themselves_are_two_whatever_speaks_for_one() 
     assert weigher.log_odds(voices[0], voices[1], 2) > -4.0
     beside = replace(voices[1], attributions=(replace(second, report=first.report, cue_spans=first.cue_spans),))
     assert weigher.log_odds(voices[0], beside, 2) == -4.0
+
+
+def test_a_run_of_words_with_another_number_in_it_is_none() -> None:
+    run = "people died in the fire at a warehouse in Brindle"
+    _, _, same = weighed(linked(Said("a", "police", f"19 {run}"), Said("b", "the mayor", f"Nineteen {run}")))
+    _, _, other = weighed(linked(Said("a", "police", f"12 {run}"), Said("b", "the mayor", f"Nineteen {run}")))
+    assert (same["a run of words"], other["a run of words"]) == (1.0, 0.0)

@@ -5,12 +5,14 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from firsthand.annotating import annotate_report
 from firsthand.linking.link import link_reports
 from firsthand.linking.rows import Rows
 from firsthand.linking.same_claim.claim_groups import _of_tied_voices
 from firsthand.linking.same_claim.proposals import ties_between
 from firsthand.linking.same_claim.wordings import wordings
 from firsthand.model import AnnotatedReport, Attitude, LinkedClaim, StanceKind
+from tests.documents import report
 from tests.linking.annotated import Told, annotated
 
 PIER = "the northern pier of Brindle harbour will be closed for repairs until May"
@@ -116,3 +118,14 @@ def _tied(pairs: dict[tuple[int, int], float], size: int) -> Rows:
     return ties_between(
         Rows(bounds, np.array([j for _, j in sorted(pairs)], np.int32), np.array([pairs[p] for p in sorted(pairs)]))
     )
+
+
+def test_two_counts_of_the_dead_are_two_claims() -> None:
+    texts = {
+        "a": "At least 12 people were killed in a fire at a warehouse in Brindle on Saturday, police said.",
+        "b": "Nineteen people died in the fire that destroyed a warehouse in Brindle on Saturday, Mayor Simon Reed said.",
+        "c": "The death toll in the warehouse fire in Brindle rose to 17 on Sunday, the fire service said.",
+    }
+    linked = link_reports([annotate_report(report(text, name, None, None)) for name, text in texts.items()])
+    told = {attribution.id: attribution.report for attribution in linked.attributions}
+    assert all(len({told[one] for one in claim.attributions}) == 1 for claim in linked.claims)

@@ -109,3 +109,9 @@ def test_the_letters_of_a_body_are_the_body() -> None:
     found = annotate_report(report(text, "a", None, None))
     body, fesk = link_reports([found]).sources
     assert (body.name, fesk.name, fesk.speaks_for) == ("Main Harbour Directorate", "Jo Fesk", (body.id,))
+
+
+def test_a_body_with_a_small_letter_is_the_one_that_a_spokeswoman_speaks_for() -> None:
+    text = "Two boats had sunk, police said. Police spokeswoman Jo Fesk said that nobody had been on board."
+    police, fesk = link_reports([annotate_report(report(text, "a", None, None))]).sources
+    assert (police.name, fesk.name, fesk.speaks_for) == ("police", "Jo Fesk", (police.id,))

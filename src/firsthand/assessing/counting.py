@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import Any, Literal, NamedTuple
 
+from firsthand.fates import ALIKE, DEAD, INJURED, OTHERS
 from firsthand.model import Figure
 
 ROUNDED = 0.1
@@ -13,39 +14,9 @@ ROUNDED = 0.1
 _ROUND = 1000
 """Whole multiples of this may have been rounded."""
 _WORD = re.compile(r"[^\W\d_]+")
-_FATES = frozenset(
-    [
-        "killed",
-        "dead",
-        "died",
-        "wounded",
-        "injured",
-        "hurt",
-        "missing",
-        "arrested",
-        "detained",
-        "captured",
-        "displaced",
-        "infected",
-        "hospitalized",
-        "evacuated",
-        "charged",
-        "indicted",
-        "convicted",
-        "deported",
-        "perished",
-        "executed",
-        "murdered",
-        "freed",
-        "rescued",
-        "homeless",
-        "lost",
-        "losses",
-        "casualties",
-        "deaths",
-        "injuries",
-    ]
-)
+_TOLL = frozenset(["death", "toll"])
+"""Words for a count of the dead that say of nobody who they were ("the *death toll* of the fire")."""
+_ANYBODY = "people"
 _EMPTY = frozenset(["of", "the", "and", "in", "a", "an", "or"])
 
 
@@ -59,13 +30,18 @@ class Counts(NamedTuple):
     fate: frozenset[str]
     """What befell whoever is counted."""
     words: str
+    is_of_anybody: bool = False
+    """Whether it says what befell them, and not who they were ("17 dead")."""
 
 
 def counts_of(figure: Figure) -> Counts:
     """Take what a figure counts apart into noun, what narrows it down, and fate."""
     words = [word.lower() for word in _WORD.findall(figure.counted) if word.lower() not in _EMPTY]
-    fate = frozenset(word for word in words if word in _FATES)
-    rest = [_singular(word) for word in words if word not in _FATES] or [_singular(word) for word in words]
+    fate = frozenset(ALIKE.get(word, word) for word in words if word in ALIKE or word in OTHERS)
+    rest = [_singular(word) for word in words if word not in ALIKE and word not in OTHERS | _TOLL]
+    if words[-1:] == ["toll"] or (fate & {DEAD, INJURED} and not rest):
+        return Counts(_ANYBODY, frozenset(), fate, figure.counted, is_of_anybody=True)
+    rest = rest or [_singular(word) for word in words]
     return Counts(rest[-1] if rest else "", frozenset(rest[:-1]), fate, figure.counted)
 
 
@@ -78,7 +54,8 @@ def same_thing(one: Figure, other: Figure) -> Literal["same", "near", "different
     if first.noun != second.noun or _dimension(one) != _dimension(other):
         return "different"
     if first.fate != second.fate:
-        return "near" if first.fate and second.fate and _narrowed(first, second) else "different"
+        is_near = first.fate and second.fate and _narrowed(first, second)
+        return "near" if is_near and not (first.is_of_anybody or second.is_of_anybody) else "different"
     if not _narrowed(first, second):
         return "different"
     return "same" if first.kind or first.fate else "different"

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import lru_cache, partial
 from typing import NamedTuple
 
+from firsthand.language.number_names import NUMBERS
 from firsthand.model import Attribution, Source, Spans
 
 _TOLD = 12
@@ -27,6 +28,7 @@ _ACTS_FOR = re.compile(
     r"team|allies|staff|manager|representatives?|chief of staff)\b",
     re.IGNORECASE,
 )
+_NUMBERS = {word: str(number) for number, word in enumerate(NUMBERS) if number > 1}
 _NEGATES = re.compile(r"\b(?:not|no|never|nothing|nobody|none|neither|nor|cannot|without)\b|n['’]t\b", re.IGNORECASE)
 
 
@@ -38,6 +40,8 @@ class Passage(NamedTuple):
     telling: frozenset[str]
     """As `telling_words` gives them."""
     negates: bool
+    numbers: frozenset[str]
+    """In digits; "one" is more often a pronoun and is none."""
 
 
 class KnownWords:
@@ -75,10 +79,12 @@ class KnownWords:
 
 def _read(text_of: Mapping[str, str], report: str, spans: Spans) -> Passage:
     said = [text_of[report][start:end] for start, end in spans]
+    words = tuple(word for part in said for word in re.findall(r"\w+", part.casefold()))
     return Passage(
-        tuple(word for part in said for word in re.findall(r"\w+", part.casefold())),
+        words,
         frozenset(word for part in said for word in _telling(part)),
         any(_NEGATES.search(part) for part in said),
+        frozenset(_NUMBERS.get(word, word) for word in words if word in _NUMBERS or word.isdigit()),
     )
 
 

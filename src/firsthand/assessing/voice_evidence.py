@@ -14,7 +14,7 @@ import re
 from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
 
-from firsthand.assessing.known_words import KnownWords, name_parts, telling_words
+from firsthand.assessing.known_words import KnownWords, Passage, name_parts, telling_words
 from firsthand.assessing.voices import Voice
 from firsthand.model import Attribution, Source
 
@@ -299,14 +299,20 @@ def _words_alike(
     return alike, near, within
 
 
+def _give_other_numbers(one: Passage, other: Passage) -> bool:
+    """Tell whether two passages have numbers and none in common: with those, like words are not the same words."""
+    return bool(one.numbers) and bool(other.numbers) and one.numbers.isdisjoint(other.numbers)
+
+
 def _run(some: Sequence[Attribution], others: Sequence[Attribution], known: KnownWords) -> float:
     """Give how long a run of words two voices share in different reports; 1 from `_RUN` words on."""
     longest = 0
-    own = [(one.report, known.passage(one).words) for one in some[:_HELD]]
+    own = [(one.report, known.passage(one)) for one in some[:_HELD]]
     for other in others[:_HELD]:
-        matcher = SequenceMatcher(None, b=known.passage(other).words, autojunk=False)
-        for report, words in own:
-            if report != other.report:
-                matcher.set_seq1(words)
+        theirs = known.passage(other)
+        matcher = SequenceMatcher(None, b=theirs.words, autojunk=False)
+        for report, passage in own:
+            if report != other.report and not _give_other_numbers(passage, theirs):
+                matcher.set_seq1(passage.words)
                 longest = max(longest, matcher.find_longest_match().size)
     return min(1.0, longest / _RUN)

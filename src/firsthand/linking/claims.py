@@ -58,7 +58,7 @@ def link_claims(
     """
     attributions, text_of = told.attributions, {report.id: report.text for report in reports}
     answered = answers(attributions, text_of, {source.id: source.name for source in told.sources})
-    compared = wordings(attributions, told.in_a_week, reports, answered)
+    compared = wordings(attributions, told.in_a_week, reports, answered, told.tolls)
     cosines = likenesses(compared, encoded, related, tables)
     likely = pair_decision().likely(compared, cosines, tables)
     substance = substances(compared, attributions, text_of, claim_settings()["substance"])

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from firsthand.fates import Toll, toll_of
 from firsthand.linking.matter import Matters
 from firsthand.linking.sources import link_sources
 from firsthand.linking.tables import HERE, Tables
@@ -23,6 +25,8 @@ class Tellings(NamedTuple):
     """The acts of telling."""
     in_a_week: tuple[Utterance, ...]
     """The same put together more broadly, as claims are compared by."""
+    tolls: Mapping[str, frozenset[Toll]]
+    """How many are dead or injured by what is told, by the attribution's id."""
 
 
 def link_tellings(
@@ -38,7 +42,16 @@ def link_tellings(
         attributions,
         link_utterances(reports, attributions, matters, tables, times, heard=heard),
         link_utterances(reports, attributions, matters, tables, heard=heard, in_a_week=True),
+        _tolls(annotated),
     )
+
+
+def _tolls(annotated: Sequence[AnnotatedReport]) -> dict[str, frozenset[Toll]]:
+    found: defaultdict[str, set[Toll]] = defaultdict(set)
+    for figure in (figure for one in annotated for figure in one.figures):
+        if figure.attribution is not None and (toll := toll_of(figure)) is not None:
+            found[figure.attribution].add(toll)
+    return {attribution: frozenset(tolls) for attribution, tolls in found.items()}
 
 
 def _renamed(attribution: Attribution, new_id: dict[str, str]) -> Attribution:

@@ -77,7 +77,7 @@ NAMES_OF_BODIES = ORGANISATIONS | {
     "pharma", "pharmaceuticals", "power", "products", "properties", "rail", "railway", "railways", "records", "resorts", "shipping", "solar",
     "solutions", "steel", "stores", "studios", "systems", "technologies", "telecom", "telecommunications", "textiles",
     "management", "securities", "semiconductor", "semiconductors", "software", "therapeutics", "telecoms", "ventures", "trust", "waterworks", "works", "analytics", "associates", "consulting", "strategies",
-    "battalion", "brigades", "command", "fleet", "mission", "bulletin", "chronicle", "daily", "dispatch", "examiner", "gazette", "globe", "herald", "hotline", "inquirer", "news", "observer",
+    "battalion", "brigades", "command", "fleet", "mission", "haulage", "storage", "transport", "bulletin", "chronicle", "daily", "dispatch", "examiner", "gazette", "globe", "herald", "hotline", "inquirer", "news", "observer",
     "record", "register", "review", "sentinel", "standard", "telegraph", "tribune", "weekly", "wire",
 }  # fmt: skip
 """Words that companies' and other bodies' names end in; by themselves most of them are nobody's."""

@@ -6,7 +6,9 @@ from spacy.tokens import Token
 
 _COUNTS = frozenset(["count", "number", "tally", "toll", "total"])
 """Nouns for how many there are of something."""
-_COMES_TO = frozenset(["at", "from", "to"])
+_BEFALLEN = frozenset(["arrested", "dead", "detained", "displaced", "injured", "killed", "missing", "wounded"])
+"""What those are called whom it befell, of which the parser makes no nouns ("the number of *injured*")."""
+_COMES_TO = frozenset(["as", "at", "from", "to"])
 _REACHES = frozenset(["be", "exceed", "hit", "pass", "reach", "surpass", "top"])
 """Verbs whose object, or complement, is what a count has come to."""
 
@@ -30,7 +32,7 @@ def count_of(number: Token) -> Token | None:
     of = next((child for child in noun.children if child.lower_ == "of"), None)
     whole = next((child for child in of.children if child.dep_ == "pobj"), None) if of is not None else None
     if whole is not None:
-        return whole if whole.pos_ in ("NOUN", "PROPN") else None
+        return whole if whole.pos_ in ("NOUN", "PROPN") or whole.lower_ in _BEFALLEN else None
     return noun if noun.lemma_.lower() == "toll" else None
 
 

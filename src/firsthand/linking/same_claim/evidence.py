@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 
+from firsthand.fates import differ
 from firsthand.linking.same_claim.wordings import Wording
 
 EVIDENCE = (
@@ -66,11 +67,14 @@ def evidence(one: Wording, other: Wording, cosine: float) -> tuple[float, ...]:
 
 
 def conflicting(one: Wording, other: Wording) -> bool:
-    """Tell whether two wordings cannot be one claim, being the same words but for what sets them apart.
+    """Tell whether two wordings cannot be one claim, being the same words but for what sets them apart, or other counts of the dead
+    or injured in whatever words.
 
     That is other numbers ("28,700", "28,000") where half of the words are shared, or, where nearly all are, that the one
     tells what happened and the other what might.
     """
+    if any(differ(toll, further) for toll in one.tolls for further in other.tolls):
+        return True
     told_of = (one.might and other.happened) or (one.happened and other.might)
     share = _NEARLY_ALL if told_of else _HALF if _differ(one.numbers, other.numbers) else None
     if share is None:

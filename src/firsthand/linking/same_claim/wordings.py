@@ -8,8 +8,10 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from types import MappingProxyType
 from typing import NamedTuple
 
+from firsthand.fates import Toll
 from firsthand.language.number_names import NUMBERS
 from firsthand.linking.runs import shared_runs
 from firsthand.linking.words import content_stems
@@ -69,6 +71,8 @@ class Wording:
     """How likely the first attribution is right."""
     stated: bool
     """Whether its cue makes it a statement, not a belief, a plan or something seen."""
+    tolls: frozenset[Toll] = frozenset()
+    """How many are dead or injured by what it says."""
 
 
 class _Mood(NamedTuple):
@@ -84,10 +88,11 @@ def wordings(
     utterances: Sequence[Utterance],
     reports: Sequence[Report],
     pointing: Collection[int] = (),
+    tolls: Mapping[str, frozenset[Toll]] = MappingProxyType({}),
 ) -> list[Wording]:
     """Give what there is to compare, in an order that reports' ids and nothing else decide.
 
-    Those at the positions ``pointing`` say nothing that could be compared (`answers`).
+    Those at the positions ``pointing`` say nothing that could be compared (`answers`); ``tolls`` are by attributions' ids.
     """
     text_of = {report.id: report.text for report in reports}
     stems = [content_stems(text_of[one.report], one.content_spans) for one in attributions]
@@ -138,6 +143,7 @@ def wordings(
                 happened=mood.happened,
                 sureness=first.probability,
                 stated=first.attitude == "statement",
+                tolls=tolls.get(first.id, frozenset()),
             )
         )
     return found

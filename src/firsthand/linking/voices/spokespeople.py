@@ -84,9 +84,9 @@ def with_spoken_for(annotated: AnnotatedReport) -> tuple[Source, ...]:
     for source in annotated.sources:
         known = list(source.speaks_for)
         named = [*spoken_for(source, report)] or bodies.get(source.id, [])
-        by_letters = {spoken: whole for spoken in named if (whole := _by_letters(spoken.words, annotated.sources))}
-        known += [whole for whole in by_letters.values() if whole not in known]
-        named = [spoken for spoken in named if spoken not in by_letters]
+        quoted = {spoken: body for spoken in named if (body := _quoted(spoken.words, source, annotated.sources))}
+        known += [body for body in quoted.values() if body not in known]
+        named = [spoken for spoken in named if spoken not in quoted]
         if not known and not named and source.kind in ("person", "anonymous"):
             called = list(_common_nouns(source, report))
             known = _so_called(called, source, annotated.sources, report)
@@ -103,18 +103,28 @@ def _source(name: str, spoken: SpokenFor, report: Report) -> Source:
     return Source(name, spoken.words, kind, mentions=(Mention(report.id, spoken.span),))
 
 
-def _by_letters(words: str, sources: Sequence[Source]) -> str | None:
-    """Give the id of the one body of a report that it describes by letters ("the Main Directorate *(HUR)*"), where ``words`` are
-    such."""
-    if _LETTERS.fullmatch(words) is None:
-        return None
+def _quoted(words: str, own: Source, sources: Sequence[Source]) -> str | None:
+    """Give the id of the one body of a report that it quotes by ``words`` without a capital ("*Police* spokeswoman Ada Brook", "police
+    said"), or describes by them where they are letters ("the Main Directorate *(HUR)*")."""
+    are_letters = _LETTERS.fullmatch(words) is not None
     bodies = [
         other.id
         for other in sources
-        if other.kind == "organisation"
-        and any(said.words.removeprefix("the ") == words for said in (*other.descriptions, *other.affiliations))
+        if other.id != own.id
+        and (
+            (other.kind in ("group", "organisation") and other.name != words and _plain(other.name) == words.casefold())
+            or (
+                are_letters
+                and other.kind == "organisation"
+                and any(_plain(said.words) == words.casefold() for said in (*other.descriptions, *other.affiliations))
+            )
+        )
     ]
     return bodies[0] if len(bodies) == 1 else None
+
+
+def _plain(words: str) -> str:
+    return words.casefold().removeprefix("the ")
 
 
 def _so_called(called: Sequence[SpokenFor], source: Source, sources: Sequence[Source], report: Report) -> list[str]:
