@@ -22,6 +22,7 @@ Annotate = Callable[..., Annotated]
         ("The Southern Command said that a port had been hit.", "Southern Command"),
         ("Norway's Joint Chiefs of Staff said that the ships had fired.", "Joint Chiefs of Staff"),
         ("Northern Harbour Command, or HARCOM, said that no diver had been hurt.", "Northern Harbour Command"),
+        ("The Norwegian Geological Survey put the magnitude at 6.7.", "Norwegian Geological Survey"),
         ("Rights group Foro Abierto says that 240 people have been arrested.", "Foro Abierto"),
         ("On Monday Norwegian claims that the bridge had been hit were all over the papers.", "Norway"),
     ],

@@ -20,6 +20,8 @@ Annotate = Callable[..., Annotated]
         ("Harbour radio gave the number of dead as 12 on Monday.", "Harbour radio", "the number of dead as 12"),
         ("The Courier, quoting a police source, gave the price as 4 million.", "The Courier", "the price as 4 million"),
         ("Officials put it at about 300 tonnes.", "Officials", "it at about 300 tonnes"),
+        ("Police raised the toll to 57.", "Police", "the toll to 57"),
+        ("Officials had given the toll as 12.", "Officials", "the toll as 12"),
     ],
 )
 def test_who_gives_a_figure_tells_it(text: str, source: str, content: str) -> None:
@@ -35,6 +37,8 @@ def test_who_gives_a_figure_tells_it(text: str, source: str, content: str) -> No
         "Reed put the ball at the 20-yard line.",
         "The mayor put the start of the talks at the top of the list.",
         "She gave the hall as a present to 300 guests.",
+        "The storm raised the number of homeless to 300.",
+        "The bank raised the rent to 300 crowns.",
     ],
 )
 def test_who_puts_something_somewhere_does_not(text: str) -> None:

@@ -39,6 +39,11 @@ def test_what_is_not(text: str) -> None:
             "the Courier,",
             "The leaked documents, first reported by the Courier,",
         ),
+        (
+            "Figures compiled by the newspaper Cumhuriyet suggest that it sank.",
+            "the newspaper Cumhuriyet",
+            "Figures compiled by the newspaper Cumhuriyet",
+        ),
         ("The mayor praised by the Courier said that he knew.", "The mayor praised by the Courier", None),
         ("The documents came late, and the Courier suggests that he knew.", "the Courier", None),
     ],

@@ -14,14 +14,22 @@ from spacy.tokens import Doc, Token
 
 from firsthand.annotating.clause_words import phrase_span
 from firsthand.annotating.mending.overlooked import PROBABILITY
+from firsthand.annotating.mentions.name_phrases import is_human, noun_lemma
+from firsthand.annotating.mentions.nouns import ANONYMOUS, GROUPS, ORGANISATIONS
 from firsthand.annotating.spans import holds, meet
 from firsthand.annotating.tagging.tagger import Tagged
 from firsthand.language import text_of
 from firsthand.model import Span
 
-_PUTS = re.compile(r"\b(?:gave|gives?|puts?|putting|giving)\b", re.IGNORECASE)
+_PUTS = re.compile(
+    r"\b(?:gave|given|gives?|giving|lower(?:ed|ing|s)|puts?|putting|rais(?:ed|es|ing)|revis(?:ed|es|ing))\b",
+    re.IGNORECASE,
+)
 _CITES = re.compile(r"(?:citing|quoting)", re.IGNORECASE)
-_JOINS = {"put": "at", "give": "as"}
+_JOINS = {"put": "at", "give": "as", "lower": "to", "raise": "to", "revise": "to"}
+"""The word behind which each has its figure."""
+_OWN_COUNTS = frozenset(["count", "estimate", "figure", "number", "tally", "toll", "total"])
+"""What is raised or lowered by saying so; whoever raises a price or a limit has done it."""
 _MEASURED = frozenset(
     """
     age amount attendance bill budget capacity casualty chance cost count crowd damage date death deficit distance estimate figure
@@ -76,6 +84,8 @@ def _put(verb: Token) -> Tagged | None:
         return None
     if measured.lemma_.lower() not in _MEASURED and measured.lower_ not in _OF_FIGURES:
         return None
+    if joins == "to" and (measured.lemma_.lower() not in _OWN_COUNTS or not _is_somebody(subject)):
+        return None
     at = next(
         (
             c
@@ -89,6 +99,14 @@ def _put(verb: Token) -> Tagged | None:
         return None
     begin, end = phrase_span(measured)[0], phrase_span(at)[1]
     return Tagged(_source(subject), (verb.idx, verb.idx + len(verb)), ((begin, end),), PROBABILITY)
+
+
+def _is_somebody(subject: Token) -> bool:
+    """Whether a subject is one who can tell; what else raises a toll is what people die of."""
+    if subject.pos_ == "PRON":
+        return subject.lower_ in ("he", "she", "they")
+    lemma = noun_lemma(subject)
+    return subject.pos_ == "PROPN" or is_human(subject) or lemma in ORGANISATIONS | GROUPS | ANONYMOUS
 
 
 def _source(subject: Token) -> Span:

@@ -36,9 +36,7 @@ def _whole(one: Tagged, doc: Doc) -> Tagged:
 
 def _is_of_participle(word: Token, subject: Token) -> bool:
     """Whether a word is whom the "by" of a participle names that a subject is told of with."""
-    by = word.head
-    while by.dep_ in ("conj", "compound", "appos") and by.i > subject.i:
-        by = by.head
+    by = next((above for above in word.ancestors if above.dep_ == "agent" or above.i <= subject.i), word)
     clause = by.head
     while clause.dep_ == "conj" and clause.i > subject.i:
         clause = clause.head

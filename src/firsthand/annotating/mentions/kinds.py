@@ -80,6 +80,8 @@ _A_PEOPLE = re.compile(r"[^\W_]{3,}(?:ans|als|crats|inos|ists|ites|ics)", re.IGN
 """How the names of peoples, parties and creeds end in the plural, whatever the recogniser makes of them."""
 CAPITAL_WITHIN = re.compile(r"(?!(?:[DL][aeiu]|Ma?c|Van|Fitz|O|St)[A-Z])[A-Z][a-z]+[A-Z][A-Za-z]+")
 """A word written as firms and sites write theirs ("CourierPress"), not as families do ("McRae", "DeReil")."""
+_SURVEYING = frozenset(["antarctic", "archaeological", "geological", "meteorological", "ordnance"])
+"""Words before "Survey" in the names of bodies."""
 _ENDS_OF_BODIES = ("bank", "corp", "gas", "media", "neft", "pharma", "soft", "tech", "werke")
 """How firms' names of one word end."""
 _ACRONYM = re.compile(r"[A-Z][A-Z&]{1,5}")
@@ -148,6 +150,8 @@ def _of_name(named: list[Token], plural: bool) -> tuple[SourceKind, bool]:
     if _is_a_thing(named):
         return "organisation", True
     if lemma in ORGANISATIONS or names_a_body(" ".join(token.text for token in named)) or _is_of_a_body(named):
+        return "organisation", True
+    if lemma == "survey" and len(named) > 1 and named[-2].lower_ in _SURVEYING:
         return "organisation", True
     if lemma in DOCUMENTS or noun_lemma(last) in DOCUMENTS:
         return "document", True

@@ -24,7 +24,7 @@ _RUN = 3
 _DOUBTFUL = 0.2
 """What stands within another's words and is no likelier right than this bears on no claim: there the passage is the outer one's."""
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-_NUMBER_WORDS = {word: str(number) for number, word in enumerate(NUMBERS[:13]) if number > 1}
+_NUMBER_WORDS = {word: str(number) for number, word in enumerate(NUMBERS) if number > 1}
 _LETTERS = re.compile(r"[^\W\d_]+")
 _NAME = re.compile(r"(?<![.!?“\"] )(?<!^)\b[A-Z][\w’'-]+")
 _NEGATION = re.compile(

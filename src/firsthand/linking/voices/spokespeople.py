@@ -112,7 +112,11 @@ def _quoted(words: str, own: Source, sources: Sequence[Source]) -> str | None:
         for other in sources
         if other.id != own.id
         and (
-            (other.kind in ("group", "organisation") and other.name != words and _plain(other.name) == words.casefold())
+            (
+                other.kind in ("group", "organisation")
+                and other.name != words
+                and other.name == words[0].lower() + words[1:]
+            )
             or (
                 are_letters
                 and other.kind == "organisation"
