@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from firsthand.language.states import state_itself, state_named, state_of
+from firsthand.language.states import state_itself, state_named, state_of, states_in
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,18 @@ def test_a_government_is_its_state_and_a_people_is_not() -> None:
     assert {state_itself(words) for words in told} == {"Britain"}
     assert state_itself("the British") is None
     assert state_itself("the Brindle government") is None
+
+
+@pytest.mark.parametrize(
+    ("words", "states"),
+    [
+        ("Russia's Defence Ministry", {"Russia"}),
+        ("the defence ministry in Kyiv", {"Ukraine"}),
+        ("U.S. and North Korean officials", {"United States", "North Korea"}),
+        ("New Zealand police", {"New Zealand"}),
+        ("the Harbour Board", set()),
+        ("a turkey", set()),
+    ],
+)
+def test_words_name_states_by_name_adjective_and_capital(words: str, states: set[str]) -> None:
+    assert states_in(words) == states

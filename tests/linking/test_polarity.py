@@ -16,6 +16,8 @@ from firsthand.linking.stance.polarity import contradict
         ("“I'm not going to close this pier,”", "that she would close the pier"),
         ("Mira Tolland had not really served at the port", "that she served at the port"),
         ("the pier won’t open", "the pier opens on Friday"),
+        ("no talks were under way", "talks were under way in Brindle"),
+        ("there was “no evidence” of a leak", "that there was evidence of a leak"),
         ("“Tolland has signed nothing with anybody,”", "that Tolland has signed a contract"),
     ],
 )
@@ -34,6 +36,9 @@ def test_one_verb_negated_and_not(one: str, other: str) -> None:
         ("the seals were never replaced", "two divers were replaced"),
         ("the council does not want the pier", "the council wants money for the pier"),
         ("Tolland signed nothing new", "Tolland signed nothing"),
+        ("no doubt the pier will close", "the doubt that the pier will close"),
+        ("there is no letter about the pier", "to see the letter about the pier"),
+        ("there is no evidence of a leak", "the report does not contain evidence of a leak"),
         ("not to close the pier", "that she would close the pier"),
         ("the pier is not safe. It will close", "the pier will close"),
         ("", "the pier will close"),

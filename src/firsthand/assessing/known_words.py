@@ -8,6 +8,7 @@ from functools import lru_cache, partial
 from typing import NamedTuple
 
 from firsthand.language.number_names import NUMBERS
+from firsthand.language.states import states_in
 from firsthand.model import Attribution, Source, Spans
 
 _TOLD = 12
@@ -52,6 +53,7 @@ class KnownWords:
         self.sources, self.text_of = sources, text_of
         self._acting: dict[str, tuple[frozenset[str], ...]] = {}
         self._reports: dict[str, frozenset[str]] = {}
+        self._states: dict[str, frozenset[str]] = {}
         self._passage = lru_cache(_REMEMBERED)(partial(_read, text_of))
 
     def passage(self, attribution: Attribution) -> Passage:
@@ -69,6 +71,12 @@ class KnownWords:
             ]
             self._acting[source.id] = tuple(frozenset(_telling(words)) for words in said if _ACTS_FOR.search(words))
         return self._acting[source.id]
+
+    def states(self, report: str) -> frozenset[str]:
+        """Give the states that a report's text names in any way."""
+        if report not in self._states:
+            self._states[report] = states_in(self.text_of.get(report, ""))
+        return self._states[report]
 
     def reports(self, source: Source) -> frozenset[str]:
         """Give the ids of the reports that mention the source."""

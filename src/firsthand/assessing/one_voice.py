@@ -18,6 +18,7 @@ import numpy as np
 
 from firsthand.assessing.known_words import KnownWords, telling_words
 from firsthand.assessing.some_of_a_group import is_some_of
+from firsthand.assessing.states_apart import are_of_two_states
 from firsthand.assessing.voice_evidence import EVIDENCE, evidence, is_described, is_full, is_taken_up
 from firsthand.assessing.voices import Voice
 from firsthand.clusters import grouped_by_average
@@ -97,10 +98,10 @@ class OneVoice:
         """Give the log-odds that two of a claim's ``voices`` are one.
 
         Two people called by their full names are two unless reports give them the very same words, as are "Brook" and
-        "Reed", two parts of one whole, and who denies what the other says, unless the names or words tie them; of two unnamed voices it
+        "Reed", two parts of one whole, bodies of two states, and who denies what the other says, unless the names or words tie them; of two unnamed voices it
         cannot be told, unless one report's "the source" takes up its "a source in the ministry".
         """
-        if _stand_side_by_side(one, other):
+        if _stand_side_by_side(one, other) or are_of_two_states(one, other, self._known):
             return _APART
         if is_some_of(one, other, self._sources):
             return _SURE

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from firsthand.language.folding import folded
 
@@ -38,6 +39,22 @@ Yemen: Yemeni | Zambia: Zambian | Zimbabwe: Zimbabwean
 """
 """States by their names, and behind a colon by the adjectives made from them."""
 
+_CAPITALS = """
+Abu Dhabi: United Arab Emirates | Addis Ababa: Ethiopia | Amman: Jordan | Ankara: Turkey | Athens: Greece | Baghdad: Iraq | Baku: Azerbaijan
+Bangkok: Thailand | Beijing: China | Beirut: Lebanon | Belgrade: Serbia | Berlin: Germany | Bern: Switzerland | Bogota: Colombia
+Brasilia: Brazil | Bucharest: Romania | Budapest: Hungary | Buenos Aires: Argentina | Cairo: Egypt | Canberra: Australia
+Caracas: Venezuela | Chisinau: Moldova | Copenhagen: Denmark | Damascus: Syria | Dhaka: Bangladesh | Doha: Qatar | Dublin: Ireland
+Hanoi: Vietnam | Havana: Cuba | Helsinki: Finland | Islamabad: Pakistan | Jakarta: Indonesia | Jerusalem: Israel | Kabul: Afghanistan
+Khartoum: Sudan | Kyiv: Ukraine | Kiev: Ukraine | Lima: Peru | Lisbon: Portugal | Ljubljana: Slovenia | London: Britain
+Madrid: Spain | Manila: Philippines | Minsk: Belarus | Mogadishu: Somalia | Moscow: Russia | Muscat: Oman | Nairobi: Kenya
+New Delhi: India | Nicosia: Cyprus | Oslo: Norway | Ottawa: Canada | Paris: France | Prague: Czech Republic | Pristina: Kosovo
+Pyongyang: North Korea | Riga: Latvia | Riyadh: Saudi Arabia | Rome: Italy | Sanaa: Yemen | Sarajevo: Bosnia | Seoul: South Korea
+Skopje: North Macedonia | Sofia: Bulgaria | Stockholm: Sweden | Taipei: Taiwan | Tallinn: Estonia | Tbilisi: Georgia | Tehran: Iran
+Tirana: Albania | Tokyo: Japan | Tripoli: Libya | Tunis: Tunisia | Vienna: Austria | Vilnius: Lithuania | Warsaw: Poland
+Washington: United States | Yerevan: Armenia | Zagreb: Croatia
+"""
+"""Capitals, and behind a colon the states that they stand for ("the defence ministry *in Kyiv*")."""
+
 STATE_BODIES = frozenset(
     """
     administration ambassador army authorities cabinet chancellery coastguard congress congressmen consulate courts customs
@@ -62,8 +79,16 @@ def _table() -> tuple[dict[str, str], dict[str, str]]:
 
 
 _NAMES, _ADJECTIVES = _table()
+_BY_CAPITAL = {
+    folded(capital): state
+    for capital, _, state in (
+        entry.strip().partition(": ") for entry in _CAPITALS.strip().replace("\n", " | ").split(" | ")
+    )
+}
 _LONGEST = 4
 """Words in the longest name of a state."""
+_TABLES = (_NAMES, _ADJECTIVES, _BY_CAPITAL)
+_WORD = re.compile(r"(?<![\w.])[A-Z](?:[\w’'-]|\.(?=[A-Z]))*")
 _GOVERNMENT = re.compile(r"(?P<whose>.+?)(?:['’]s?)? government|(?:the )?government of (?P<of>.+)", re.IGNORECASE)
 
 
@@ -75,6 +100,18 @@ def state_named(words: str) -> str | None:
 def state_meant(word: str) -> str | None:
     """Give the state whose name or adjective a word is ("*Israel*", "*Israeli*")."""
     return _NAMES.get(_plain(word)) or _ADJECTIVES.get(_plain(word))
+
+
+def state_of_capital(word: str) -> str | None:
+    """Give the state whose capital a word is."""
+    return _BY_CAPITAL.get(folded(word))
+
+
+def states_in(words: str) -> frozenset[str]:
+    """Give the states that words name by their names, adjectives or capitals ("the *Ukrainian* army", "officials in *Moscow*")."""
+    found = [folded(word).removesuffix("'s").rstrip(".'") for word in _WORD.findall(words)]
+    pairs = [f"{one} {other}" for one, other in pairwise(found)]
+    return frozenset(state for word in (*found, *pairs) for table in _TABLES if (state := table.get(word)) is not None)
 
 
 def state_itself(words: str) -> str | None:

@@ -14,6 +14,11 @@ _FIRST = 14
 """Words of a content that are its first clause, as far as words can tell."""
 _WORD = re.compile(r"[^\W_]+(?:['’][a-z]+)?|[.;:!?]")
 _NOT = re.compile(r"never|not|cannot|\w+n['’]t", re.IGNORECASE)
+_NO = "no"
+_NO_DENIAL = frozenset(
+    "better bigger comment doubt earlier fewer greater less longer matter more one problem question sooner wonder worse".split()  # noqa: SIM905
+)
+"""Words behind a "no" that denies nothing of what follows ("*no doubt* the seals were replaced")."""
 _OPEN = re.compile(r"\b(?:whether|if|unless|until)\b", re.IGNORECASE)
 _BETWEEN = frozenset(
     """
@@ -46,15 +51,18 @@ class _Said:
     """The stems of a content's first clause."""
 
     negated: set[str] = field(default_factory=set)
+    none: set[str] = field(default_factory=set)
+    """Those right behind a "no"."""
     plain: set[str] = field(default_factory=set)
 
 
 def contradict(one: str, other: str) -> bool:
-    """Tell whether one of two contents negates the very verb that the other has without a negation."""
+    """Tell whether one of two contents negates the very verb, or says "no" of the very noun, that the other has without a negation."""
     if _OPEN.search(_beginning(one)) or _OPEN.search(_beginning(other)):
         return False
     first, second = _said(one), _said(other)
     denied = {*_denied(first, second), *_denied(second, first)}
+    denied |= {*_there_is_none(first, second, other), *_there_is_none(second, first, one)}
     shared = {word for word in first.plain & second.plain if len(word) >= _LONG}
     return bool(denied) and bool(shared)
 
@@ -69,7 +77,9 @@ def _said(content: str) -> _Said:
     is_negated, before = False, ""
     for word in _WORD.findall(_beginning(content)):
         lower = word.casefold()
-        if not word[0].isalnum():
+        if before == _NO and lower.isalpha() and lower not in _NO_DENIAL:
+            found.none.add(_stem(lower))
+        elif not word[0].isalnum():
             is_negated = False
         elif _NOT.fullmatch(lower):
             is_negated = True
@@ -91,6 +101,13 @@ def _denied(one: _Said, other: _Said) -> set[str]:
         for word in one.negated - one.plain - _ANYTHING
         if len(word) >= _SHORTEST and word in other.plain and word not in other.negated
     }
+
+
+def _there_is_none(one: _Said, other: _Said, content: str) -> set[str]:
+    """The stems of what ``one`` says that there is none of, where ``other`` negates nothing and is no wish ("*to* have talks")."""
+    if other.negated or other.none or content.startswith("to "):
+        return set()
+    return {word for word in one.none & other.plain if len(word) >= _SHORTEST}
 
 
 def _stem(word: str) -> str:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from firsthand.language.states import state_meant
+from firsthand.language.states import state_meant, state_of_capital
 
 _SPELT_OUT = {"mod": ("defence", "ministry"), "mfa": ("foreign", "ministry"), "mofa": ("foreign", "ministry")}
 """What ministries are called for short, in small letters."""
 _SAME = {"defense": "defence", "internal": "interior"}
-_EMPTY = frozenset(["affairs", "federation", "kingdom", "republic"])
+_EMPTY = frozenset(["affairs", "federation", "in", "kingdom", "republic"])
 """Words of a ministry's full name that others leave out ("of Foreign *Affairs* of the *Republic* of Brindle")."""
 _MADE_FROM = "ian"
 """How adjectives end that are made from a state's name in "ia", of whatever state."""
@@ -25,7 +25,7 @@ def ministry_words(forms: Sequence[str]) -> tuple[str, ...] | None:
         return None
     states, subjects = [], []
     for word in (_SAME.get(word, word) for word in words):
-        state = state_meant(word)
+        state = state_meant(word) or state_of_capital(word)
         if state is not None:
             states.append(state.casefold())
         elif word.endswith(_MADE_FROM):
