@@ -16,6 +16,7 @@ from itertools import combinations
 
 import numpy as np
 
+from firsthand.assessing.bodies_apart import are_two_bodies
 from firsthand.assessing.known_words import KnownWords, telling_words
 from firsthand.assessing.some_of_a_group import is_some_of
 from firsthand.assessing.states_apart import are_of_two_states
@@ -109,6 +110,8 @@ class OneVoice:
             return _APART
         numbers = evidence(one, other, self._known, voices)
         said = dict(zip(EVIDENCE, numbers, strict=True))
+        if are_two_bodies(one, other, said, self._sources):
+            return _APART
         two = said["two full names"] and not said["same last word"] and said["a run of words"] < 1
         tied = any(said[tie] for tie in ("acts for the other", "one in the other's name", "told of by the other"))
         strangers = not tied and not said["names share words"] and not said["possibly the same"]

@@ -1,0 +1,46 @@
+"""Bodies apart: two that are called by two names are two voices, though two reports give them like words.
+
+Whoever is called by an office here and by his name there is found by what he says; "Greenpeace" and "Amnesty International", "officials
+in Texas" and "officials in Florida" are nobody's second name, and two that say the same are what a count of origins is made for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from firsthand.assessing.known_words import telling_words
+from firsthand.assessing.voices import Voice
+from firsthand.language.states import states_in
+from firsthand.model import Source
+
+_TIED = (
+    "one in the other's name", "acts for the other", "told of by the other", "belongs to the other", "includes the other",
+    "possibly the same", "one affiliation", "same passage", "member of the group", "taken up", "description fits",
+)  # fmt: skip
+"""Evidence that a name may be that of a part, a spokesman or the whole."""
+_ARTICLES = frozenset(["a", "an", "the"])
+
+
+def are_two_bodies(one: Voice, other: Voice, said: Mapping[str, float], sources: Mapping[str, Source]) -> bool:
+    """Tell whether two voices are called by names of which neither shortens the other; whom reports give a run of the very same words,
+    or something ties, may be one.
+
+    ``said`` is the evidence on them, by name.
+    """
+    if not (one.sources and other.sources) or said["a run of words"] == 1 or any(said[tie] for tie in _TIED):
+        return False
+    first, second = (_name(sources[voice.sources[0]]) for voice in (one, other))
+    return bool(first) and bool(second) and not (first <= second or second <= first)
+
+
+def _name(source: Source) -> frozenset[str]:
+    """The words with a capital in the name of a body, of many or of somebody without a name of his own; not the first of many or of
+    nobody in particular, which has one as it begins the name ("*Officials* in Texas", but "the *Larks*")."""
+    words = source.name.split()
+    has_article = bool(words) and words[0].casefold() in _ARTICLES
+    words = words[has_article:]
+    if not words or source.kind == "document" or (source.kind == "person" and words[-1][:1].isupper()):
+        return frozenset()
+    if source.kind != "organisation" and not has_article and not states_in(words[0]):
+        words = words[1:]
+    return frozenset(telling_words(" ".join(word for word in words if word[:1].isupper())))
