@@ -60,3 +60,8 @@ def test_letters_alone_name_a_body(annotate: Annotate) -> None:
 @pytest.mark.parametrize(("word", "are_letters"), [("AfD", True), ("HUR", True), ("McBrook", False), ("DeReil", False)])
 def test_family_names_are_no_letters(word: str, *, are_letters: bool) -> None:
     assert is_letters(word) == are_letters
+
+
+def test_a_turn_label_in_capitals_is_no_bodys_letters(annotate: Annotate) -> None:
+    found = annotate("BROOK: The dam is old, and I said so in May.\n\nREIL: It is new, and I built it.")
+    assert {source.kind for source in found.report.sources} <= {"person"}

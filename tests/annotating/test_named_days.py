@@ -24,6 +24,7 @@ Annotate = Callable[..., Annotated]
         ("On Sunday Ada Brook said that he was ill.", ["Sunday"]),
         ("Today the council said it was late.", ["Today"]),
         ("Council Votes Today", ["Today"]),
+        ("He said on a visit to Scotland on Friday that he was ill.", ["Friday"]),
         ("He left in June, Ada Brook said.", ["June"]),
     ],
 )

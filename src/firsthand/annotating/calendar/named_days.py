@@ -9,8 +9,8 @@ from spacy.tokens import Token
 from firsthand.annotating.calendar.time_words import TimeWords
 
 _DAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|To(?:day|night)|Yesterday")
-_ON_A_DAY = re.compile(r"\b(?:Daily Star|Independent|Mail|Scotland|Sun|Wales) on $")
-"""Papers that come out on the day behind their name."""
+_ON_A_DAY = re.compile(r"\b(?:Independent|Mail|Star|Sun) on $")
+"""Papers that come out on the Sunday behind their name."""
 _SHOW = re.compile(r"\s(?:program(?:me)?|show)\b", re.IGNORECASE)
 _LEADS = 12
 """Characters before a day that tell whether it ends a paper's name."""
@@ -27,7 +27,7 @@ def is_in_a_name(words: TimeWords, text: str, token: Token) -> bool:
         return token.ent_type_ == "PERSON"  # "*June* Brook"
     if _DAY.fullmatch(words.words) is None:
         return False
-    if _ON_A_DAY.search(text, max(0, words.start - 2 * _LEADS), words.start):
+    if words.words == "Sunday" and _ON_A_DAY.search(text, max(0, words.start - 2 * _LEADS), words.start):
         return True
     if _is_heading(token):
         return False

@@ -211,7 +211,9 @@ def _letters(head: Token, words: str) -> str:
     if noun in GROUPS | ORGANISATIONS:
         return letters_behind(words)
     is_known = noun in PEOPLE | DOCUMENTS or noun in TITLES or noun.removesuffix("s") in PEOPLE
-    is_loud = all(token.is_upper for token in head.sent if token.is_alpha)
+    is_loud = all(token.is_upper for token in head.sent if token.is_alpha) or (
+        head.i + 1 < len(head.doc) and head.nbor(1).text == ":"  # a transcript's "BROOK:"
+    )
     return "" if is_known or is_loud or is_coordinated(head) or not is_letters(head.text) else head.text
 
 
