@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from firsthand.reading import Limits, read_reports
+from firsthand.reading import Limits, isolation, read_reports
 from firsthand.reading.article import Article
 from firsthand.reading.errors import UnreadableError
 from firsthand.reading.isolation import IsolatedParser
@@ -132,3 +132,13 @@ def test_an_interrupt_ends_both_processes(tmp_path: Path) -> None:
         caller.send_signal(signal.SIGINT)
         assert caller.communicate(timeout=60)[0] == b"interrupted\n"
     end_soon(workers)
+
+
+def test_the_process_parses_with_this_package_though_another_version_is_installed(tmp_path: Path) -> None:
+    (tmp_path / "firsthand").mkdir()
+    (tmp_path / "firsthand" / "__init__.py").write_text("raise SystemExit(7)\n", encoding="utf-8")
+    installed = f"import sys; sys.path.insert(0, {str(tmp_path)!r})\n"
+    package = str(Path(isolation.__file__).resolve().parents[2])
+    call = [sys.executable, "-I", "-c", installed + isolation._START, package]
+    done = subprocess.run(call, stdin=subprocess.DEVNULL, capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr

@@ -22,9 +22,19 @@ from firsthand.reading.limits import MEBIBYTE, Limits
 _CHUNK = 256 * 1024
 _FAREWELL = 2.0
 """Seconds that an idle process has to end by itself."""
-_START = "import sys; sys.path.append(sys.argv[1]); from firsthand.reading.worker import main; main()"
+_START = """import sys
+from importlib.machinery import PathFinder
+from importlib.util import module_from_spec
+sys.path.append(sys.argv[1])
+spec = PathFinder.find_spec("firsthand", [sys.argv[1]])
+sys.modules["firsthand"] = module_from_spec(spec)
+spec.loader.exec_module(sys.modules["firsthand"])
+from firsthand.reading.worker import main
+main()
+"""
 """Isolated (``-I``), a process sees neither the folder it is started in nor PYTHONPATH, so that no ``html.py`` among
-the reports is ever imported; our own package is put last on its path."""
+the reports is ever imported; the folder of our own package is put last on its path. The package itself is taken from
+there and nowhere else: another version of it may be installed in the same environment."""
 
 
 class IsolatedParser:
