@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -88,3 +89,31 @@ def test_a_link_to_a_file_inside_is_the_same_report(tmp_path: Path) -> None:
     (tmp_path / "b.txt").symlink_to("a.txt")
     (report,) = reports(read(tmp_path))
     assert report.paths == (str(tmp_path / "a.txt"), str(tmp_path / "b.txt"))
+
+
+def zipped(name: str) -> bytes:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.writestr(name, "<x/>")
+    return file.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "remedy"),
+    [
+        ("a.rtf", b"{\\rtf1 The council met.}", ".docx or .txt"),
+        ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), ".docx or .txt"),
+        ("a.odt", zipped("META-INF/manifest.xml"), ".docx or .txt"),
+        ("a.epub", zipped("META-INF/container.xml"), ".txt"),
+        ("a.xlsx", zipped("xl/workbook.xml"), ".csv"),
+        ("a.csv", b"Title,Content\nMet,The council met.\n", "name it 'text'"),
+        ("a.jsonl", b'{"title": "Met", "content": "The council met."}\n', "name it 'text'"),
+        ("a.parquet", parquet({"body": ["The council met."]}), "name it 'text'"),
+    ],
+)
+def test_reports_in_a_form_that_is_not_read_are_named_in_a_folder(
+    tmp_path: Path, name: str, content: bytes, remedy: str
+) -> None:
+    (tmp_path / name).write_bytes(content)
+    (missed,) = skipped(read(tmp_path))
+    assert remedy in missed.reason

@@ -15,6 +15,12 @@ from firsthand.reading.rows import refuse_if_too_long
 from firsthand.reading.text import headline
 
 _BODY = "word/document.xml"
+_OTHER_PROSE = {
+    "META-INF/manifest.xml": "is an OpenDocument file; save it as .docx or .txt",
+    "META-INF/container.xml": "is an e-book; save its text as .txt",
+    "xl/workbook.xml": "is a spreadsheet; save it as .csv with the reports' words in a column 'text'",
+}
+"""A file in the zip that only one form has, and what to do with that form."""
 
 
 def read_docx(data: bytes, max_chars: int, max_expanded: int) -> Article:
@@ -62,7 +68,11 @@ def _refuse_other_zips(data: bytes, max_expanded: int) -> None:
             entries = archive.infolist()
     except (zipfile.BadZipFile, zlib.error, ValueError, NotImplementedError, EOFError, OSError):
         raise UnreadableError("is a broken .docx or zip file; fetch it again, or open and save it again") from None
-    if not any(entry.filename == _BODY for entry in entries):
+    names = {entry.filename for entry in entries}
+    for mark, what in _OTHER_PROSE.items():
+        if mark in names:
+            raise UnreadableError(what)
+    if _BODY not in names:
         raise UnreadableError("is an archive, not a .docx; unpack it first", cannot_be_report=True)
     if sum(entry.file_size for entry in entries) > max_expanded:
         raise UnreadableError("is a .docx that unpacks to far more than one does; save its text as .txt")

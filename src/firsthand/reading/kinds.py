@@ -89,7 +89,9 @@ _NOT_PROSE = frozenset(
         ".yml",
     ]
 )
-_READABLE = frozenset(_ENDINGS) - {".json"}
+_OTHER_PROSE = frozenset([".doc", ".epub", ".mht", ".mhtml", ".msg", ".odt", ".rtf", ".xlsx"])
+"""Forms that reports come in and that are not read, or not by their name: passed over in silence, they would be missed."""
+_READABLE = (frozenset(_ENDINGS) - {".json"}) | _OTHER_PROSE
 
 _FOREIGN: tuple[tuple[int, bytes, str], ...] = (
     (0, b"\x89PNG", "a PNG picture"),
@@ -188,6 +190,11 @@ def text_kind(head: str, name: str) -> Kind:
     named = _ENDINGS.get(ending(name))
     start = head.lstrip("\ufeff \t\r\n")
     if _HTML_START.match(head):
+        # It repeats what the reports say: read as one of them, it would stand beside them as if it confirmed them.
+        if _OWN_PAGE.search(head, 0, _WITHIN):
+            raise UnreadableError(
+                "is a report page of firsthand's own; name the reports that it was made from", cannot_be_report=True
+            )
         return Kind.HTML
     if named is Kind.HTML and _ANY_TAG.search(head):
         return Kind.HTML

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from firsthand.reading.article import Article, BadRow
 from firsthand.reading.errors import UnreadableError
-from firsthand.reading.rows import COLUMNS, TextlessRowError, read_row
+from firsthand.reading.rows import COLUMNS, TextlessRowError, read_row, renaming
 
 _BATCH = 64
 
@@ -34,6 +34,8 @@ def read_parquet(data: bytes, max_chars: int) -> Iterator[Article | BadRow]:
     except (pa.ArrowException, OSError, ValueError) as problem:
         raise UnreadableError(f"is a broken Parquet file: {_first_line(problem)}") from None
     if not any(name.strip().lower() == "text" for name in wanted):
+        if remedy := renaming(name.strip().lower() for name in file.schema_arrow.names):
+            raise UnreadableError(remedy)
         raise UnreadableError("is a Parquet file without a column 'text'", cannot_be_report=True)
     record = 0
     try:

@@ -16,7 +16,7 @@ from firsthand.reading.isolation import IsolatedParser
 from firsthand.reading.kinds import Kind, binary_kind, should_be_readable, text_kind
 from firsthand.reading.limits import Limits
 from firsthand.reading.metadata import Metadata
-from firsthand.reading.rows import MOST_BAD_ROWS, refuse_if_too_long
+from firsthand.reading.rows import MOST_BAD_ROWS, NO_TEXT, refuse_if_too_long
 from firsthand.reading.tables import read_delimited, read_json, read_json_lines
 from firsthand.reading.text import read_text
 
@@ -161,6 +161,8 @@ def _without_a_flood(records: Iterable[Article | BadRow]) -> Iterator[Article | 
     if not good and not bad:
         raise UnreadableError("has no rows")
     if not good and bad == textless:
+        if waiting and waiting[0].reason != NO_TEXT:
+            raise UnreadableError(waiting[0].reason)
         raise UnreadableError("has no row with a text, which is looked for in 'text'", cannot_be_report=True)
     yield from waiting
     if bad > MOST_BAD_ROWS:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from firsthand.reading.article import DETAILS, Article
 from firsthand.reading.authors import split_authors
@@ -13,12 +13,21 @@ from firsthand.reading.values import day_of, is_unicode, words_of
 
 COLUMNS = ("text", *DETAILS)
 NO_TEXT = "has no text: a report's words are looked for in the column 'text'"
+_WORDS_ELSEWHERE = ("content", "body", "article", "article_text", "full_text", "fulltext", "maintext", "story")
+"""Columns in which tables of reports by other programs have the words, the likeliest first."""
 MOST_BAD_ROWS = 100
 """How many bad rows of one file are named one by one."""
 
 
 class TextlessRowError(UnreadableError):
     """A sound row that has no text."""
+
+
+def renaming(columns: Iterable[str]) -> str | None:
+    """What to do with a table whose words stand, by its columns' names, in another column than ``text``; or None."""
+    named = set(columns)
+    found = next((column for column in _WORDS_ELSEWHERE if column in named), None)
+    return f"has no column 'text'; if '{found}' holds the reports' words, name it 'text'" if found else None
 
 
 def read_row(row: Mapping[str, object], record: int, max_chars: int) -> Article:
@@ -35,7 +44,7 @@ def read_row(row: Mapping[str, object], record: int, max_chars: int) -> Article:
     columns = {name.strip().lower(): value for name, value in row.items() if isinstance(name, str)}
     text = columns.get("text")
     if text is None:
-        raise TextlessRowError(NO_TEXT)
+        raise TextlessRowError(("text" not in columns and renaming(columns)) or NO_TEXT)
     if not isinstance(text, str):
         raise UnreadableError("has something other than words as its text")
     text = unify_line_ends(text.removeprefix("\ufeff"))

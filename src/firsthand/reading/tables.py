@@ -13,7 +13,7 @@ import msgspec
 from firsthand.reading.article import Article, BadRow
 from firsthand.reading.errors import UnreadableError
 from firsthand.reading.limits import MEBIBYTE
-from firsthand.reading.rows import TextlessRowError, read_row
+from firsthand.reading.rows import TextlessRowError, read_row, renaming
 
 if TYPE_CHECKING:
     from _csv import Reader
@@ -115,6 +115,8 @@ def read_delimited(stream: BinaryIO, encoding: str, max_chars: int) -> Iterator[
                 "holds metadata (a column 'report') and no text; give it with --metadata", cannot_be_report=True
             )
         if "text" not in names:
+            if remedy := renaming(names):
+                raise UnreadableError(remedy)
             raise UnreadableError("is a table without a column 'text'", cannot_be_report=True)
         record = 0
         while True:
