@@ -240,3 +240,43 @@ def test_a_reference_series_dates_a_report_that_bears_no_date(tmp_path: Path) ->
     assert traced["reports"][0]["published"] == "2021-03-02"
     assert traced["reports"][0]["published_basis"]["kind"] == "inferred"
     assert traced["figures"][0]["fits"][0]["dates"] == [["2021-03-02", "2021-03-02"]]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["annotate", "stories/a.txt", "--jsonl", "stories/a.txt"],
+        ["trace", "stories/a.txt", "--json", "./stories/a.txt"],
+        ["trace", "stories", "stories/a.txt", "-o", "stories/a.txt"],
+        ["trace", "stories", "--metadata", "known.csv", "--json", "known.csv"],
+        ["trace", "stories", "--reference", "known.csv#n", "--json", "known.csv"],
+        ["scenario", "stories/a.txt", "-o", "stories/a.txt"],
+    ],
+)
+def test_what_is_to_be_read_is_not_written_over(stories: Path, arguments: list[str]) -> None:
+    (stories / "known.csv").write_text("report,outlet\na.txt,Courier\n", encoding="utf-8")
+    before = {file: file.read_bytes() for file in stories.rglob("*.*")}
+    done = firsthand(*arguments, cwd=stories)
+    assert done.returncode == 2
+    assert b"name another file" in done.stderr
+    assert {file: file.read_bytes() for file in stories.rglob("*.*")} == before
+
+
+def test_two_things_are_not_written_into_one_file(stories: Path) -> None:
+    done = firsthand("trace", "stories", "--json", "out", "-o", "./out", cwd=stories)
+    assert done.returncode == 2
+    assert b"a file for each" in done.stderr
+    assert not (stories / "out").exists()
+
+
+def test_what_it_wrote_itself_is_not_read_as_a_report(stories: Path) -> None:
+    """Run in the folder of the reports, as anybody would: its page repeats them, and would confirm them."""
+    folder = stories / "stories"
+    for _ in range(2):
+        done = firsthand("trace", ".", "--json", "trace.json", "-o", "page.html", cwd=folder)
+        assert (done.returncode, done.stdout.split(b" reports")[0][-1:]) == (0, b"2"), done.stderr
+    assert b"2 files in the given folders are of kinds that are no reports, and were left alone" in done.stderr
+    for _ in range(2):
+        done = firsthand("annotate", ".", "--jsonl", "all.jsonl", cwd=folder)
+        assert done.returncode == 0, done.stderr
+    assert len((folder / "all.jsonl").read_bytes().splitlines()) == 2

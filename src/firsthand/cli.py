@@ -116,6 +116,8 @@ def trace(
     written: list[Path] = []
     with console.interruptible(lambda: f"written: {', '.join(map(str, written)) or 'nothing'}"):
         console.check_writable(page_file, json_file)
+        series = [one.partition("#")[0] for one in reference or []]
+        console.spare_inputs((page_file, json_file), (*paths, *series, metadata, known, grading, outcomes))
         limits = _limits(max_bytes, max_chars, max_expansion, seconds)
         beside = console.given(read_metadata, metadata) if metadata else None
         register = console.given(read_known, known) if known else ()
@@ -128,7 +130,7 @@ def trace(
         from firsthand.rendering.files import write_whole
         from firsthand.rendering.json import trace_to_json
         from firsthand.rendering.page import render_page
-        from firsthand.rendering.terminal import print_summary, unread_languages
+        from firsthand.rendering.terminal import left_alone, print_summary, unread_languages
 
         try:
             kept = pipeline.tables_on(tables)
@@ -148,8 +150,9 @@ def trace(
                 tables=kept,
             )
         console.name_skipped(traced.skipped)
-        if notice := unread_languages(traced.reports):
-            console.say(notice)
+        for notice in (left_alone(traced.ignored), unread_languages(traced.reports)):
+            if notice:
+                console.say(notice)
         for outcome in pipeline.unsettling(traced, settled):
             console.say(
                 f"{outcome.place}: {outcome.words!r} fits no forecast; take its words from the forecast's claim"
@@ -189,12 +192,14 @@ def annotate(
 
     from firsthand import console
     from firsthand.model import AnnotatedReport, Skipped
-    from firsthand.reading import read_metadata
+    from firsthand.reading import Ignored, read_metadata
+    from firsthand.rendering.files import same_file
     from firsthand.rendering.progress import shown_on
 
-    written = skipped = 0
+    written = skipped = ignored = 0
     with console.interruptible(lambda: f"{written} lines were written to {jsonl or 'standard output'}"):
         console.check_writable(jsonl)
+        console.spare_inputs([jsonl], (*paths, metadata))
         done = _done(jsonl) if resume else set()
         limits = _limits(max_bytes, max_chars, max_expansion, seconds)
         known = console.given(read_metadata, metadata) if metadata else None
@@ -202,7 +207,7 @@ def annotate(
         from firsthand import pipeline
         from firsthand.processes import usual_number
         from firsthand.rendering.json import annotated_to_json
-        from firsthand.rendering.terminal import unread_languages
+        from firsthand.rendering.terminal import left_alone, unread_languages
 
         with (
             _lines_to(jsonl, append=resume) as out,
@@ -218,9 +223,13 @@ def annotate(
                     progress("annotating", written, None)
                     if notice := unread_languages((found.report,)):
                         console.say(f"{found.path}: {notice}")
-                elif isinstance(found, Skipped):
+                elif isinstance(found, Skipped) and not (jsonl and same_file(found.path, jsonl)):
                     skipped += 1
                     console.name_skipped([found])
+                elif isinstance(found, Ignored):
+                    ignored += 1
+        if notice := left_alone(ignored):
+            console.say(notice)
         console.end(some_read=written + len(done) > 0, some_skipped=skipped > 0)
 
 

@@ -15,7 +15,7 @@ import typer
 
 from firsthand.model import Skipped
 from firsthand.reading import ReadingError
-from firsthand.rendering.files import why_unwritable
+from firsthand.rendering.files import same_file, why_unwritable
 from firsthand.rendering.printable import printable
 
 _Named = TypeVar("_Named")
@@ -76,6 +76,24 @@ def check_writable(*files: Path | None) -> None:
     for file in files:
         if file is not None and (problem := why_unwritable(file)):
             refuse(problem)
+
+
+def spare_inputs(outputs: Iterable[Path | None], inputs: Iterable[str | Path | None]) -> None:
+    """Refuse to write over what is to be read, and to write two things into one file.
+
+    Raises:
+        typer.Exit: an output is one of the inputs, or two outputs are one file.
+    """
+    read = [one for one in inputs if one is not None and str(one) != "-"]
+    to_write: list[Path] = []
+    for file in outputs:
+        if file is None:
+            continue
+        if any(same_file(file, one) for one in read):
+            refuse(f"{file} is among what is to be read, and writing would destroy it; name another file")
+        if any(same_file(file, one) for one in to_write):
+            refuse(f"{file} is named for two things; name a file for each")
+        to_write.append(file)
 
 
 _ON_THE_WAY = (__file__, contextlib.__file__)

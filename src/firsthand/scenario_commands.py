@@ -38,6 +38,7 @@ def scenario(
 
     with console.interruptible(lambda: "nothing was written"):
         console.check_writable(output or scenarios.DEFAULT_FILE)
+        console.spare_inputs([output or scenarios.DEFAULT_FILE], (*paths, metadata))
         traced = scenarios.traced(paths, metadata, jobs)
         scenarios.write_draft(traced, output, merge=merge)
 

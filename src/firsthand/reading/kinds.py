@@ -124,6 +124,9 @@ _CONTROL = re.compile(rb"[\0-\x08\x0e-\x1a]")
 _HTML_START = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
 )
+_OWN_PAGE = re.compile(r'<meta name="generator" content="firsthand">')
+_WITHIN = 2048
+"""Characters in which a page's own head says what wrote it."""
 _JSON_ROW = re.compile(r'\{.*"text"\s*:')
 _XML_START = re.compile(r"\s*<\?xml\b|\s*<(?:rss|feed|svg)\b", re.IGNORECASE)
 _ANY_TAG = re.compile(r"<[A-Za-z!/][^>]*>")

@@ -32,6 +32,17 @@ def write_whole(path: Path, content: bytes) -> None:
         raise
 
 
+def same_file(one: Path | str, other: Path | str) -> bool:
+    """Whether two paths lead to one file, also where it is not there yet; false for what is no regular file."""
+    one, other = Path(one), Path(other)
+    try:
+        if one.exists() and other.exists():
+            return one.is_file() and one.samefile(other)
+        return one.resolve() == other.resolve()
+    except (OSError, ValueError, RuntimeError):  # a name that the system does not take, a loop of links
+        return False
+
+
 def why_unwritable(path: Path) -> str | None:
     """Why a file cannot be written, asked before long work is done for it; None where it can."""
     if path.is_dir():

@@ -122,6 +122,14 @@ def unread_languages(reports: tuple[Report, ...]) -> str | None:
     return f"{_count(total, 'report')} not in English ({languages}): kept, but attributions are read in English only"
 
 
+def left_alone(ignored: int) -> str | None:
+    """A sentence on the files of given folders that are of kinds that are no reports; None where there are none."""
+    if not ignored:
+        return None
+    are = "is of a kind that is no report, and was" if ignored == 1 else "are of kinds that are no reports, and were"
+    return f"{_count(ignored, 'file')} in the given folders {are} left alone"
+
+
 def _count(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
