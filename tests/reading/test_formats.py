@@ -5,8 +5,9 @@ from __future__ import annotations
 from email.message import EmailMessage
 from pathlib import Path
 
+from firsthand.model import Report
 from firsthand.reading.pdf import join_lines, with_gaps, without_running_heads
-from tests.reading.files import PAGE, PROSE, docx, pdf, read_one
+from tests.reading.files import PAGE, PROSE, docx, pdf, read, read_one, reports, skipped
 
 COLUMN = [
     "The harbour council of Brindle has put off a vote on the new ferry",
@@ -144,3 +145,38 @@ def test_a_message_by_content_is_read_as_one(tmp_path: Path) -> None:
 def test_a_text_that_opens_like_a_memo_is_text(tmp_path: Path) -> None:
     memo = f"From: the chair\nTo: the council\nSubject: the pier\n\n{PROSE}"
     assert read_one(tmp_path / "a.txt", memo).text == memo
+
+
+def mailbox(*messages: bytes) -> bytes:
+    return b"\n".join(b"From - Tue Mar 14 23:30:00 2023\n" + one.replace(b"\nFrom ", b"\n>From ") for one in messages)
+
+
+def test_every_message_of_a_mailbox_is_a_report(tmp_path: Path) -> None:
+    told = "From the quay, Tomas Reil said that the pier would wait.\n\nFrom 2019 he led the council."
+    file = tmp_path / "alerts.mbox"
+    file.write_bytes(mailbox(message(plain=PROSE), message(plain=""), message(plain=told)))
+    found = read(file)
+    first, second = (one for one in found if isinstance(one, Report))
+    assert [(first.record, second.record)] == [(0, 2)]
+    assert (first.outlet, first.published) == ("The Brindle Courier", "2023-03-14")
+    assert first.text.endswith(PROSE)
+    assert second.text.endswith(told)
+    assert [one.reason for one in skipped(found)] == ["message 2 is a message without text"]
+    file.rename(tmp_path / "Inbox")
+    assert len(reports(read(tmp_path / "Inbox"))) == 2
+
+
+def test_a_page_that_a_browser_saved_as_one_file_is_not_the_browsers(tmp_path: Path) -> None:
+    saved = EmailMessage()
+    saved["From"] = "<Saved by Blink>"
+    saved["Snapshot-Content-Location"] = "https://courier.example/pier"
+    saved["Subject"] = "Council delays vote on ferry pier | The Brindle Courier"
+    saved["Date"] = "Mon, 5 Aug 2024 10:00:00 -0000"
+    saved.set_content(PAGE, subtype="html")
+    report = read_one(tmp_path / "a.mhtml", saved.as_bytes())
+    as_page = read_one(tmp_path / "a.html", PAGE)
+    assert (report.text, report.title, report.outlet) == (as_page.text, as_page.title, as_page.outlet)
+    assert (report.published, report.url) == ("2023-03-14", "https://courier.example/news/ferry-pier")
+    bare = PAGE.replace('<link rel="canonical" href="https://courier.example/news/ferry-pier">', "")
+    saved.set_content(bare, subtype="html")
+    assert read_one(tmp_path / "b.mhtml", saved.as_bytes()).url == "https://courier.example/pier"

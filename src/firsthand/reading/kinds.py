@@ -19,6 +19,7 @@ class Kind(StrEnum):
     PDF = "pdf"
     DOCX = "docx"
     MAIL = "mail"
+    MAILBOX = "mailbox"
     JSON = "json"
     JSON_LINES = "jsonl"
     TABLE = "table"
@@ -36,6 +37,7 @@ _ENDINGS = {
     ".pdf": Kind.PDF,
     ".docx": Kind.DOCX,
     ".eml": Kind.MAIL,
+    ".mbox": Kind.MAILBOX,
     ".json": Kind.JSON,
     ".jsonl": Kind.JSON_LINES,
     ".ndjson": Kind.JSON_LINES,
@@ -131,6 +133,7 @@ _JSON_ROW = re.compile(r'\{.*"text"\s*:')
 _XML_START = re.compile(r"\s*<\?xml\b|\s*<(?:rss|feed|svg)\b", re.IGNORECASE)
 _ANY_TAG = re.compile(r"<[A-Za-z!/][^>]*>")
 _MAIL_FIELD = re.compile(r"^([A-Za-z][A-Za-z-]*):[ \t]", re.MULTILINE)
+_MAILBOX_START = re.compile(r"From [^\r\n]*\d{4}[ \t]*\r?\n[A-Za-z][A-Za-z0-9-]*:")
 _MAIL_ALWAYS = frozenset({"received", "return-path", "message-id", "mime-version", "delivered-to"})
 _MAIL_USUAL = _MAIL_ALWAYS | {"from", "to", "date", "subject", "content-type"}
 _COLUMN = re.compile(r'\s*"?[A-Za-z_][\w .*-]{0,40}"?\s*')
@@ -201,6 +204,10 @@ def text_kind(head: str, name: str) -> Kind:
         return Kind.HTML
     if named is Kind.HTML and _ANY_TAG.search(head):
         return Kind.HTML
+    if _MAILBOX_START.match(start):
+        return Kind.MAILBOX
+    if named is Kind.MAILBOX:
+        raise UnreadableError("is named as a mailbox and is none; rename it to .txt or .eml")
     if _looks_like_mail(start, named is Kind.MAIL):
         return Kind.MAIL
     if named is Kind.TABLE:

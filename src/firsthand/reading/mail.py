@@ -1,4 +1,4 @@
-"""E-mail (RFC 5322): a news alert as a report.  Runs in the worker process."""
+"""E-mail (RFC 5322): a news alert as a report, and a web page saved as one file in the form of mail.  Runs in the worker process."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import email
 import email.policy
 from email.message import EmailMessage
 from email.utils import parseaddr
+from urllib.parse import urlsplit
 
 import msgspec
 
@@ -31,6 +32,10 @@ def read_mail(data: bytes, max_chars: int) -> Article:
     if not isinstance(message, EmailMessage):
         raise UnreadableError("is not an e-mail message")
     article = _body(message, max_chars)
+    if saved_from := _header(message, "snapshot-content-location"):
+        # A page that a browser saved as one file (.mhtml): its "From" is the browser, its date that of the saving.
+        url = saved_from if urlsplit(saved_from).scheme in ("http", "https") else None
+        return msgspec.structs.replace(article, url=article.url or url)
     subject, sender, date = (_header(message, name) for name in ("subject", "from", "date"))
     name, address = parseaddr(sender)
     if subject and subject.casefold() not in article.text[: len(subject) + 200].casefold():

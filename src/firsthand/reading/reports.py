@@ -108,7 +108,7 @@ def _records(content: Content, name: str, limits: Limits, parser: IsolatedParser
     if not (encoding or "").startswith(("utf-16", "utf-32")) and content.controls > max(2, content.size * _CONTROLS):
         raise UnreadableError("is binary or damaged, not text; save the report as .txt in UTF-8")
     kind = text_kind(content.head.decode(encoding or "latin-1", "replace"), name)
-    if kind in (Kind.HTML, Kind.MAIL):
+    if kind in (Kind.HTML, Kind.MAIL, Kind.MAILBOX):
         yield from parser.parse(kind, content.read())
         return
     if kind in (Kind.TEXT, Kind.MARKDOWN) and content.size > limits.max_chars * 4 + 4:

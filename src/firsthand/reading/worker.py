@@ -109,6 +109,10 @@ def _found(request: Request) -> Iterable[Article | BadRow | Encoding]:
         from firsthand.reading.mail import read_mail
 
         return [read_mail(request.data, request.max_chars)]
+    if kind is Kind.MAILBOX:
+        from firsthand.reading.mailbox import read_mailbox
+
+        return read_mailbox(request.data, request.max_chars)
     if kind is Kind.PARQUET:
         from firsthand.reading.parquet import read_parquet
 
