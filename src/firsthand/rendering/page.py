@@ -42,6 +42,7 @@ SCRIPTS = (
     "what_ifs.js",
     "scenario.js",
     "conflicts.js",
+    "citation.js",
     "claims.js",
     "claim.js",
     "sources.js",

@@ -12,12 +12,17 @@ const mostUsedFirst = once(() =>
 function sourceRow(source) {
   const claims = all(claimsBySource, source.id).length;
   const said = all(attributionsBySource, source.id);
-  const reports = new Set(said.map((attribution) => attribution.report)).size;
+  const passedOn = all(attributionsByRelay, source.id);
+  const inReports = (attributions) => `in ${count(new Set(attributions.map((attribution) => attribution.report)).size, "report")}`;
   const described = [...source.descriptions, ...source.affiliations].map((one) => one.words);
   return [
     make("h2", {}, sourceLink(source.id), " ", reliabilityBadge(source), " ", make("small", {}, source.kind)),
     make("p", { class: "who" }, described.length ? [joined(described.slice(0, 3).map((words) => name(words)), "; "), ". "] : "",
-      `${count(said.length, "attribution")} in ${count(reports, "report")}, ${count(claims, "claim")}.`),
+      joined([
+        said.length || !passedOn.length ? `${count(said.length, "attribution")} ${inReports(said)}` : null,
+        passedOn.length ? `passes on what others say ${inReports(passedOn)}` : null,
+        count(claims, "claim"),
+      ].filter(Boolean), ", "), "."),
   ];
 }
 
