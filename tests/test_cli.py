@@ -280,3 +280,40 @@ def test_what_it_wrote_itself_is_not_read_as_a_report(stories: Path) -> None:
         done = firsthand("annotate", ".", "--jsonl", "all.jsonl", cwd=folder)
         assert done.returncode == 0, done.stderr
     assert len((folder / "all.jsonl").read_bytes().splitlines()) == 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "named"),
+    [
+        (["annotate", "stories", "--jsonl", "/dev/full"], b"/dev/full"),
+        (["trace", "stories", "--json", "/dev/full"], b"/dev/full"),
+        (["trace", "stories", "--json", "-"], b"standard output"),
+        (["annotate", "stories"], b"standard output"),
+    ],
+)
+def test_a_full_disk_is_said_to_be_one(stories: Path, arguments: list[str], named: bytes) -> None:
+    full = Path("/dev/full")
+    if not full.exists():
+        pytest.skip("needs /dev/full")
+    with full.open("wb") as out:
+        call = [sys.executable, "-m", "firsthand", *arguments]
+        done = subprocess.run(call, cwd=stories, stdout=out, stderr=subprocess.PIPE, check=False)
+    assert done.returncode == 1
+    assert done.stderr.startswith(b"firsthand: " + named + b" could not be written"), done.stderr
+
+
+def test_a_dash_is_standard_output_or_refused(stories: Path) -> None:
+    done = firsthand("annotate", "stories/a.txt", "--jsonl", "-", cwd=stories)
+    assert json.loads(done.stdout)["path"] == "stories/a.txt"
+    refused = firsthand("trace", "stories", "-o", "-", cwd=stories)
+    assert (refused.returncode, refused.stdout) == (2, b"")
+    assert b"standard output" in refused.stderr
+    assert not (stories / "-").exists()
+
+
+def test_a_draft_of_some_of_the_inputs_ends_with_status_three(stories: Path) -> None:
+    told = "If the quay gives way, the harbour will close, harbour master Ada Brenn said.\n"
+    (stories / "stories" / "c.txt").write_text(told, encoding="utf-8")
+    done = firsthand("scenario", "stories", "nowhere.txt", "-o", "s.toml", cwd=stories)
+    assert (stories / "s.toml").exists(), done.stderr
+    assert done.returncode == 3

@@ -158,13 +158,18 @@ def trace(
                 f"{outcome.place}: {outcome.words!r} fits no forecast; take its words from the forecast's claim"
             )
         if json == "-":
-            sys.stdout.buffer.write(trace_to_json(traced) + b"\n")
+            with console.writing("standard output"):
+                sys.stdout.buffer.write(trace_to_json(traced) + b"\n")
+                sys.stdout.buffer.flush()
         if json_file is not None:
-            write_whole(json_file, trace_to_json(traced) + b"\n")
+            with console.writing(json_file):
+                write_whole(json_file, trace_to_json(traced) + b"\n")
             written.append(json_file)
         # A page that nobody named is not worth having where there is nothing to show.
         if page_file is not None and (traced.reports or output is not None):
-            write_whole(page_file, render_page(traced, pipeline.draw_scenario(traced)).encode())
+            page = render_page(traced, pipeline.draw_scenario(traced)).encode()
+            with console.writing(page_file):
+                write_whole(page_file, page)
             written.append(page_file)
         if traced.reports and json != "-":
             print_summary(traced, written, Console())
@@ -175,7 +180,7 @@ def trace(
 def annotate(
     paths: Paths,
     jsonl: Annotated[
-        Path | None, typer.Option("--jsonl", metavar="FILE", help="Write here instead of to standard output.")
+        Path | None, typer.Option("--jsonl", metavar="FILE", help="Write here instead of to standard output (-).")
     ] = None,
     resume: Annotated[
         bool, typer.Option("--resume", help="Go on with an unfinished --jsonl file: keep its lines, add the rest.")
@@ -197,6 +202,7 @@ def annotate(
     from firsthand.rendering.progress import shown_on
 
     written = skipped = ignored = 0
+    jsonl = None if jsonl is not None and str(jsonl) == "-" else jsonl
     with console.interruptible(lambda: f"{written} lines were written to {jsonl or 'standard output'}"):
         console.check_writable(jsonl)
         console.spare_inputs([jsonl], (*paths, metadata))
@@ -217,8 +223,9 @@ def annotate(
             processes = jobs or usual_number()
             for found in pipeline.annotate(paths, limits=limits, metadata=known, done=done, processes=processes):
                 if isinstance(found, AnnotatedReport):
-                    out.write(annotated_to_json(found) + b"\n")
-                    out.flush()
+                    with console.writing(jsonl or "standard output"):
+                        out.write(annotated_to_json(found) + b"\n")
+                        out.flush()
                     written += 1
                     progress("annotating", written, None)
                     if notice := unread_languages((found.report,)):

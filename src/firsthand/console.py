@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import signal
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -74,6 +75,8 @@ def check_writable(*files: Path | None) -> None:
         typer.Exit: one cannot be written.
     """
     for file in files:
+        if file is not None and str(file) == "-":
+            refuse("this goes to a file, not to standard output; name one")
         if file is not None and (problem := why_unwritable(file)):
             refuse(problem)
 
@@ -94,6 +97,25 @@ def spare_inputs(outputs: Iterable[Path | None], inputs: Iterable[str | Path | N
         if any(same_file(file, one) for one in to_write):
             refuse(f"{file} is named for two things; name a file for each")
         to_write.append(file)
+
+
+_NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EROFS}
+
+
+@contextmanager
+def writing(to: Path | str) -> Iterator[None]:
+    """Say what could not be written, where the disk takes no more; it is no defect of ours.
+
+    Raises:
+        typer.Exit: the disk is full, broken or read-only.
+    """
+    try:
+        yield
+    except OSError as problem:
+        if problem.errno not in _NO_ROOM:
+            raise
+        say(f"{to} could not be written: {problem.strerror}; make room, or name a file elsewhere")
+        raise typer.Exit(Status.NOTHING_READ) from None
 
 
 _ON_THE_WAY = (__file__, contextlib.__file__)

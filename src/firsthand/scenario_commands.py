@@ -39,8 +39,9 @@ def scenario(
     with console.interruptible(lambda: "nothing was written"):
         console.check_writable(output or scenarios.DEFAULT_FILE)
         console.spare_inputs([output or scenarios.DEFAULT_FILE], (*paths, metadata))
-        traced = scenarios.traced(paths, metadata, jobs)
+        traced, some_skipped = scenarios.traced(paths, metadata, jobs)
         scenarios.write_draft(traced, output, merge=merge)
+        console.end(some_read=True, some_skipped=some_skipped)
 
 
 def ask(

@@ -29,8 +29,8 @@ from firsthand.scenario.saying import (
 DEFAULT_FILE = Path("scenario.toml")
 
 
-def traced(paths: Sequence[str], metadata: Path | None, jobs: int | None) -> Trace:
-    """The trace that was given, or that of the reports that were.
+def traced(paths: Sequence[str], metadata: Path | None, jobs: int | None) -> tuple[Trace, bool]:
+    """The trace that was given, or that of the reports that were, and whether some of these were skipped.
 
     Raises:
         typer.Exit: nothing could be read.
@@ -42,14 +42,14 @@ def traced(paths: Sequence[str], metadata: Path | None, jobs: int | None) -> Tra
     from firsthand.rendering.progress import shown_on
 
     if len(paths) == 1 and is_trace(Path(paths[0])):
-        return console.given(read_trace, Path(paths[0]))
+        return console.given(read_trace, Path(paths[0])), False
     beside = console.given(read_metadata, metadata) if metadata else None
     with shown_on(Console(stderr=True)) as progress:
         found = pipeline.trace(paths, metadata=beside, progress=progress, processes=jobs or usual_number())
     console.name_skipped(found.skipped)
     if not found.reports:
         console.end(some_read=False, some_skipped=bool(found.skipped))
-    return found
+    return found, bool(found.skipped)
 
 
 def write_draft(trace: Trace, output: Path | None, *, merge: bool) -> None:
