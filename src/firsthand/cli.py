@@ -33,7 +33,8 @@ Paths = Annotated[
     typer.Argument(
         metavar="PATH...",
         help="Files and folders of reports: text, Markdown, HTML, PDF, Word, mail, JSON lines, CSV, Parquet, any of "
-        "them gzipped; - is standard input.",
+        "them gzipped; - is standard input. Tables have a report's words in a column text; columns outlet, published, title, "
+        "authors and url are read too.",
         show_default=False,
     ),
 ]

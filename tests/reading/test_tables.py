@@ -153,3 +153,37 @@ def test_csv_gives_its_texts_back(texts: list[str]) -> None:
 def test_no_bytes_break_the_reader_of_json_lines(data: bytes) -> None:
     lines = [line for line in data.split(b"\n") if line.strip()]
     assert len(list(read_json_lines(io.BytesIO(data), 1000))) == len(lines)
+
+
+@pytest.mark.parametrize("ending", ["jsonl", "json", "csv", "tsv", "parquet"])
+def test_columns_may_bear_the_names_that_other_programs_give_them(tmp_path: Path, ending: str) -> None:
+    row = {
+        "text": "The council met.",
+        "Headline": "Council meets",
+        "source": "Courier",
+        "byline": "Mira Tolland and Owen Fesk",
+        "link": "https://courier.example/1",
+        "date": "14 March 2023",
+        "pubdate": "yesterday",
+    }
+    elsewhere = row | {"source": "https://courier.example/2", "link": "", "date": "", "pubdate": "2023-03-15"}
+    first, second = reports(read(write(tmp_path / f"a.{ending}", [row, elsewhere])))
+    assert (first.title, first.outlet, first.url) == ("Council meets", "Courier", "https://courier.example/1")
+    assert first.authors == ("Mira Tolland", "Owen Fesk")
+    assert first.published == "2023-03-14"
+    assert first.published_basis is not None
+    assert "'date'" in first.published_basis.why
+    assert (second.outlet, second.url, second.published) == (None, "https://courier.example/2", "2023-03-15")
+
+
+def test_a_columns_own_name_comes_first(tmp_path: Path) -> None:
+    others = {
+        "date": "2024-01-01",
+        "source": "Wire",
+        "publisher": "Holding",
+        "author": "A B",
+        "link": "https://x.example",
+    }
+    (report,) = reports(read(write(tmp_path / "a.csv", [ROW | others])))
+    assert (report.published, report.outlet, report.url) == ("2023-03-14", "Courier", "https://courier.example/1")
+    assert report.authors == ("Mira Tolland", "Owen Fesk")

@@ -14,6 +14,7 @@ import yaml
 
 from firsthand.reading.article import Article
 from firsthand.reading.authors import split_authors
+from firsthand.reading.detail_names import AUTHORS, OUTLET, PUBLISHED, TITLE, URL
 from firsthand.reading.values import day_of, words_of
 
 _FENCED = re.compile(
@@ -24,35 +25,6 @@ _ENTRY = re.compile(r"(?P<key>[A-Za-z_][\w .-]{0,40}?)\s*:(?:[ \t]+(?P<value>.*)
 _ITEM = re.compile(r"\s*-[ \t]+(?P<value>.+)$")
 NOTE = re.compile(r"!?\[\[(?:[^\]|\n]{0,200}\|)?([^\]|\n]{1,200})\]\]")
 """A link to another note, by its name or by other words, as clippers write authors: ``[[Ann Field]]``."""
-
-_TITLE = ("title", "headline")
-_OUTLET = (
-    "outlet",
-    "publisher",
-    "publication",
-    "newspaper",
-    "site",
-    "sitename",
-    "site_name",
-    "website",
-    "container-title",
-)
-_AUTHORS = ("author", "authors", "byline", "by", "creator")
-_URL = ("url", "source", "source_url", "link", "canonical", "canonical_url", "original", "original_url", "permalink")
-_PUBLISHED = (
-    "published",
-    "published_at",
-    "publisheddate",
-    "publishdate",
-    "published_date",
-    "date_published",
-    "datepublished",
-    "pubdate",
-    "publication_date",
-    "date",
-    "issued",
-)
-"""In the order in which they are believed; "created" is the day on which a page was clipped."""
 
 
 def split_front_matter(text: str) -> Article:
@@ -123,20 +95,20 @@ def _unquoted(value: str) -> str:
 
 
 def _told(values: Mapping[str, object], text: str) -> Article:
-    outlet = _first(values, _OUTLET)
+    outlet = _first(values, OUTLET)
     url = None
-    for key in _URL:
+    for key in URL:
         words = _words(values.get(key))
         if words and urlsplit(words).scheme in ("http", "https"):
             url = url or words
         elif words and key == "source":  # a clipper's address, a note-taker's outlet
             outlet = outlet or words
-    published, key = next(((day, key) for key in _PUBLISHED if (day := day_of(_of_one(values.get(key))))), (None, ""))
+    published, key = next(((day, key) for key in PUBLISHED if (day := day_of(_of_one(values.get(key))))), (None, ""))
     return Article(
         text,
-        title=_first(values, _TITLE),
+        title=_first(values, TITLE),
         outlet=outlet,
-        authors=next((names for key in _AUTHORS if (names := _names(values.get(key)))), ()),
+        authors=next((names for key in AUTHORS if (names := _names(values.get(key)))), ()),
         url=url,
         published=published,
         published_why=f"'{key}' above the text" if published else "",

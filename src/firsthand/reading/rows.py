@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from urllib.parse import urlsplit
 
-from firsthand.reading.article import DETAILS, Article
+from firsthand.reading.article import Article
 from firsthand.reading.authors import split_authors
 from firsthand.reading.captions import captions_in_text
+from firsthand.reading.detail_names import AUTHORS, OUTLET, PUBLISHED, TITLE, URL
 from firsthand.reading.encodings import unify_line_ends
 from firsthand.reading.errors import UnreadableError
 from firsthand.reading.values import day_of, is_unicode, words_of
 
-COLUMNS = ("text", *DETAILS)
+COLUMNS = frozenset(("text", "source", *TITLE, *OUTLET, *AUTHORS, *URL, *PUBLISHED))
 NO_TEXT = "has no text: a report's words are looked for in the column 'text'"
 _WORDS_ELSEWHERE = ("content", "body", "article", "article_text", "full_text", "fulltext", "maintext", "story")
 """Columns in which tables of reports by other programs have the words, the likeliest first."""
@@ -53,14 +55,17 @@ def read_row(row: Mapping[str, object], record: int, max_chars: int) -> Article:
     refuse_if_too_long(text, max_chars)
     if not is_unicode(text):
         raise UnreadableError("has characters in its text that are damaged; save the file as UTF-8")
+    published, dated_by = next(((day, key) for key in PUBLISHED if (day := day_of(columns.get(key)))), (None, ""))
     return Article(
         text,
-        title=words_of(columns.get("title")),
-        outlet=words_of(columns.get("outlet")),
-        authors=_authors(columns.get("authors")),
-        url=words_of(columns.get("url")),
-        published=day_of(columns.get("published")),
-        published_why="the row's column 'published'",
+        title=_first(columns, TITLE),
+        outlet=_first(columns, OUTLET)
+        or (None if _is_address(columns.get("source")) else words_of(columns.get("source"))),
+        authors=next((names for key in AUTHORS if (names := _authors(columns.get(key)))), ()),
+        url=words_of(columns.get("url"))
+        or next(filter(_is_address, (words_of(columns.get(key)) for key in URL)), None),
+        published=published,
+        published_why=f"the row's column '{dated_by}'",
         captions=captions_in_text(text),
         record=record,
     )
@@ -70,6 +75,17 @@ def refuse_if_too_long(text: str, max_chars: int) -> None:
     """Raise `UnreadableError` for a text of more code points than the limit."""
     if len(text) > max_chars:
         raise UnreadableError(f"is longer than {max_chars:,} characters; split it, or raise --max-chars")
+
+
+def _first(columns: Mapping[str, object], names: Iterable[str]) -> str | None:
+    return next((words for name in names if (words := words_of(columns.get(name)))), None)
+
+
+def _is_address(value: object) -> bool:
+    try:
+        return isinstance(value, str) and urlsplit(value.strip()).scheme in ("http", "https")
+    except ValueError:  # half an IPv6 address
+        return False
 
 
 def _authors(value: object) -> tuple[str, ...]:
