@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from firsthand.reading.html import page_encoding, read_html
-from tests.reading.files import PAGE, read_one
+from tests.reading.files import PAGE, PROSE, read_one
 
 MOST = 100_000
 
@@ -112,3 +112,16 @@ def test_pictures_of_other_stories_are_left_out() -> None:
     teasers = f'<aside><h2>More</h2>{FIGURE}<a href="/x">Ferry fares to rise</a></aside>'
     page = f"<html><body><article><h1>Council delays vote</h1>{BODY}</article>{teasers}</body></html>"
     assert read_html(page.encode(), MOST).captions == ()
+
+
+def test_a_broken_address_costs_no_more_than_itself(tmp_path: Path) -> None:
+    page = PAGE.replace("https://courier.example/news/ferry-pier", "http://[pier").replace(
+        "https://commons.wikimedia.org/wiki/File:Reil.jpg", "http://[commons.wikimedia.org/Reil.jpg"
+    )
+    report = read_one(tmp_path / "a.html", page)
+    assert "According to a letter" in report.text
+    assert report.url is None
+    assert [caption.source_url for caption in report.captions][-1] is None
+    note = read_one(tmp_path / "a.md", f'---\ntitle: Pier\nsource: "http://[pier"\n---\n{PROSE}')
+    assert note.text.endswith(PROSE)
+    assert (note.title, note.url) == ("Pier", None)

@@ -8,14 +8,13 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
-from urllib.parse import urlsplit
 
 import yaml
 
 from firsthand.reading.article import Article
 from firsthand.reading.authors import split_authors
 from firsthand.reading.detail_names import AUTHORS, OUTLET, PUBLISHED, TITLE, URL
-from firsthand.reading.values import day_of, words_of
+from firsthand.reading.values import day_of, web_host, words_of
 
 _FENCED = re.compile(
     r"\A\s*(?:---[ \t]*\n(?P<yaml>.{0,20000}?)^(?:---|\.\.\.)[ \t]*$|\+\+\+[ \t]*\n(?P<toml>.{0,20000}?)^\+\+\+[ \t]*$)\n?",
@@ -99,7 +98,7 @@ def _told(values: Mapping[str, object], text: str) -> Article:
     url = None
     for key in URL:
         words = _words(values.get(key))
-        if words and urlsplit(words).scheme in ("http", "https"):
+        if words and web_host(words):
             url = url or words
         elif words and key == "source":  # a clipper's address, a note-taker's outlet
             outlet = outlet or words

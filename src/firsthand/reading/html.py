@@ -12,7 +12,6 @@ import logging
 import re
 from collections.abc import Iterator, Sequence
 from typing import Any, cast
-from urllib.parse import urlsplit
 
 from lxml import etree, html
 
@@ -24,6 +23,7 @@ from firsthand.reading.encodings import decode, likely_encoding, marked_encoding
 from firsthand.reading.errors import UnreadableError
 from firsthand.reading.rows import refuse_if_too_long
 from firsthand.reading.stacking import stack
+from firsthand.reading.values import web_host
 
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)
 _BLOCKS = frozenset({"p", "head", "list", "item", "quote", "table", "row", "cell", "div", "code", "body", "main"})
@@ -133,7 +133,7 @@ def _about(tree: html.HtmlElement) -> dict[str, str | None]:
         "title": _title(tree, _line(found.title), outlet),
         "outlet": outlet,
         "author": _line(found.author),
-        "url": url if url and urlsplit(url).scheme in ("http", "https") else None,
+        "url": url if web_host(url) else None,
         "date": found.date,
     }
 
@@ -222,9 +222,7 @@ def _rights(caption: html.HtmlElement, words: str) -> Rights:
         (
             href
             for href, shown in links
-            if urlsplit(href).scheme in ("http", "https")
-            and not read_rights(href).licence
-            and _PICTURE_SITES.search(f"{shown} {urlsplit(href).netloc}")
+            if web_host(href) and not read_rights(href).licence and _PICTURE_SITES.search(f"{shown} {web_host(href)}")
         ),
         None,
     )

@@ -6,7 +6,6 @@ import email
 import email.policy
 from email.message import EmailMessage
 from email.utils import parseaddr
-from urllib.parse import urlsplit
 
 import msgspec
 
@@ -18,6 +17,7 @@ from firsthand.reading.encodings import decode, likely_encoding, unify_line_ends
 from firsthand.reading.errors import UnreadableError
 from firsthand.reading.html import read_html
 from firsthand.reading.rows import refuse_if_too_long
+from firsthand.reading.values import web_host
 
 
 def read_mail(data: bytes, max_chars: int) -> Article:
@@ -34,7 +34,7 @@ def read_mail(data: bytes, max_chars: int) -> Article:
     article = _body(message, max_chars)
     if saved_from := _header(message, "snapshot-content-location"):
         # A page that a browser saved as one file (.mhtml): its "From" is the browser, its date that of the saving.
-        url = saved_from if urlsplit(saved_from).scheme in ("http", "https") else None
+        url = saved_from if web_host(saved_from) else None
         return msgspec.structs.replace(article, url=article.url or url)
     subject, sender, date = (_header(message, name) for name in ("subject", "from", "date"))
     name, address = parseaddr(sender)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from urllib.parse import urlsplit
 
 from firsthand.reading.article import Article
 from firsthand.reading.authors import split_authors
@@ -11,7 +10,7 @@ from firsthand.reading.captions import captions_in_text
 from firsthand.reading.detail_names import AUTHORS, OUTLET, PUBLISHED, TITLE, URL
 from firsthand.reading.encodings import unify_line_ends
 from firsthand.reading.errors import UnreadableError
-from firsthand.reading.values import day_of, is_unicode, words_of
+from firsthand.reading.values import day_of, is_unicode, web_host, words_of
 
 COLUMNS = frozenset(("text", "source", *TITLE, *OUTLET, *AUTHORS, *URL, *PUBLISHED))
 NO_TEXT = "has no text: a report's words are looked for in the column 'text'"
@@ -60,10 +59,9 @@ def read_row(row: Mapping[str, object], record: int, max_chars: int) -> Article:
         text,
         title=_first(columns, TITLE),
         outlet=_first(columns, OUTLET)
-        or (None if _is_address(columns.get("source")) else words_of(columns.get("source"))),
+        or (None if web_host(columns.get("source")) else words_of(columns.get("source"))),
         authors=next((names for key in AUTHORS if (names := _authors(columns.get(key)))), ()),
-        url=words_of(columns.get("url"))
-        or next(filter(_is_address, (words_of(columns.get(key)) for key in URL)), None),
+        url=words_of(columns.get("url")) or next(filter(web_host, (words_of(columns.get(key)) for key in URL)), None),
         published=published,
         published_why=f"the row's column '{dated_by}'",
         captions=captions_in_text(text),
@@ -79,13 +77,6 @@ def refuse_if_too_long(text: str, max_chars: int) -> None:
 
 def _first(columns: Mapping[str, object], names: Iterable[str]) -> str | None:
     return next((words for name in names if (words := words_of(columns.get(name)))), None)
-
-
-def _is_address(value: object) -> bool:
-    try:
-        return isinstance(value, str) and urlsplit(value.strip()).scheme in ("http", "https")
-    except ValueError:  # half an IPv6 address
-        return False
 
 
 def _authors(value: object) -> tuple[str, ...]:

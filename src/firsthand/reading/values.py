@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from urllib.parse import urlsplit
 
 from firsthand.reading.dates import normalise_date
 
@@ -29,3 +30,14 @@ def is_unicode(text: str) -> bool:
     except UnicodeEncodeError:
         return False
     return True
+
+
+def web_host(address: object) -> str | None:
+    """The host of a web address; null for anything else, also for what only begins like one (``http://[x``)."""
+    if not isinstance(address, str):
+        return None
+    try:
+        parts = urlsplit(address.strip())
+    except ValueError:
+        return None
+    return parts.netloc or None if parts.scheme in ("http", "https") else None
