@@ -317,3 +317,13 @@ def test_a_draft_of_some_of_the_inputs_ends_with_status_three(stories: Path) -> 
     done = firsthand("scenario", "stories", "nowhere.txt", "-o", "s.toml", cwd=stories)
     assert (stories / "s.toml").exists(), done.stderr
     assert done.returncode == 3
+
+
+@pytest.mark.parametrize("command", [["trace", "--json", "t.json"], ["annotate", "--jsonl", "t.jsonl"]])
+def test_metadata_of_no_report_is_named(stories: Path, command: list[str]) -> None:
+    rows = "report,outlet\na,Courier\nb.txt,Gazette\nstories/c.txt,Wire\nd.html,Post\n"
+    (stories / "known.csv").write_text(rows, encoding="utf-8")
+    done = firsthand(command[0], "stories", "--metadata", "known.csv", *command[1:], cwd=stories)
+    assert done.returncode == 0
+    said = b"firsthand: known.csv: 2 rows name no report that was given: 'stories/c.txt', 'd.html'\n"
+    assert done.stderr == said

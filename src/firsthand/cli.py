@@ -151,6 +151,11 @@ def trace(
                 tables=kept,
             )
         console.name_skipped(traced.skipped)
+        read_or_not = (
+            *(path for report in traced.reports for path in report.paths),
+            *(one.path for one in traced.skipped),
+        )
+        console.name_unused(beside, metadata, read_or_not)
         for notice in (left_alone(traced.ignored), unread_languages(traced.reports)):
             if notice:
                 console.say(notice)
@@ -203,6 +208,7 @@ def annotate(
     from firsthand.rendering.progress import shown_on
 
     written = skipped = ignored = 0
+    met: set[str] = set()
     jsonl = None if jsonl is not None and str(jsonl) == "-" else jsonl
     with console.interruptible(lambda: f"{written} lines were written to {jsonl or 'standard output'}"):
         console.check_writable(jsonl)
@@ -223,6 +229,8 @@ def annotate(
         ):
             processes = jobs or usual_number()
             for found in pipeline.annotate(paths, limits=limits, metadata=known, done=done, processes=processes):
+                if known is not None:
+                    met.add(found.path)
                 if isinstance(found, AnnotatedReport):
                     with console.writing(jsonl or "standard output"):
                         out.write(annotated_to_json(found) + b"\n")
@@ -236,6 +244,7 @@ def annotate(
                     console.name_skipped([found])
                 elif isinstance(found, Ignored):
                     ignored += 1
+        console.name_unused(known, metadata, (*met, *(path for path, _ in done)))
         if notice := left_alone(ignored):
             console.say(notice)
         console.end(some_read=written + len(done) > 0, some_skipped=skipped > 0)

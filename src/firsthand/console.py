@@ -15,7 +15,8 @@ from typing import NoReturn, TypeVar
 import typer
 
 from firsthand.model import Skipped
-from firsthand.reading import ReadingError
+from firsthand.reading import Metadata, ReadingError
+from firsthand.reading.errors import shown
 from firsthand.rendering.files import same_file, why_unwritable
 from firsthand.rendering.printable import printable
 
@@ -97,6 +98,15 @@ def spare_inputs(outputs: Iterable[Path | None], inputs: Iterable[str | Path | N
         if any(same_file(file, one) for one in to_write):
             refuse(f"{file} is named for two things; name a file for each")
         to_write.append(file)
+
+
+def name_unused(metadata: Metadata | None, file: Path | None, paths: Iterable[str]) -> None:
+    """Say which rows of the user's metadata speak of nothing that was given: a slip in a name would lose what they say."""
+    unused = metadata.unused(paths) if metadata else []
+    if unused:
+        rows = "1 row names" if len(unused) == 1 else f"{len(unused):,} rows name"
+        first = ", ".join(map(shown, unused[:3]))
+        say(f"{file}: {rows} no report that was given: {first}{', …' if len(unused) > 3 else ''}")
 
 
 _NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EROFS}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
@@ -50,6 +50,11 @@ class Metadata:
                 if name in self.rows:
                     return self.rows[name]
         return None
+
+    def unused(self, paths: Iterable[str]) -> list[str]:
+        """Return the names of the rows that speak of none of these paths, in their order."""
+        used = {known.where for path in paths if (known := self.of(path)) is not None}
+        return [name for name, known in self.rows.items() if known.where not in used]
 
 
 def _without_endings(path: str) -> Iterator[str]:
