@@ -36,7 +36,7 @@ from firsthand.model import (
     Trace,
 )
 from firsthand.processes import in_order
-from firsthand.reading import Ignored, Limits, Metadata, read_grading, read_reports
+from firsthand.reading import Ignored, Limits, Metadata, Paths, read_grading, read_reports
 from firsthand.scenario import Scenario, ScenarioError, draft, drawn, undrawable
 
 __all__ = ["annotate", "draft_scenario", "draw_scenario", "record_forecasts", "tables_on", "trace", "unsettling"]
@@ -50,7 +50,7 @@ def _silent(_doing: str, _done: int, _total: int | None) -> None:
 
 
 def annotate(
-    paths: Sequence[str],
+    paths: Paths,
     *,
     limits: Limits | None = None,
     metadata: Metadata | None = None,
@@ -60,7 +60,7 @@ def annotate(
     """Read and annotate one report at a time, linking nothing; memory does not grow with their number.
 
     Args:
-        paths: files and folders of reports; ``-`` is standard input.
+        paths: files and folders of reports, one or several; ``-`` is standard input.
         limits: how much of an input is taken before it is refused; sane defaults.
         metadata: what is known of the reports beside their files.
         done: path and record of reports that are left out, having been annotated before.
@@ -85,7 +85,7 @@ def _annotated_and_encoded(report: Report) -> tuple[AnnotatedReport, PassageVect
 
 
 def trace(
-    paths: Sequence[str],
+    paths: Paths,
     *,
     limits: Limits | None = None,
     metadata: Metadata | None = None,
@@ -100,7 +100,7 @@ def trace(
     """Trace every claim of the reports to its origins.
 
     Args:
-        paths: files and folders of reports; ``-`` is standard input.
+        paths: files and folders of reports, one or several; ``-`` is standard input.
         limits: how much of an input is taken before it is refused; sane defaults.
         metadata: what is known of the reports beside their files.
         known: people and organisations of the user's own register, whose ids the trace is to use.
@@ -151,7 +151,7 @@ def trace(
 
 
 def _read(
-    paths: Sequence[str], limits: Limits, metadata: Metadata | None, progress: Progress
+    paths: Paths, limits: Limits, metadata: Metadata | None, progress: Progress
 ) -> tuple[list[Report], tuple[Skipped, ...], int]:
     """The reports that could be read, what could not, and how many files of the folders were of a kind that is none."""
     reports: list[Report] = []

@@ -3,12 +3,13 @@ from __future__ import annotations
 import io
 import sys
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from firsthand.model import Report
-from firsthand.reading import Ignored
+from firsthand.reading import Ignored, read_reports
 from tests.reading.files import PAGE, PROSE, docx, parquet, pdf, read, reports, skipped
 
 
@@ -117,3 +118,11 @@ def test_reports_in_a_form_that_is_not_read_are_named_in_a_folder(
     (tmp_path / name).write_bytes(content)
     (missed,) = skipped(read(tmp_path))
     assert remedy in missed.reason
+
+
+@pytest.mark.parametrize("one", [str, Path])
+def test_one_path_is_not_taken_for_its_letters(tmp_path: Path, one: Callable[[Path], str | Path]) -> None:
+    """Else the ``/`` in it would be the whole disk."""
+    put(tmp_path, a_txt="The council met.")
+    for given in (one(tmp_path), [one(tmp_path)]):
+        assert [item.path for item in read_reports(given)] == [str(tmp_path / "a.txt")]

@@ -1,7 +1,7 @@
 """Reading: from files and folders to reports."""
 
 from firsthand.reading.errors import ReadingError
-from firsthand.reading.folders import Ignored
+from firsthand.reading.folders import Ignored, Paths
 from firsthand.reading.grading import read_grading
 from firsthand.reading.known import read_known
 from firsthand.reading.limits import Limits
@@ -15,6 +15,7 @@ __all__ = [
     "Ignored",
     "Limits",
     "Metadata",
+    "Paths",
     "ReadingError",
     "is_trace",
     "read_grading",

@@ -13,6 +13,8 @@ from firsthand.reading.content import system_reason
 from firsthand.reading.metadata import Metadata, read_index
 
 STANDARD_INPUT = "-"
+Paths = str | os.PathLike[str] | Sequence[str | os.PathLike[str]]
+"""One path or several."""
 _INDEX_NAMES = ("index.tsv", "index.csv")
 
 
@@ -56,18 +58,20 @@ class _Folder:
     index_names: frozenset[str]
 
 
-def find_inputs(paths: Sequence[str]) -> Iterator[Input | Skipped]:
+def find_inputs(paths: Paths) -> Iterator[Input | Skipped]:
     """Find what there is to read: files as named, folders recursively in sorted order; hidden files are passed over.
 
     Links in a folder are followed to files inside it and nowhere else.  What is named twice, or named and also found
     in a folder, is given once.
 
     Args:
-        paths: files and folders; ``-`` is standard input.
+        paths: files and folders; ``-`` is standard input.  One path by itself is that path: taken for a sequence, its
+            letters would be paths, and the ``/`` among them the whole disk.
     """
+    given_paths = [paths] if isinstance(paths, str | os.PathLike) else paths
     files: set[str] = set()
     folders: set[str] = set()
-    for given in paths:
+    for given in [os.fspath(one) for one in given_paths]:
         path = _shown(given)
         if given == STANDARD_INPUT:
             if given not in files:

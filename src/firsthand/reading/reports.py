@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from firsthand.model import Report, Skipped
 from firsthand.reading.article import Article, BadRow
 from firsthand.reading.content import HEAD, Content, measure, open_file, spool_standard_input
 from firsthand.reading.encodings import decode, marked_encoding
 from firsthand.reading.errors import UnreadableError
-from firsthand.reading.folders import STANDARD_INPUT, Ignored, Input, find_inputs
+from firsthand.reading.folders import STANDARD_INPUT, Ignored, Input, Paths, find_inputs
 from firsthand.reading.identity import make_report, merge_reports
 from firsthand.reading.isolation import IsolatedParser
 from firsthand.reading.kinds import Kind, binary_kind, should_be_readable, text_kind
@@ -26,7 +26,7 @@ _CONTROLS = 0.02
 
 
 def read_reports(
-    paths: Sequence[str],
+    paths: Paths,
     limits: Limits = _DEFAULT,
     metadata: Metadata | None = None,
     merge_duplicates: bool = True,
@@ -49,7 +49,7 @@ def read_reports(
     return merge_reports(found) if merge_duplicates else found
 
 
-def _read_each(paths: Sequence[str], limits: Limits, metadata: Metadata) -> Iterator[Report | Skipped | Ignored]:
+def _read_each(paths: Paths, limits: Limits, metadata: Metadata) -> Iterator[Report | Skipped | Ignored]:
     with IsolatedParser(limits) as parser:
         for item in find_inputs(paths):
             if isinstance(item, Input):
