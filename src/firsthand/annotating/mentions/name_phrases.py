@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from firsthand.annotating.mentions.bodies_named import is_body_called, with_owner
 from firsthand.annotating.mentions.nouns import (
     ANONYMOUS,
     DOCUMENTS,
@@ -89,11 +90,12 @@ def name_of(head: Token, *, alone: bool = False) -> list[Token]:
         entity = _entity_of(token) if token.ent_type_ in KINDS else []
         is_bearer = token.ent_type_ == "PERSON" and head.lemma_.lower() in PEOPLE
         is_bearer |= is_firms(" ".join(word.text for word in entity))
-        if token is not head and not (entity and (is_bearer or is_named_right_behind(head, entity))):
-            continue
         run = [token]
         while run[0].i > token.sent.start and (left := run[0].nbor(-1)).pos_ == "PROPN" and left.dep_ in NAME_PARTS:
             run.insert(0, left)
+        is_bearer = bool(entity) and (is_bearer or is_named_right_behind(head, entity))
+        if token is not head and not (is_bearer or is_body_called(head, run)):
+            continue
         if token.pos_ == "PROPN":
             return _of_proper_noun(token, entity, run)
         # The tagger may take a name for an adjective or a common noun; then the recogniser's word counts.
@@ -123,14 +125,14 @@ def _of_proper_noun(token: Token, entity: list[Token], run: list[Token]) -> list
             return []
         is_large = token.i == token.sent.start or (token.is_upper and token.i == token.sent.start + 1)
         is_common = len(run) == 1 and is_large and not {noun_lemma(token), token.lower_}.isdisjoint(_COMMON)
-        return [] if is_common else _with_hyphen(_behind_office(run))
+        return [] if is_common else with_owner(_with_hyphen(_behind_office(run)))
     if is_one_of_a_people(token):
         return []
     core = [other for other in entity if other.i <= token.i or token.ent_type_ != "PERSON" or _is_beside(other, token)]
     is_general = len(run) > 1 and run[-_CUT].lower_ == "general" and noun_lemma(token) in GROUPS
     if core == run[-1:] and (is_general or (token.ent_type_ == "ORG" and noun_lemma(token) in ORGANISATIONS)):
         core = run  # "the Weather *Office*", "the General *Staff*": the recogniser took the common half of it
-    return _with_number(_with_hyphen(_with_first_name(_from_first_name(core))))
+    return with_owner(_with_number(_with_hyphen(_with_first_name(_from_first_name(core)))))
 
 
 def is_named_right_behind(noun: Token, name: list[Token]) -> bool:

@@ -76,7 +76,7 @@ NAMES_OF_BODIES = ORGANISATIONS | {
     "healthcare", "labs", "laboratories", "lines", "logistics", "marine", "maritime", "media", "medical", "mining", "motors", "mutual", "oil", "partners", "petroleum",
     "pharma", "pharmaceuticals", "power", "products", "properties", "rail", "railway", "railways", "records", "resorts", "shipping", "solar",
     "solutions", "steel", "stores", "studios", "systems", "technologies", "telecom", "telecommunications", "textiles",
-    "management", "securities", "semiconductor", "semiconductors", "software", "therapeutics", "telecoms", "ventures", "trust", "waterworks", "works", "analytics", "associates", "consulting", "strategies",
+    "management", "securities", "semiconductor", "semiconductors", "software", "therapeutics", "telecoms", "ventures", "trust", "waterworks", "works", "analytics", "associates", "consulting", "strategies", "water",
     "battalion", "brigades", "command", "fleet", "mission", "haulage", "storage", "transport", "bulletin", "chronicle", "daily", "dispatch", "examiner", "gazette", "globe", "herald", "hotline", "inquirer", "news", "observer",
     "record", "register", "review", "sentinel", "standard", "telegraph", "tribune", "weekly", "wire",
 }  # fmt: skip
