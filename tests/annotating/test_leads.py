@@ -165,3 +165,19 @@ def test_whoever_tells_of_an_office_does_not_hold_it(annotate: Annotate) -> None
         "The ex-mayor asked a clerk to lie, she told a court today.\n\nNadia Feld said that he rang her twice."
     )
     assert "The ex-mayor" in found.names.values()
+
+
+def test_the_officials_of_a_headline_are_those_of_the_lead(annotate: Annotate) -> None:
+    found = annotate(
+        "Bridge will stay closed, officials say\n\n"
+        "The bridge at Port Lorne will stay closed until May, transport officials said on Tuesday."
+    )
+    assert len(found.by("transport officials")) == 2
+
+
+def test_the_officials_of_a_headline_are_nobody_who_tells_later(annotate: Annotate) -> None:
+    found = annotate(
+        "Bridge will stay closed, officials say\n\n"
+        "The bridge at Port Lorne will stay closed until May, Ada Brook said. Transport officials said it was safe."
+    )
+    assert found.by("Transport officials") == ["it was safe"]

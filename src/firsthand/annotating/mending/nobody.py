@@ -3,7 +3,7 @@
 "*Told* what she had said, he shrugged", "*residents were warned*": he and they were told.  "…, *which would explain* why it
 closed": a clause explains, and nobody says so.  "*What Brook says* is sober" and a heading's "*What the government says*" speak of a telling and do not give it,
 and a heading's "*What we know* about the crash" speaks of what the report will tell.  "*Mine owner* blamed for flood", "*six* feared
-dead": they are of whom it is told.
+dead", "*residents* told to boil water": they are of whom it is told, or to whom.
 "The pier will close, *it* was claimed": nothing is told by that word.
 "*A copy of which* the Courier has seen": it has the paper, and tells nothing.
 """
@@ -40,6 +40,12 @@ _ACCUSED = re.compile(
     re.IGNORECASE,
 )
 """Cues that have somebody for their object, or are passive."""
+_BIDDEN = re.compile(
+    r"(?:\w+ly )?(?:advised|cautioned|encouraged|instructed|ordered|reminded|told|urged|warned)(?: not)?(?P<to> to)?",
+    re.IGNORECASE,
+)
+"""Cues that before "to" have whom they speak to for their object, or are passive ("*residents* told to boil water")."""
+_TO = re.compile(r"\s+(?:not\s+)?to\s+\w", re.IGNORECASE)
 _FOR = re.compile(r"\s+(?:for|of|over|with)\b", re.IGNORECASE)
 _OF_WHICH = re.compile(r"(?:(?:an?|the)\s+)?(?:\w+\s+)?of\s+which", re.IGNORECASE)
 """What an outlet has seen of a paper that tells ("*a copy of which* the Courier has seen")."""
@@ -84,15 +90,17 @@ def _without_it(one: Tagged, text: str) -> Spans:
 
 
 def _without_accused(one: Tagged, text: str) -> Tagged:
-    """The attribution with the subject of a passive cue in its content ("*Mine owner* blamed for flood", "*six* feared dead"), where it
-    was the source.
+    """The attribution with the subject of a passive cue in its content ("*Mine owner* blamed for flood", "*six* feared dead",
+    "*residents* told to boil water"), where it was the source.
 
     An active one has its object behind it, or before its subject ("the firm that *he* accused of fraud").
     """
     cue = _ACCUSED.fullmatch(text, *one.cue)
     is_accused = cue is not None and bool(cue["for"] or _FOR.match(text, one.cue[1]))
+    bidden = _BIDDEN.fullmatch(text, *one.cue)
+    is_bidden = bidden is not None and bool(bidden["to"] or _TO.match(text, one.cue[1]))
     is_feared_for = _FEARED.fullmatch(text, *one.cue) is not None and _FATE.match(text, one.cue[1]) is not None
-    if one.source is None or not (is_accused or is_feared_for):
+    if one.source is None or not (is_accused or is_bidden or is_feared_for):
         return one
     if one.source[0] > one.cue[0] or text[one.source[1] : one.cue[0]].strip(" ,") or one.content[0][0] < one.cue[1]:
         return one

@@ -64,14 +64,18 @@ class Leads:
     def indefinite(self, mention: Mention) -> Voice | None:
         """Whom a description without "the" means that the report names later, or its heading told of."""
         named = self.named_next(mention) or self.in_heading(mention) or self.named_later(mention)
-        return named or next(
-            (past.voice for past in self._history.within(self._of_heading.get(mention.span, (0, 0)))), None
-        )
+        heading = self._history.within(self._of_heading.get(mention.span, (0, 0)))
+        known = None if named else next((past.voice for past in heading), None)
+        if known is not None and mention.plural:
+            known.name, known.kind = mention.name, mention.kind  # "officials" are "transport officials" throughout
+        return named or known
 
     def in_heading(self, mention: Mention) -> Voice | None:
         """Whom a heading means by an office or a calling without an article ("Harbour Mayor Warns of Floods", "DAM
         INSPECTOR: THE WALL LEAKS", "Ministry sat on warning, says engineer")."""
         is_last = self._ends_its_line(mention)
+        if mention.plural and is_last and mention.span in self._told and not self.is_somebody_told:
+            self._tie_to_next(mention)
         if mention.plural or mention.span not in self._told or not (mention.name[:1].isupper() or is_last):
             return None
         if mention.head in OFFICES and (bearers := self._callings.bearers(mention)):
@@ -90,6 +94,14 @@ class Leads:
         same = (m for m in self._after(mention, PUT_OFF) if (m.head, m.form) == (mention.head, "definite"))
         later = next(same, None)
         return self._next_named(later) if later is not None and mention.head in OFFICES else None
+
+    def _tie_to_next(self, mention: Mention) -> None:
+        """Keep whom a heading's bare plural means: those of the same noun who are the first to tell something below it ("…,
+        *officials* say", "…, *transport officials* said on Tuesday")."""
+        told = (m for m in self._after(mention, PUT_OFF) if m.span in self._told)
+        first = next((m for m in told if m.form != "pronoun" and m.kind != "document"), None)
+        if mention.head in PEOPLE and first is not None and (first.head, first.plural) == (mention.head, True):
+            self._of_heading[first.span] = mention.span
 
     def _begins_its_line(self, mention: Mention) -> bool:
         """Whether a description without an article begins its line, as none does but in headings."""
