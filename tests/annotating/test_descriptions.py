@@ -222,3 +222,24 @@ def test_a_ministry_is_no_outlet(annotate: Annotate) -> None:
     assert by_words(found).get("the ministry") != "Courier"
     found = annotate("The Courier reported that it leaked. The ministry said that it did not.")
     assert by_words(found)["The ministry"] == "The ministry"
+
+
+def test_a_minister_with_a_portfolio_is_nobody_who_is_called_something_else(annotate: Annotate) -> None:
+    text = (
+        "The local MP, Rhian Cole, accused the company of contempt. The environment secretary told parliament that he had "
+        "asked for a report."
+    )
+    assert annotate(text).by("Rhian Cole") == ["the company of contempt"]
+
+
+def test_one_of_some_is_then_called_by_their_noun(annotate: Annotate) -> None:
+    found = annotate(
+        "One of the paper's reviewers, who asked not to be named, told me that he had raised the matter twice. “It was ignored,” "
+        "the reviewer said."
+    )
+    assert "“It was ignored,”" in found.by("One of the paper's reviewers")
+
+
+def test_what_is_said_behind_a_name_and_a_colon_does_not_describe_its_bearer(annotate: Annotate) -> None:
+    found = annotate("Petra Lind: Tomas Weil, thank you for coming in. Did you hide them?\n\nTomas Weil: I did not.")
+    assert all(not source.descriptions for source in found.report.sources)

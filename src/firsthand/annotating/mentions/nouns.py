@@ -186,6 +186,11 @@ PEOPLE = frozenset(
         "widow", "widower", "wife", "winner", "woman", "worker", "writer", "youngster", "youth",
         "bloke", "celeb", "chairperson", "chieftain", "collector", "crofter", "curate", "elder", "gaffer", "godmother", "godfather", "gran", "grandad",
         "granddad", "granny", "grazier", "headmaster", "headmistress", "influencer", "jockey", "lad", "landlady", "lass", "mam",
+        "anthropologist", "archaeologist", "archeologist", "archivist", "astrophysicist", "auditor", "boffin", "botanist", "cardiologist", "climatologist",
+        "clinician", "criminologist", "demographer", "dermatologist", "ecologist", "entomologist", "epidemiologist", "geneticist",
+        "glaciologist", "hydrologist", "immunologist", "listener", "meteorologist", "microbiologist", "modeller", "neurologist", "nutritionist",
+        "oceanographer", "oncologist", "ornithologist", "palaeontologist", "paleontologist", "pharmacologist", "podcaster", "presenter", "radiologist",
+        "reviewer", "seismologist", "statistician", "toxicologist", "volcanologist", "zoologist",
         "nan", "postman", "postwoman", "referee", "royal", "sheikh", "skipper", "stepdaughter", "twin", "umpire", "vicar", "warden",
     ]
 )  # fmt: skip

@@ -11,6 +11,12 @@ HELD = frozenset(["acting", "current", "incumbent", "interim", "outgoing", "sitt
 """Words before an office for whoever holds it, be it for the time being."""
 TENURES = _BELOW | _PAST | _NEXT
 """Words before an office that make another of it."""
+PORTFOLIOS = frozenset(
+    ["agriculture", "business", "culture", "defence", "defense", "development", "education", "energy", "environment", "finance", "fisheries", "foreign",
+     "health", "home", "housing", "immigration", "industry", "information", "interior", "justice", "labor", "labour", "science", "tourism",
+     "trade", "transport", "transportation", "treasury", "welfare"]
+)  # fmt: skip
+"""Words before a minister's or secretary's office that say for what it is, which nobody's name alone tells."""
 _OF_THE_TIME = "then"
 _ENDED = re.compile(r"\s*(?:until|till|at\s+the\s+time)\b")
 _ELECT = re.compile(r"\s*[-–]?\s*(?:elect|designate)\b")

@@ -17,7 +17,7 @@ from firsthand.annotating.mentions.nouns import (
     WORDS_OF_SOMEBODY,
 )
 from firsthand.annotating.mentions.outlets import is_address, is_outlet, is_outlet_described
-from firsthand.annotating.mentions.tenures import TENURES
+from firsthand.annotating.mentions.tenures import PORTFOLIOS, TENURES
 from firsthand.annotating.mentions.written_names import clean, without_titles
 from firsthand.annotating.resolving.callings import Callings, modifiers, office_of
 from firsthand.annotating.resolving.history import Candidate, History, Voice
@@ -392,7 +392,8 @@ def _is_a_place(voice: Voice) -> bool:
 
 
 def _says_little(mention: Mention) -> bool:
-    """Whether a description of an office says nothing beside it that could be another's: no party, country or rank, and
-    nothing behind it ("the *presumptive* nominee")."""
+    """Whether a description of an office says nothing beside it that could be another's: no party, country, rank or portfolio,
+    and nothing behind it ("the *presumptive* nominee")."""
     *words, last = mention.name.split()[1:]
-    return last.casefold() == mention.head and all(word.islower() and word not in TENURES for word in words)
+    tells = TENURES | PORTFOLIOS
+    return last.casefold() == mention.head and all(word.islower() and word not in tells for word in words)
