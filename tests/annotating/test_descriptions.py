@@ -3,7 +3,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from spacy.tokens import Doc
 
+from firsthand.annotating.mentions.beside_names import descriptions
+from firsthand.language.parsing import pipeline
 from tests.annotating.conftest import Annotated
 
 Annotate = Callable[..., Annotated]
@@ -243,3 +246,11 @@ def test_one_of_some_is_then_called_by_their_noun(annotate: Annotate) -> None:
 def test_what_is_said_behind_a_name_and_a_colon_does_not_describe_its_bearer(annotate: Annotate) -> None:
     found = annotate("Petra Lind: Tomas Weil, thank you for coming in. Did you hide them?\n\nTomas Weil: I did not.")
     assert all(not source.descriptions for source in found.report.sources)
+
+
+def test_a_name_may_be_the_last_word_of_a_text() -> None:
+    doc = Doc(
+        pipeline().vocab, ["lawyer", ",", "Brook"], pos=["NOUN", "PUNCT", "PROPN"], heads=[2, 2, 2],
+        deps=["appos", "punct", "ROOT"],
+    )  # fmt: skip
+    assert descriptions(doc[2], [doc[2]], 0)[0] == ((0, 6),)

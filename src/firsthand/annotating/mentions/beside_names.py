@@ -64,7 +64,7 @@ def _runs(head: Token, named: list[Token]) -> list[list[Token]]:
     runs = [run for run in (before, *runs) if run]
     for child in head.children:
         is_elsewhere = head.ent_type_ in ("FAC", "GPE", "LOC") and noun_lemma(child) in PEOPLE
-        is_elsewhere |= head.nbor(1).text == ":" and child.left_edge.i == head.i + 2  # "Ada Brook: *Simon*, thank you"
+        is_elsewhere |= child.left_edge.i == head.i + 2 and head.nbor(1).text == ":"  # "Ada Brook: *Simon*, thank you"
         if child.dep_ == "appos" and child.i not in name and child.pos_ in ("NOUN", "PROPN") and not is_elsewhere:
             runs.append(core(child))
     if head.dep_ == "appos" and head.i in name and head.head.i < named[0].i and is_human(head.head):

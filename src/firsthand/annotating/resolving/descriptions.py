@@ -30,7 +30,7 @@ PUT_OFF = 4
 """How many sentences something lets pass before what it goes with: a lead before the name of whom it tells of, a document
 after the words in which it was named."""
 _ANY_BODY = frozenset(
-    ["agency", "airline", "association", "bank", "blog", "broadcaster", "campaign", "channel", "charity", "club", "company", "department", "firm", "group", "institution", "magazine", "ministry", "movement",
+    ["agency", "airline", "association", "bank", "blog", "broadcaster", "campaign", "channel", "charity", "club", "company", "department", "firm", "group", "institution", "journal", "magazine", "ministry", "movement",
      "network", "newspaper", "office", "organisation", "organization", "outlet", "paper", "party", "publication", "site", "station",
      "tabloid", "union", "university", "website"]
 )  # fmt: skip
