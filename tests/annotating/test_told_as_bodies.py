@@ -22,6 +22,9 @@ from tests.annotating.conftest import Annotated
         "It rained. Osmaria say they had no offer.",
         "Neighbouring Osmaria sent two boats.",
         "Schools closed in Osmaria on Monday.",
+        "Two Osmaria employees were hurt.",
+        "The ship is old, said Ada Moll, a researcher at Osmaria.",
+        "It rained. Osmaria said that the ship was old. It also warned that nobody had the keys.",
     ],
 )
 def test_use_tells_that_a_word_names_a_body(words: str) -> None:
@@ -36,6 +39,9 @@ def test_use_tells_that_a_word_names_a_body(words: str) -> None:
         "They lost all trust in Lindqvist.",
         "Across Lindqvist Park, trees fell.",
         "Ada Moll and Lindqvist say so.",
+        "Lindqvist said the letter was forged. It said that he had paid.",
+        "Lindqvist said the ship was old. It rained.",
+        "She met a lawyer at Lindqvist's house.",
     ],
 )
 def test_what_people_have_is_no_sign(words: str) -> None:
@@ -62,3 +68,14 @@ def test_a_capital_urges_calm(annotate: Callable[..., Annotated]) -> None:
     assert {s.name: s.kind for s in found.report.sources}["Ada Washington"] == "person"
     found = annotate("The bloc had questions, while Washington urged calm.")
     assert {s.name: s.kind for s in found.report.sources}["Washington"] == "organisation"
+
+
+@pytest.mark.parametrize("name", ["Greenpeace", "Frontex", "Gazprom"])
+def test_well_known_bodies_are_nobody(annotate: Callable[..., Annotated], name: str) -> None:
+    (source,) = annotate(f"{name} said on Monday that drones had struck a depot.").report.sources
+    assert (source.name, source.kind) == (name, "organisation")
+
+
+def test_who_has_a_title_is_no_well_known_body(annotate: Callable[..., Annotated]) -> None:
+    (source,) = annotate("Mr. Roche said on Monday that drones had struck a depot.").report.sources
+    assert source.kind == "person"

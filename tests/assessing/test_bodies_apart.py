@@ -25,6 +25,10 @@ def origins(one: tuple[str, SourceKind], other: tuple[str, SourceKind], like: st
         (("Officials in Texas", "group"), ("Officials in Florida", "group")),
         (("The Texas governor", "person"), ("The Florida governor", "person")),
         (("the Larks", "group"), ("the Harbour Board", "organisation")),
+        (("the union", "organisation"), ("the company", "organisation")),
+        (("police", "organisation"), ("prosecutors", "group")),
+        (("the airline", "organisation"), ("the airport", "organisation")),
+        (("doctors at the hospital", "group"), ("residents of the quarter", "group")),
     ],
 )
 def test_two_names_are_two(one: tuple[str, SourceKind], other: tuple[str, SourceKind]) -> None:
@@ -36,6 +40,8 @@ def test_two_names_are_two(one: tuple[str, SourceKind], other: tuple[str, Source
     [
         (("Brook Power", "organisation"), ("the Brook Power company", "organisation")),
         (("the Harbour Board", "organisation"), ("the board", "organisation")),
+        (("the company", "organisation"), ("the airline", "organisation")),
+        (("the council", "organisation"), ("the Kent council", "organisation")),
     ],
 )
 def test_a_name_and_what_shortens_it_may_be_one(one: tuple[str, SourceKind], other: tuple[str, SourceKind]) -> None:

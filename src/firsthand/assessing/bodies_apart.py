@@ -1,7 +1,8 @@
 """Bodies apart: two that are called by two names are two voices, though two reports give them like words.
 
 Whoever is called by an office here and by his name there is found by what he says; "Greenpeace" and "Amnesty International", "officials
-in Texas" and "officials in Florida" are nobody's second name, and two that say the same are what a count of origins is made for.
+in Texas" and "officials in Florida" are nobody's second name, nor are "the union" and "the company", and two that say the same are
+what a count of origins is made for.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from firsthand.assessing.known_words import telling_words
+from firsthand.assessing.roles import roles_of
 from firsthand.assessing.voices import Voice
 from firsthand.language.states import states_in
 from firsthand.model import Source
@@ -22,15 +24,19 @@ _ARTICLES = frozenset(["a", "an", "the"])
 
 
 def are_two_bodies(one: Voice, other: Voice, said: Mapping[str, float], sources: Mapping[str, Source]) -> bool:
-    """Tell whether two voices are called by names of which neither shortens the other; whom reports give a run of the very same words,
-    or something ties, may be one.
+    """Tell whether two voices are called by names of which neither shortens the other, or by nouns for two that nobody is both of; whom
+    reports give a run of the very same words, or something ties, may be one.
 
     ``said`` is the evidence on them, by name.
     """
     if not (one.sources and other.sources) or said["a run of words"] == 1 or any(said[tie] for tie in _TIED):
         return False
-    first, second = (_name(sources[voice.sources[0]]) for voice in (one, other))
-    return bool(first) and bool(second) and not (first <= second or second <= first)
+    pair = [sources[voice.sources[0]] for voice in (one, other)]
+    first, second = (_name(source) for source in pair)
+    if first and second:
+        return not (first <= second or second <= first)
+    roles = [roles_of(source.name) for source in pair]
+    return all(roles) and roles[0].isdisjoint(roles[1])
 
 
 def _name(source: Source) -> frozenset[str]:

@@ -32,6 +32,7 @@ from firsthand.annotating.mentions.nouns import (
     TITLES,
 )
 from firsthand.annotating.mentions.outlets import is_address, is_outlet, is_outlets_name
+from firsthand.annotating.mentions.well_known import is_well_known
 from firsthand.language.legal_forms import is_firms
 from firsthand.language.states import state_named
 from firsthand.model import SourceKind
@@ -137,7 +138,10 @@ def _of_name(named: list[Token], plural: bool) -> tuple[SourceKind, bool]:
         return "organisation", True
     if len(named) > 1 and is_firms(" ".join(token.text for token in named)):
         return "organisation", True
-    if last.ent_type_ == "PERSON" and len(named) > 1 and named[0].lower_ in MEN | WOMEN:
+    is_loud = (
+        last.is_upper and named[0].is_upper and lemma not in NAMES_OF_BODIES
+    )  # of capitals the recogniser knows little
+    if (last.ent_type_ == "PERSON" or is_loud) and len(named) > 1 and named[0].lower_ in MEN | WOMEN:
         return "person", True
     if state_named(" ".join(token.text for token in named)) and named[0].lower_ not in MEN | WOMEN:
         return "organisation", True
@@ -198,13 +202,13 @@ def _is_of_several(named: list[Token]) -> bool:
 
 
 def _is_told_of_as_a_body(name: Token) -> bool:
-    """Whether one word that the recogniser takes for a person's name is a body's: an outlet's, or of what reports ("*Courier*
-    reports that …"), as people are said to do who have another name elsewhere in the report."""
+    """Whether one word that the recogniser takes for a person's name is a body's: an outlet's, a well-known one, or of what reports
+    ("*Courier* reports that …"), as people are said to do who have another name elsewhere in the report."""
     if is_outlets_name(name.text):
         return True
     if any(child.lower_.rstrip(".") in TITLES for child in name.lefts):
         return False
-    return name.dep_ == "nsubj" and name.head.lemma_.lower() == "report"
+    return is_well_known(name.text) or (name.dep_ == "nsubj" and name.head.lemma_.lower() == "report")
 
 
 def _is_a_thing(named: list[Token]) -> bool:

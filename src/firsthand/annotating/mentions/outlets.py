@@ -22,9 +22,10 @@ _DESCRIPTIONS = frozenset(
 """Words that say what an outlet is."""
 _NAMES = frozenset(
     """
-    abc afp ap atlantic axios bbc bloomberg breitbart buzzfeed cbc cbs cnbc cnn c-span economist espn fox gawker hbo
-    huffpost interfax itv jazeera kyodo meduza mcclatchy msnbc nbc npr pbs politico propublica reuters slate spiegel
-    tass tmz ukrinform univision upi vice vox wabc xinhua
+    abc afp anadolu ap atlantic axios bbc belta bloomberg breitbart buzzfeed cbc cbs cnbc cnn c-span economist espn euronews fox gawker
+    haaretz hbo huffpost interfax itv izvestia jazeera kommersant kyodo mediazona meduza mcclatchy msnbc nbc npr pbs politico pravda
+    propublica rappler reuters semafor slate spiegel sputnik suspilne tass tmz ukrinform unian univision upi vedomosti vice vox wabc
+    xinhua
     """.split()  # noqa: SIM905
 )
 _ALSO_PEOPLE = frozenset(["fox", "vice"])
