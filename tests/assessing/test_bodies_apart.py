@@ -29,6 +29,9 @@ def origins(one: tuple[str, SourceKind], other: tuple[str, SourceKind], like: st
         (("police", "organisation"), ("prosecutors", "group")),
         (("the airline", "organisation"), ("the airport", "organisation")),
         (("doctors at the hospital", "group"), ("residents of the quarter", "group")),
+        (("the Kremlin", "organisation"), ("the Pentagon", "organisation")),
+        (("the FSB", "organisation"), ("the Kremlin", "organisation")),
+        (("Hamas", "organisation"), ("the Israeli army", "organisation")),
     ],
 )
 def test_two_names_are_two(one: tuple[str, SourceKind], other: tuple[str, SourceKind]) -> None:
@@ -42,6 +45,9 @@ def test_two_names_are_two(one: tuple[str, SourceKind], other: tuple[str, Source
         (("the Harbour Board", "organisation"), ("the board", "organisation")),
         (("the company", "organisation"), ("the airline", "organisation")),
         (("the council", "organisation"), ("the Kent council", "organisation")),
+        (("Halvex", "organisation"), ("the German carrier", "organisation")),
+        (("Moscow", "organisation"), ("Russia's Defence Ministry", "organisation")),
+        (("Moscow", "organisation"), ("the Kremlin", "organisation")),
     ],
 )
 def test_a_name_and_what_shortens_it_may_be_one(one: tuple[str, SourceKind], other: tuple[str, SourceKind]) -> None:
@@ -50,3 +56,15 @@ def test_a_name_and_what_shortens_it_may_be_one(one: tuple[str, SourceKind], oth
 
 def test_the_very_same_words_in_two_reports_may_be_one_voices() -> None:
     assert origins(("Gorse Hospital", "organisation"), ("Brindle Hospital", "organisation"), SAID) == 1
+
+
+def test_whom_a_person_belongs_to_is_not_the_other_side() -> None:
+    kinds: dict[str, SourceKind] = {"the company": "organisation", "the union": "organisation"}
+    for who, count in (("the company", 2), ("the union", 1)):
+        told = linked(
+            Said("a", "Ada Brook", SAID),
+            Said("b", who, LIKE),
+            kinds={who: kinds[who]},
+            affiliations={"Ada Brook": "a lawyer for the union"},
+        )
+        assert assessed(told).origin_count == count

@@ -40,6 +40,8 @@ def test_a_government_is_its_state_and_a_people_is_not() -> None:
     )
     assert {state_itself(words) for words in told} == {"Britain"}
     assert state_itself("the British") is None
+    assert state_itself("Tehran") == "Iran"
+    assert state_itself("Washington") is None
     assert state_itself("the Brindle government") is None
 
 

@@ -50,6 +50,26 @@ def test_a_poll_is_known_by_whose_it_is() -> None:
     assert likeness("a Courier poll", "a Gull poll") is None
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("the Pentagon", "the US Defense Department"),
+        ("the HUR", "Ukraine's military intelligence"),
+        ("the IDF", "the Israeli army"),
+        ("the FSB", "Russia's Federal Security Service"),
+        ("the UN health agency", "the World Health Organization"),
+        ("Moscow", "Russia"),
+    ],
+)
+def test_a_body_with_several_names_is_one(one: str, other: str) -> None:
+    assert likeness(one, other) in ("same", "acronym")
+
+
+def test_letters_of_two_states_are_two() -> None:
+    assert likeness("the FSB", "the Security Service of Ukraine") is None
+    assert likeness("the FBI", "the FBI's Cyber Division") is None
+
+
 def test_a_state_and_its_government_are_one_voice() -> None:
     assert likeness("the UK", "the British government") == "same"
     assert likeness("the British government", "the Brindle government") is None

@@ -11,7 +11,9 @@ from collections.abc import Mapping
 
 from firsthand.assessing.known_words import telling_words
 from firsthand.assessing.roles import roles_of
+from firsthand.assessing.states_apart import states_of
 from firsthand.assessing.voices import Voice
+from firsthand.language.known_bodies import known_body
 from firsthand.language.states import states_in
 from firsthand.model import Source
 
@@ -21,6 +23,13 @@ _TIED = (
 )  # fmt: skip
 """Evidence that a name may be that of a part, a spokesman or the whole."""
 _ARTICLES = frozenset(["a", "an", "the"])
+_SORTS = frozenset(
+    """
+    agency airline bank broadcaster carmaker carrier charity club company firm giant group lender maker manufacturer operator organisation
+    organization producer regulator retailer supplier watchdog
+    """.split()  # noqa: SIM905
+)
+"""Words by which somebody with a name is told of by what sort he is of."""
 
 
 def are_two_bodies(one: Voice, other: Voice, said: Mapping[str, float], sources: Mapping[str, Source]) -> bool:
@@ -29,24 +38,44 @@ def are_two_bodies(one: Voice, other: Voice, said: Mapping[str, float], sources:
 
     ``said`` is the evidence on them, by name.
     """
-    if not (one.sources and other.sources) or said["a run of words"] == 1 or any(said[tie] for tie in _TIED):
+    if not (one.sources and other.sources) or is_tied(said):
         return False
     pair = [sources[voice.sources[0]] for voice in (one, other)]
     first, second = (_name(source) for source in pair)
     if first and second:
         return not (first <= second or second <= first)
-    roles = [roles_of(source.name) for source in pair]
+    roles = [_roles(source) for source in pair]
     return all(roles) and roles[0].isdisjoint(roles[1])
 
 
+def is_tied(said: Mapping[str, float]) -> bool:
+    """Tell whether evidence on two voices ties them, so that two names or offices may be one's."""
+    return said["a run of words"] == 1 or any(said[tie] for tie in _TIED)
+
+
 def _name(source: Source) -> frozenset[str]:
-    """The words with a capital in the name of a body, of many or of somebody without a name of his own; not the first of many or of
-    nobody in particular, which has one as it begins the name ("*Officials* in Texas", but "the *Larks*")."""
+    """The words with a capital in the name of a body, of many or of somebody without a name of his own, states by their names; not the
+    first of many or of nobody in particular, which has one as it begins the name ("*Officials* in Texas", but "the *Larks*"), nor what
+    says no more than of what state or town a firm is ("the *German* carrier")."""
     words = source.name.split()
     has_article = bool(words) and words[0].casefold() in _ARTICLES
     words = words[has_article:]
     if not words or source.kind == "document" or (source.kind == "person" and words[-1][:1].isupper()):
         return frozenset()
+    states = states_of(source.name)
+    if (known := known_body(source.name)) is not None:
+        return frozenset([*states, known.full])
+    if has_article and words[-1].casefold() in _SORTS:
+        return frozenset()
     if source.kind != "organisation" and not has_article and not states_in(words[0]):
         words = words[1:]
-    return frozenset(telling_words(" ".join(word for word in words if word[:1].isupper())))
+    capitals = [word for word in words if word[:1].isupper() and not states_in(word)]
+    return frozenset([*states, *telling_words(" ".join(capitals))])
+
+
+def _roles(source: Source) -> frozenset[str]:
+    """What somebody is by a noun: a nameless body's own, or of those that a person is said to belong to ("a lawyer for the *union*")."""
+    if source.kind != "person":
+        return roles_of(source.name)
+    said = (each.words for each in (*source.descriptions, *source.affiliations))
+    return frozenset(role for words in said for word in words.split() for role in roles_of(word.strip(",.")))

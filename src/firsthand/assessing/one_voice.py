@@ -18,6 +18,7 @@ import numpy as np
 
 from firsthand.assessing.bodies_apart import are_two_bodies
 from firsthand.assessing.known_words import KnownWords, telling_words
+from firsthand.assessing.offices_apart import have_two_offices
 from firsthand.assessing.some_of_a_group import is_some_of
 from firsthand.assessing.states_apart import are_of_two_states
 from firsthand.assessing.voice_evidence import EVIDENCE, evidence, is_described, is_full, is_taken_up
@@ -99,8 +100,8 @@ class OneVoice:
         """Give the log-odds that two of a claim's ``voices`` are one.
 
         Two people called by their full names are two unless reports give them the very same words, as are "Brook" and
-        "Reed", two parts of one whole, bodies of two states, and who denies what the other says, unless the names or words tie them; of two unnamed voices it
-        cannot be told, unless one report's "the source" takes up its "a source in the ministry".
+        "Reed", two parts of one whole, bodies of two states, holders of two offices, and who denies what the other says, unless the names or
+        words tie them; of two unnamed voices it cannot be told, unless one report's "the source" takes up its "a source in the ministry".
         """
         if _stand_side_by_side(one, other) or are_of_two_states(one, other, self._known):
             return _APART
@@ -110,7 +111,7 @@ class OneVoice:
             return _APART
         numbers = evidence(one, other, self._known, voices)
         said = dict(zip(EVIDENCE, numbers, strict=True))
-        if are_two_bodies(one, other, said, self._sources):
+        if are_two_bodies(one, other, said, self._sources) or have_two_offices(one, other, said, self._sources):
             return _APART
         two = said["two full names"] and not said["same last word"] and said["a run of words"] < 1
         tied = any(said[tie] for tie in ("acts for the other", "one in the other's name", "told of by the other"))

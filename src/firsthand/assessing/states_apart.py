@@ -10,6 +10,7 @@ from firsthand.assessing.known_words import KnownWords
 from firsthand.assessing.voice_evidence import is_told_of
 from firsthand.assessing.voices import Voice
 from firsthand.language.folding import folded
+from firsthand.language.known_bodies import known_body
 from firsthand.language.states import STATE_BODIES, states_in
 from firsthand.model import Source
 
@@ -35,7 +36,7 @@ def are_of_two_states(one: Voice, other: Voice, known: KnownWords) -> bool:
     pair = [known.sources[voice.sources[0]] for voice in (one, other)]
     if any(source.kind == "person" for source in pair):
         return False
-    states = [states_in(source.name) for source in pair]
+    states = [states_of(source.name) for source in pair]
     if all(states):
         return states[0].isdisjoint(states[1]) or _are_two_ministries(*pair)
     if _are_two_ministries(*pair):
@@ -47,14 +48,23 @@ def are_of_two_states(one: Voice, other: Voice, known: KnownWords) -> bool:
     return all(known.states(each.report).isdisjoint(whose) for each in bare.attributions)
 
 
+def states_of(name: str) -> frozenset[str]:
+    """Give the states that a name says its bearer is of, be it only to those who know the body ("the *Kremlin*")."""
+    known = known_body(name)
+    return states_in(name) | frozenset([known.state] if known is not None and known.state is not None else [])
+
+
 def _is_a_states(source: Source) -> bool:
     words = [folded(word).removesuffix("'s") for word in source.name.split()]
     return not STATE_BODIES.isdisjoint(words)
 
 
 def _are_two_ministries(one: Source, other: Source) -> bool:
-    matters = []
-    for source in (one, other):
-        words = [folded(word) for word in source.name.split()]
-        matters.append({_MATTERS[word] for word in words if word in _MATTERS} if "ministry" in words else set())
+    names = [folded(source.name) for source in (one, other)]
+    matters = [matters_in(name) if "ministry" in name.split() else frozenset() for name in names]
     return all(matters) and matters[0].isdisjoint(matters[1])
+
+
+def matters_in(words: str) -> frozenset[str]:
+    """Give what a ministry or minister is for by the words in a name ("the *Defense* Ministry": defence)."""
+    return frozenset(_MATTERS[word] for word in folded(words).split() if word in _MATTERS)

@@ -43,6 +43,7 @@ _AGREES = re.compile(
     r"cit(?:e[sd]?|ing)\b|affirm|confirm|acknowledg|praise|applaud)",
     re.IGNORECASE,
 )
+_ARTICLES = frozenset(["a", "an", "the"])
 _INDEFINITE = frozenset(
     ["a", "an", "one", "some", "another", "many", "several", "two", "three", "other", "others", "most"]
 )
@@ -228,7 +229,8 @@ def is_full(name: str, kind: set[str]) -> bool:
 def is_described(name: str, kind: set[str]) -> bool:
     """Tell whether a name is a description: nothing after its first word begins with a capital."""
     words = name_parts(name)
-    return not any(word[:1].isupper() for word in words[1:]) and ("person" not in kind or len(words) != 2)
+    is_name = "person" in kind and len(words) == 2 and words[0].casefold() not in _ARTICLES
+    return not is_name and not any(word[:1].isupper() for word in words[1:])
 
 
 def _is_opposed(one: Voice, other: Voice) -> bool:

@@ -115,14 +115,20 @@ def states_in(words: str) -> frozenset[str]:
 
 
 def state_itself(words: str) -> str | None:
-    """Give the state for whose voice words stand: its name or its government's ("*the UK*", "*the British government*")."""
-    if (named := state_named(words)) is not None:
+    """Give the state for whose voice words stand: its name, its capital's or its government's ("*the UK*", "*Moscow*", "*the British
+    government*")."""
+    if (named := state_named(words) or _speaking_for(words)) is not None:
         return named
     found = _GOVERNMENT.fullmatch(words)
     if found is None:
         return None
     whose = _plain(found["whose"] or found["of"])
     return _NAMES.get(whose) or _ADJECTIVES.get(whose)
+
+
+def _speaking_for(capital: str) -> str | None:
+    """The state for which a capital stands; none for one whose name is another state's too."""
+    return None if capital == "Washington" else state_of_capital(capital)
 
 
 def _plain(words: str) -> str:

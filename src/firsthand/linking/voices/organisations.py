@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Literal
 
 from firsthand.language.folding import folded
+from firsthand.language.known_bodies import known_body
 from firsthand.language.legal_forms import FORMS_IN_ANY_LETTERS, without_form
 from firsthand.language.states import state_itself
 from firsthand.linking.voices.ministries import ministry_words
@@ -49,8 +50,10 @@ _FEWEST = 6
 def organisation_words(name: str) -> tuple[str, ...]:
     """Give the words by which an organisation or a document is known, folded, in order, without articles and points.
 
-    A state and its government are one voice: ``the UK`` and ``the British government`` are ``britain``.
+    A state and its government are one voice: ``the UK`` and ``the British government`` are ``britain``.  A body that is known by several
+    names has the words of one: ``the Pentagon`` is ``defense department``.
     """
+    name = _usual(name)
     if (state := state_itself(name)) is not None:
         return (folded(state),)
     plain = re.sub(r"united states\b", "us", folded(_named_for(outlets_own(without_form(name))).replace("/", " ")))
@@ -61,6 +64,16 @@ def organisation_words(name: str) -> tuple[str, ...]:
         return ministry
     telling = tuple(form for form in kept if form not in _FORMS)
     return telling or tuple(kept)
+
+
+def _usual(name: str) -> str:
+    """Give the name that says what a body is, where it is known by others too; letters that are the first of its words' stay."""
+    known = known_body(name)
+    if known is None:
+        return name
+    own = {"".join(one.casefold().split()) for one in (known.name, known.full)}
+    is_its_own = "".join(name.replace(".", "").casefold().removeprefix("the ").split()) in own
+    return name if is_its_own and folded(known.name) in acronyms(known.full) else known.full
 
 
 def outlets_own(name: str) -> str:
@@ -108,7 +121,7 @@ def likeness(one: str, other: str) -> Likeness | None:
     if sorted(first) == sorted(second):
         return "same"
     for words, full in ((first, other), (second, one)):
-        if len(words) == 1 and words[0] in acronyms(full):
+        if len(words) == 1 and words[0] in acronyms(_usual(full)):
             return "acronym"
     if _with_acronyms_spelt_out(first, second) or _with_acronyms_spelt_out(second, first):
         return "acronym"
