@@ -53,3 +53,9 @@ def test_a_people_told_of_with_who_is_a_group(annotate: Annotate) -> None:
 def test_a_third_of_several_is_one_who_is_not_named(annotate: Annotate) -> None:
     found = annotate("Two diplomats said that envoys had met on Monday, and a third said that one had objected.")
     assert {source.name: source.kind for source in found.report.sources}["a third"] == "anonymous"
+
+
+def test_a_noun_in_small_letters_is_no_name(annotate: Annotate) -> None:
+    text = "The US central bank said on Saturday that the bridge had been hit by three boats. The bank added that nobody was hurt."
+    (source,) = annotate(text).report.sources
+    assert source.name == "The US central bank"

@@ -125,7 +125,8 @@ def mention(head: Token, start: int, text: str, span: Span | None = None, *, alo
     limits = (span[0] - start, span[1] - start) if span is not None and own_head.i == head.i else None
     named = _within(whole_name(name_of(head, alone=alone or not _is_coordinated(head, limits))), limits)
     calling = named if _is_calling(named) else []
-    named = [] if calling else named
+    # Of "the US central *bank*" the recogniser may know no more than the noun.
+    named = [] if calling or all(token.is_lower and token.ent_type_ == "ORG" for token in named) else named
     words = _words(named or calling or _within(core(head), limits))
     own = (start + words[0].idx, start + words[-1].idx + len(words[-1]))
     lower = head.lower_
