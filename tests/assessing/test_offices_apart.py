@@ -46,3 +46,19 @@ def test_an_office_that_may_be_hers_may_be_hers(one: str, calling: str, other: s
 
 def test_the_very_same_words_in_two_reports_may_be_one_voices() -> None:
     assert origins("Ada Brook", "the mayor", "President", SAID) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "body", "count"),
+    [
+        ("the governor", "the army", 2),
+        ("the minister", "the union", 2),
+        ("the mayor", "the council", 1),
+        ("the chief executive", "the company", 1),
+        ("the general", "the army", 1),
+        ("the mayor", "the board", 1),
+    ],
+)
+def test_an_office_speaks_for_its_own_body_alone(one: str, body: str, count: int) -> None:
+    told = linked(Said("a", one, SAID), Said("b", body, LIKE), kinds={body: "organisation"})
+    assert assessed(told).origin_count == count

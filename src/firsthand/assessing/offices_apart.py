@@ -1,4 +1,5 @@
-"""Offices apart: the mayor is not the governor, nor "Ada Brook, a nurse" the minister, though two reports give them like words.
+"""Offices apart: the mayor is not the governor nor the army, "Ada Brook, a nurse" not the minister, though two reports give them like
+words.
 
 Whoever is called by name here and by an office there is found by what he says; an office that is another than all that is said of him
 is somebody else's.
@@ -10,6 +11,7 @@ import re
 from collections.abc import Mapping
 
 from firsthand.assessing.bodies_apart import is_tied
+from firsthand.assessing.roles import roles_of
 from firsthand.assessing.states_apart import matters_in
 from firsthand.assessing.voices import Voice
 from firsthand.language.folding import folded
@@ -52,19 +54,41 @@ _NOUNS = {
     "teacher": "teacher",
 }
 _OFFICES = {noun: frozenset(roles.split()) for nouns, roles in _NOUNS.items() for noun in nouns.split()}
+_SPEAKING_FOR = {
+    "airline": "engineer executive pilot",
+    "airport": "engineer executive police",
+    "army": "minister officer pilot",
+    "company": "driver engineer executive farmer lawyer player scholar",
+    "council": "councillor executive mayor",
+    "court": "judge",
+    "fire": "officer",
+    "insurer": "executive scholar",
+    "labour": "driver engineer executive medic pilot police president teacher",
+    "medicine": "executive medic",
+    "opposition": "executive governor legislator mayor president senator",
+    "people": "clergy driver engineer farmer lawyer medic pilot teacher",
+    "police": "officer police",
+    "port": "engineer executive officer pilot",
+    "prosecution": "lawyer prosecutor",
+    "rebels": "officer president",
+}
+"""Who may be meant where a body that has no name is said to say something, besides its spokesmen."""
 _BEHIND = re.compile(r"[,(]|\s(?:and|as|at|by|for|from|in|near|of|on|that|who|whose|with)\s")
 """Where what is said of somebody who is called by his office begins."""
 _WORD = re.compile(r"[^\W\d_]+")
 
 
 def have_two_offices(one: Voice, other: Voice, said: Mapping[str, float], sources: Mapping[str, Source]) -> bool:
-    """Tell whether two voices are people, one of them called by an office that nothing said of the other agrees with.
+    """Tell whether one of two voices is called by an office that nothing said of the other agrees with, be that a nameless body.
 
     ``said`` is the evidence on them, by name; whom something ties, or reports give a run of the very same words, may be one.
     """
     if not (one.sources and other.sources) or is_tied({**said, "description fits": said["description fits"] == 1}):
         return False
     pair = [sources[voice.sources[0]] for voice in (one, other)]
+    if [source.kind for source in pair].count("person") == 1:
+        person, body = sorted(pair, key=lambda source: source.kind != "person")
+        return _speaks_for_another(_offices(person), roles_of(body.name))
     if any(source.kind != "person" for source in pair) or all(_is_named(source) for source in pair):
         return False
     offices = [_offices(source) for source in pair]
@@ -73,6 +97,12 @@ def have_two_offices(one: Voice, other: Voice, said: Mapping[str, float], source
     matters = [matters_in(" ".join(_calling(source))) for source in pair]
     both_ministers = all("minister" in held for held in offices)
     return offices[0].isdisjoint(offices[1]) or (both_ministers and all(matters) and matters[0].isdisjoint(matters[1]))
+
+
+def _speaks_for_another(offices: frozenset[str], roles: frozenset[str]) -> bool:
+    """Whether nobody of such offices speaks for a body of such roles ("the *governor*", "the *army*")."""
+    theirs = {office for role in roles for office in _SPEAKING_FOR.get(role, "").split()} | {"spokesman"}
+    return bool(offices) and bool(roles) and offices.isdisjoint(theirs)
 
 
 def _is_named(source: Source) -> bool:
