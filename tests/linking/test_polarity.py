@@ -19,6 +19,8 @@ from firsthand.linking.stance.polarity import contradict
         ("no talks were under way", "talks were under way in Brindle"),
         ("there was “no evidence” of a leak", "that there was evidence of a leak"),
         ("“Tolland has signed nothing with anybody,”", "that Tolland has signed a contract"),
+        ("Simon Reil had stolen nothing from the fund", "Simon Reil stole two million euros from the fund"),
+        ("the army did not strike the hospital", "the army had struck the hospital twice"),
     ],
 )
 def test_one_verb_negated_and_not(one: str, other: str) -> None:

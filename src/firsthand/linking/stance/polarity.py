@@ -40,6 +40,19 @@ _ANYTHING = frozenset(
 )  # fmt: skip
 """Stems of verbs so common that two contents share them by chance."""
 _ENDINGS = ("ing", "ied", "ies", "ed", "es", "s", "e")
+_IRREGULAR = {
+    form: forms.split()[0]
+    for forms in (
+        "beat beaten", "becom became become", "begin began begun", "break broke broken", "bring brought", "build built", "buy bought",
+        "catch caught", "choos chose chosen", "driv drove driven", "fall fell fallen", "fight fought", "find found", "fly flew flown",
+        "forget forgot forgotten", "giv gave given", "go went gone", "hid hidden", "hold held", "keep kept", "know knew known",
+        "leav left", "los lost", "mak made", "meet met", "pay paid", "sell sold", "send sent", "shoot shot",
+        "sink sank sunk", "speak spoke spoken", "spend spent", "spring sprang sprung", "steal stole stolen", "strik struck stricken",
+        "swear swore sworn", "tak took taken", "teach taught", "tell told", "think thought", "win won", "writ wrote written",
+    )
+    for form in forms.split()
+}  # fmt: skip
+"""Forms of verbs by the stem of all of them."""
 _SHORTEST = 3
 """Letters of a stem."""
 _LONG = 4
@@ -111,5 +124,7 @@ def _there_is_none(one: _Said, other: _Said, content: str) -> set[str]:
 
 
 def _stem(word: str) -> str:
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
     ending = next((e for e in _ENDINGS if word.endswith(e) and len(word) - len(e) >= _SHORTEST), "")
     return word.removesuffix(ending)
