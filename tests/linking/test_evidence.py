@@ -83,3 +83,10 @@ def test_what_happened_is_not_what_might() -> None:
 
 def test_what_is_under_way_may_be_what_is_expected() -> None:
     assert not conflict("the collapse of the old dam has already begun", "the collapse of the old dam will begin")
+
+
+def test_another_day_or_month_in_the_same_words_is_another_claim() -> None:
+    assert conflict("the talks on the dam would begin on Tuesday", "the talks on the dam would begin on Thursday")
+    assert conflict("the plant sold more pumps in March", "the plant sold more pumps in June")
+    assert not conflict("the talks on the dam would begin on Tuesday", "the talks on the dam would begin in June")
+    assert not conflict("the talks would begin on Tuesday", "Thursday was the last day of the old dam")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 from firsthand.fates import differ
+from firsthand.language.calendar_names import MONTHS, WEEKDAYS
 from firsthand.linking.same_claim.wordings import Wording
 
 EVIDENCE = (
@@ -19,6 +20,8 @@ RELATIONS = ("one telling", "one telling, two reports", "one source", "one sourc
 
 _HALF, _NEARLY_ALL = 0.5, 0.8
 """Shares of the words of the shorter of two wordings from which other numbers, or another mood, set them apart."""
+
+_TIMES = (frozenset(map(str.casefold, WEEKDAYS)), frozenset(map(str.casefold, MONTHS)))
 
 _NEAR = 80
 """Characters between two passages at which nearness is a half: about the length of a cue between two quotations."""
@@ -70,13 +73,14 @@ def conflicting(one: Wording, other: Wording) -> bool:
     """Tell whether two wordings cannot be one claim, being the same words but for what sets them apart, or other counts of the dead
     or injured in whatever words.
 
-    That is other numbers ("28,700", "28,000") where half of the words are shared, or, where nearly all are, that the one
-    tells what happened and the other what might.
+    That is other numbers ("28,700", "28,000"), days of the week or months where half of the words are shared, or, where nearly all are,
+    that the one tells what happened and the other what might.
     """
     if any(differ(toll, further) for toll in one.tolls for further in other.tolls):
         return True
     told_of = (one.might and other.happened) or (one.happened and other.might)
-    share = _NEARLY_ALL if told_of else _HALF if _differ(one.numbers, other.numbers) else None
+    other_time = any(_differ(one.names & times, other.names & times) for times in _TIMES)
+    share = _NEARLY_ALL if told_of else _HALF if other_time or _differ(one.numbers, other.numbers) else None
     if share is None:
         return False
     few = min(len(one.weights), len(other.weights))
