@@ -64,6 +64,21 @@ def test_the_dead_and_the_injured_of_whom_no_more_is_said_are_not_listed_as_near
     assert near_conflicts(what, assess_claims(what)) == ()
 
 
+def test_a_bare_noun_is_enough_where_the_sentence_is_the_same() -> None:
+    one, other = (
+        report(f"It rained. The {who} said {number} workers would lose their jobs at the Tarn plant.", name)
+        for name, who, number in (("one", "union", "450"), ("two", "company", "300"))
+    )
+    figures = [
+        figure(each.id, "workers", number, number, spans=((each.text.index(str(number)), each.text.index(" workers")),))
+        for each, number in ((one, 450), (other, 300))
+    ]
+    what = Linked((one, other), (), (), (), (), (), tuple(figures))
+    days = [replace(each, published="2026-03-14") for each in (one, other)]
+    assert found(what) == []
+    assert found(replace(what, reports=tuple(days))) == [("figures", (figures[0].id, figures[1].id))]
+
+
 def test_reports_on_unrelated_matters_or_of_other_weeks_do_not_clash() -> None:
     assert found(collection(*CLASH, related=False)) == []
     assert found(collection(*CLASH, days=("2021-01-01", "2021-03-01"))) == []

@@ -14,8 +14,10 @@ from itertools import combinations
 from typing import Literal
 
 from firsthand.assessing.changes import day_of_change, is_of_a_price
-from firsthand.assessing.counting import counts_of, disjoint, number_words, same_thing
+from firsthand.assessing.counting import count_one_noun, counts_of, disjoint, number_words, same_thing
 from firsthand.assessing.places import places_of
+from firsthand.assessing.sentences import sentence_at
+from firsthand.assessing.told_alike import told_alike
 from firsthand.assessing.wording import file_of, listed
 from firsthand.clusters import UnionFind
 from firsthand.model import Claim, Conflict, Figure, Linked, TimeExpression
@@ -69,6 +71,7 @@ class _Figures:
         for time in linked.times:
             self._times[time.report].append(time)
         names = {source.id: source.name for source in linked.sources}
+        self._contents = {one.id: one.content_spans for one in linked.attributions}
         self._givers = {one.id: names[one.source] for one in linked.attributions if one.source in names}
 
     def pairs(self, wanted: Literal["same", "near"]) -> Iterator[tuple[Figure, Figure]]:
@@ -86,11 +89,11 @@ class _Figures:
                     continue
                 if not self._is_of_one_time(one, other, _SAME_TIME if related else _SAME_DAY):
                     continue
-                if not disjoint(one, other) or same_thing(one, other) != wanted or self._changed_apart(one, other):
+                if not disjoint(one, other) or self._changed_apart(one, other):
                     continue
-                if (related or self._is_at_one_place(one, other)) and (
-                    wanted == "near" or not _bridged(one, other, figures)
-                ):
+                is_wanted = same_thing(one, other) == wanted and (related or self._is_at_one_place(one, other))
+                is_wanted |= wanted == "same" and self._is_told_alike(one, other, on_one_matter=related)
+                if is_wanted and (wanted == "near" or not _bridged(one, other, figures)):
                     yield one, other
 
     def told(self, figures: Sequence[Figure]) -> str:
@@ -139,6 +142,22 @@ class _Figures:
     def _is_at_one_place(self, one: Figure, other: Figure) -> bool:
         first, second = (places_of(self._reports[figure.report].text, figure.spans[0]) for figure in (one, other))
         return bool(first & second)
+
+    def _is_told_alike(self, one: Figure, other: Figure, *, on_one_matter: bool) -> bool:
+        """Whether two figures that count a bare noun stand in the same sentence but for the number."""
+        first, second = (self._passage(figure) for figure in (one, other))
+        return count_one_noun(one, other) and told_alike(first, second, one.counted, on_one_matter=on_one_matter)
+
+    def _passage(self, figure: Figure) -> str:
+        """What is said of a figure in its sentence, without who says it."""
+        text, (begin, end) = (
+            self._reports[figure.report].text,
+            sentence_at(self._reports[figure.report].text, figure.spans[0]),
+        )
+        for low, high in self._contents.get(figure.attribution or "", ()):
+            if low <= figure.spans[0][0] < high:
+                begin, end = max(begin, low), min(end, high)
+        return text[begin:end]
 
 
 def _bridged(one: Figure, other: Figure, figures: Sequence[Figure]) -> bool:

@@ -61,6 +61,11 @@ def same_thing(one: Figure, other: Figure) -> Literal["same", "near", "different
     return "same" if first.kind or first.fate else "different"
 
 
+def count_one_noun(one: Figure, other: Figure) -> bool:
+    """Whether two figures count what is called by one noun, with the same words beside it or none, and in one fate or none."""
+    return counts_of(one)[:3] == counts_of(other)[:3] and _dimension(one) == _dimension(other)
+
+
 def disjoint(one: Figure, other: Figure) -> bool:
     """Whether the two cannot both hold: their bounds, in one unit, exclude each other.
 
