@@ -41,6 +41,7 @@ def linked(
     *lines: Said,
     kinds: dict[str, SourceKind] | None = None,
     affiliations: dict[str, str] | None = None,
+    descriptions: dict[str, str] | None = None,
     speaks_for: dict[str, str] | None = None,
     possibly_same: dict[str, str] | None = None,
     sharing: Sequence[tuple[str, str]] = (),
@@ -96,6 +97,7 @@ def linked(
             id=ids[name],
             name=name,
             kind=(kinds or {}).get(name, "person"),
+            descriptions=(Description(descriptions[name], somewhere),) if descriptions and name in descriptions else (),
             affiliations=(Description(affiliations[name], somewhere),) if affiliations and name in affiliations else (),
             speaks_for=(ids[speaks_for[name]],) if speaks_for and name in speaks_for else (),
             possibly_same=(PossiblySame(ids[possibly_same[name]], "Both are called so.", 0.5),)

@@ -20,6 +20,7 @@ from firsthand.assessing.bodies_apart import are_two_bodies
 from firsthand.assessing.known_words import KnownWords, telling_words
 from firsthand.assessing.offices_apart import have_two_offices
 from firsthand.assessing.some_of_a_group import is_some_of
+from firsthand.assessing.spokesmen import speaks_for_it
 from firsthand.assessing.states_apart import are_of_two_states
 from firsthand.assessing.voice_evidence import EVIDENCE, evidence, is_described, is_full, is_taken_up
 from firsthand.assessing.voices import Voice
@@ -32,7 +33,7 @@ than they take two for one, and readers' counts are met best so."""
 _APART = -4.0
 """Log-odds of voices that are not joined on evidence."""
 _SURE = 4.0
-"""Log-odds of voices that the words join: somebody of a group and the group."""
+"""Log-odds of voices that the words join: somebody of a group and the group, a spokesman and his body."""
 _MANY = 60
 """Voices of a claim beyond which they are not held against each other pair by pair."""
 _HALF = 0.5
@@ -105,7 +106,7 @@ class OneVoice:
         """
         if _stand_side_by_side(one, other) or are_of_two_states(one, other, self._known):
             return _APART
-        if is_some_of(one, other, self._sources):
+        if is_some_of(one, other, self._sources) or speaks_for_it(one, other, self._sources):
             return _SURE
         if self._are_unnamed(one, other) or self._are_two_names(one, other) or self._are_two_parts(one, other):
             return _APART
@@ -193,7 +194,8 @@ class OneVoice:
             "alike in name": said["names share words"],
             "quoted in the same breath": said["near"],
             "described alike": 0.5 * said["both described"] + 0.4 * said["two groups"],
-            "acting for the other": 0.9 * said["acts for the other"],
+            "acting for the other": 0.995 * speaks_for_it(one, other, self._sources)
+            or 0.9 * said["acts for the other"],
             "belonging together": 0.8 * max(said["belongs to the other"], said["includes the other"]),
             "taken up by it": said["taken up"],
         }
