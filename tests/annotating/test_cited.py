@@ -48,6 +48,12 @@ def test_who_is_cited_is_the_source(annotate: Annotate, text: str, source: str, 
     assert len(found.report.attributions) == 2
 
 
+@pytest.mark.parametrize("who", ["The mayor", "Milo Brandt, a senator,"])
+def test_whoever_cites_officials_without_names_has_it_from_them(annotate: Annotate, who: str) -> None:
+    found = annotate(f"{who} said that the talks had failed, citing two officials.")
+    assert "two officials" in [source for source, *_ in carried(found)]
+
+
 def test_a_reporter_tells_what_he_has_from_others_as_his_paper_does(annotate: Annotate) -> None:
     text = "“The ferry has leaked for weeks,” its reporter Milo Brandt said, citing a member of the board."
     assert carried(annotate(text)) == [("a member of the board", [], "“The ferry has leaked for weeks,”")]

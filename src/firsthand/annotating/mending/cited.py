@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Token
 
 from firsthand.annotating.mentions.name_phrases import is_calling, noun_lemma
-from firsthand.annotating.mentions.nouns import ANONYMOUS, DOCUMENTS, SPEAKING
+from firsthand.annotating.mentions.nouns import ANONYMOUS, DOCUMENTS, KEPT_UNNAMED, SPEAKING
 from firsthand.annotating.mentions.outlets import is_outlet
 from firsthand.annotating.spans import holds, meet, trimmed
 from firsthand.annotating.tagging.tagger import Tagged
@@ -189,7 +189,7 @@ def _may_stand_for(telling: Tagged, someone: Token, text: str) -> bool:
     lemma = noun_lemma(someone)
     if is_outlet(words) or _REPORTER.search(words) is not None:
         return True
-    if lemma in ANONYMOUS or lemma == "people":
+    if lemma in ANONYMOUS or lemma == "people" or (lemma in KEPT_UNNAMED and someone.tag_ == "NNS"):
         return True
     return _REPORTS.search(text[slice(*telling.cue)]) is not None and lemma not in DOCUMENTS
 
