@@ -34,7 +34,7 @@ _SORTS = frozenset(
 
 def are_two_bodies(one: Voice, other: Voice, said: Mapping[str, float], sources: Mapping[str, Source]) -> bool:
     """Tell whether two voices are called by names of which neither shortens the other, or by nouns for two that nobody is both of; whom
-    reports give a run of the very same words, or something ties, may be one.
+    something ties may be one.  That reports give them the very same words does not: two may well say that the bridge is shut.
 
     ``said`` is the evidence on them, by name.
     """
@@ -50,7 +50,7 @@ def are_two_bodies(one: Voice, other: Voice, said: Mapping[str, float], sources:
 
 def is_tied(said: Mapping[str, float]) -> bool:
     """Tell whether evidence on two voices ties them, so that two names or offices may be one's."""
-    return said["a run of words"] == 1 or any(said[tie] for tie in _TIED)
+    return any(said[tie] for tie in _TIED)
 
 
 def _name(source: Source) -> frozenset[str]:

@@ -81,7 +81,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 def have_two_offices(one: Voice, other: Voice, said: Mapping[str, float], sources: Mapping[str, Source]) -> bool:
     """Tell whether one of two voices is called by an office that nothing said of the other agrees with, be that a nameless body.
 
-    ``said`` is the evidence on them, by name; whom something ties, or reports give a run of the very same words, may be one.
+    ``said`` is the evidence on them, by name; whom something ties may be one.
     """
     if not (one.sources and other.sources) or is_tied({**said, "description fits": said["description fits"] == 1}):
         return False

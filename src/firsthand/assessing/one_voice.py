@@ -100,7 +100,7 @@ class OneVoice:
     def log_odds(self, one: Voice, other: Voice, voices: int) -> float:
         """Give the log-odds that two of a claim's ``voices`` are one.
 
-        Two people called by their full names are two unless reports give them the very same words, as are "Brook" and
+        Two people called by their full names are two, as are "Brook" and
         "Reed", two parts of one whole, bodies of two states, holders of two offices, and who denies what the other says, unless the names or
         words tie them; of two unnamed voices it cannot be told, unless one report's "the source" takes up its "a source in the ministry".
         """
@@ -114,7 +114,7 @@ class OneVoice:
         said = dict(zip(EVIDENCE, numbers, strict=True))
         if are_two_bodies(one, other, said, self._sources) or have_two_offices(one, other, said, self._sources):
             return _APART
-        two = said["two full names"] and not said["same last word"] and said["a run of words"] < 1
+        two = said["two full names"] and not said["same last word"]
         tied = any(said[tie] for tie in ("acts for the other", "one in the other's name", "told of by the other"))
         strangers = not tied and not said["names share words"] and not said["possibly the same"]
         # Of a denial the words are the claim's own, so that their likeness ties only those whose names do too.
