@@ -50,7 +50,16 @@ def test_an_inner_content_lies_in_the_outer_one(annotate: Annotate) -> None:
         assert all(any(first <= start and end <= last for first, last in outer) for start, end in one.content_spans)
 
 
-@pytest.mark.parametrize("text", ["Ada Brook said that the dam would break.", "The farmers plant beans and barley."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Brook said that the dam would break.",
+        "The farmers plant beans and barley.",
+        "Ada Brook, the minister, said that it was untrue that the dam was old.",
+        "Ada Brook said it was false that the dam was old.",
+        "There was no evidence that the dam was old, Ada Brook, the minister, said.",
+    ],
+)
 def test_nothing_within(annotate: Annotate, text: str) -> None:
     assert nested(annotate(text)) == []
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from firsthand.linking.stance.called_untrue import is_called_untrue
+from firsthand.linking.stance.called_untrue import is_called_untrue, is_untrue_as_called
 
 
 @pytest.mark.parametrize(
@@ -17,6 +17,13 @@ from firsthand.linking.stance.called_untrue import is_called_untrue
         "the idea of a second pier as absurd",
         "Lumaran claims that debris sank the boat are highly unlikely to be true",
         "Claims in Lumaran channels about a second boat have nothing to do with reality",
+        "that it was untrue that the pier is shut",
+        "“It is simply not true that the pier is shut,”",
+        "it was a lie to say that the pier is shut",
+        "there was no evidence that the pier is shut",
+        "“I have seen no proof of that,”",
+        "that they had found no credible evidence he shut the pier",
+        "“Did we shut the pier? Absolutely not,”",
     ],
 )
 def test_what_is_called_untrue(content: str) -> None:
@@ -31,7 +38,18 @@ def test_what_is_called_untrue(content: str) -> None:
         "the claim that the pier is shut is true",
         "the claim that the pier is shut is false, but the boat is sunk and nobody knows where",
         "the report of the board is late",
+        "it is unlikely that the pier is shut",
+        "it is not untrue that the pier is shut",
+        "there is evidence that the pier is shut",
+        "“Did we shut the pier? We did,”",
+        "“no evidence”",
     ],
 )
 def test_what_is_not(content: str) -> None:
     assert not is_called_untrue(content)
+
+
+def test_what_is_called_a_lie() -> None:
+    assert is_untrue_as_called("the claim that the pier is shut a lie")
+    assert is_untrue_as_called("reports that the pier is shut “absolute nonsense”")
+    assert not is_untrue_as_called("the claim that the pier is shut a step forward")

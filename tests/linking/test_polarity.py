@@ -21,6 +21,9 @@ from firsthand.linking.stance.polarity import contradict
         ("“Tolland has signed nothing with anybody,”", "that Tolland has signed a contract"),
         ("Simon Reil had stolen nothing from the fund", "Simon Reil stole two million euros from the fund"),
         ("the army did not strike the hospital", "the army had struck the hospital twice"),
+        ("no money had been paid to Halvex", "that the ministry had paid Halvex two million euros"),
+        ("that not a cent had been paid to Halvex", "that the ministry had paid Halvex two million euros"),
+        ("nobody paid Halvex", "that the ministry had paid Halvex two million euros"),
     ],
 )
 def test_one_verb_negated_and_not(one: str, other: str) -> None:
@@ -44,6 +47,7 @@ def test_one_verb_negated_and_not(one: str, other: str) -> None:
         ("not to close the pier", "that she would close the pier"),
         ("the pier is not safe. It will close", "the pier will close"),
         ("", "the pier will close"),
+        ("No, Halvex was paid", "that the ministry had paid Halvex"),
     ],
 )
 def test_what_only_looks_like_it(one: str, other: str) -> None:

@@ -28,6 +28,11 @@ def of(text: str, cue: str, content: str, number: int = 1, **fields: object) -> 
         ("Tolland rejected claims that she lied", "rejected", "claims that she lied", False, False, "denies"),
         ("Tolland rejected the offer of the port", "rejected", "the offer of the port", False, False, "asserts"),
         ("Tolland did not reject the story", "did not reject", "the story", True, False, "asserts"),
+        ("Tolland called the claim that she lied a smear", "called", "the claim that she lied a smear", False, False, "denies"),
+        ("Tolland called the pier that she built a lie", "called", "the pier that she built a lie", False, False, "asserts"),
+        ("Tolland accused Fesk of lying about the pier", "accused", "Fesk of lying about the pier", False, False, "denies"),
+        ("Tolland accused Fesk of shutting the pier", "accused", "Fesk of shutting the pier", False, False, "asserts"),
+        ("Tolland said it was untrue that it is shut", "said", "it was untrue that it is shut", False, True, "denies"),
         ("Tolland disputes it", "disputes", "it", False, False, "denies"),
         ("Tolland could not sign another report", "could not sign", "another report", True, False, "asserts"),
         ("Tolland would not say that it is shut", "would not say", "that it is shut", True, True, "doubts"),
@@ -122,6 +127,14 @@ def test_who_negates_the_claims_verb_denies_it() -> None:
     assert towards(text, first, second, worded=0) == ["asserts", "denies"]
     assert towards(text, first, second, worded=1) == ["denies", "asserts"]
     assert towards(text, first, replace(second, source="r.s1"), worded=0) == ["asserts", "asserts"]
+
+
+def test_who_makes_a_condition_of_it_leaves_it_open() -> None:
+    text = "Fesk said that the pier is shut. Tolland said that if the pier is shut, she will resign."
+    said = of(text, "said", "that the pier is shut", source="r.s1")
+    condition = of(text, "Tolland said", "that if the pier is shut, she will resign", 2, source="r.s2")
+    assert towards(text, said, condition, worded=0) == ["asserts", "doubts"]
+    assert towards(text, condition, worded=0) == ["asserts"]
 
 
 def test_a_question_is_no_claim_that_it_asks() -> None:

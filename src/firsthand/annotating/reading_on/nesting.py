@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -14,6 +15,12 @@ from firsthand.annotating.tagging.tagger import Seen, Tagged
 from firsthand.model import Spans
 
 _SAME_CONTENT = 0.5
+_JUDGES = re.compile(
+    r"(?:\w+['’]?\w* ){0,4}?(?:no (?:\w+ )?(?:basis|evidence|proof|substance|truth)|not (?:\w+ )?(?:so|the case|true)|a lie|baseless|false|unfounded"
+    r"|untrue)",
+    re.IGNORECASE,
+)
+"""What the outer teller says of the truth of a thing ("it was *untrue* that …"), where nobody else tells it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +48,7 @@ def nested(
     inside: list[tuple[Tagged, int]] = []
     for one in (*nested_reader().read(text, seen, contents, marked), *sure):
         number = int(innermost[one.cue[0]])
-        if number < 0:
+        if number < 0 or _judges(one, text):
             continue
         pieces = (trimmed(text, piece) for piece in common(one.content, contents[number]))
         clipped = replace(one, content=tuple((begin, end) for begin, end in pieces if begin < end))
@@ -53,6 +60,12 @@ def nested(
             kept.append((one, number))
     kept.sort(key=lambda pair: pair[0].cue)
     return [Nested(one, number, _around(one, kept)) for one, number in kept]
+
+
+def _judges(one: Tagged, text: str) -> bool:
+    """Whether nobody is said to tell a thing, of which the outer teller says that it is not so."""
+    is_nobodys = one.source is None or text[slice(*one.source)].casefold() in ("it", "there", "this")
+    return is_nobodys and _JUDGES.fullmatch(text, *one.cue) is not None
 
 
 def _innermost(contents: Sequence[Spans], length: int) -> NDArray[np.int32]:

@@ -1,7 +1,7 @@
 """Left open: tellings that take no side on what they are about ("asked whether the dam is safe", "could not confirm it").
 
 Who asks a thing, or weighs whether it is so, says neither that it is nor that it is not; nor does who will neither confirm
-nor deny it, who does not recall it, who has no information on it and who will not comment.
+nor deny it, who does not recall it, who has no information on it, who makes a condition of it and who will not comment.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ _OPENING = r"[\s“\"‘'(]*(?:about |as to |of |on |over )?"
 _WHETHER = re.compile(rf"{_OPENING}whether\b", re.IGNORECASE)
 _IF = re.compile(rf"{_OPENING}if\b", re.IGNORECASE)
 _INDIRECT = re.compile(rf"{_OPENING}(?:how|if|wh(?:at|en|ere|ether|ich|o|ose|om|y))\b", re.IGNORECASE)
+_CONDITION = re.compile(rf"{_OPENING}(?:but |and )?(?:that )?(?:even )?(?:if|unless)\s[^.!?]+,\s", re.IGNORECASE)
 _ENDS = re.compile(r"([.!?…])[\"”’')\]]*(?=\s+[“\"‘'(]?[A-Z]|\s*$)")
 _NEITHER = re.compile(
     r"\bconfirm\w* (?:n?or|and) (?:\w+ )?(?:den|reject)\w*|\b(?:den(?:y|ied|ies|ying)) (?:n?or|and) (?:\w+ )?confirm",
@@ -85,6 +86,11 @@ def leaves_open(cue: str, content: str, *, negated: bool, quoted: bool) -> bool:
     if quoted or (not negated and _SAYS.fullmatch(cue)):
         return False
     return bool(_WHETHER.match(content) or (_IF.match(content) and (negated or _MAKES_OUT.search(cue))))
+
+
+def is_condition(content: str) -> bool:
+    """Tell whether a content begins with a condition, of which it is not said that it holds ("*if the dam breaks*, the town will go")."""
+    return _CONDITION.match(content) is not None
 
 
 def asks(cue: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from firsthand.linking.stance.called_untrue import TOLD, UNTRUE, is_called_untrue
+from firsthand.linking.stance.called_untrue import TOLD, UNTRUE, is_called_untrue, is_untrue_as_called
 from firsthand.linking.stance.left_open import leaves_open
 from firsthand.model import Attribution, Spans, StanceKind
 
@@ -18,6 +18,13 @@ _TOLD = re.compile(rf"\b(?:{TOLD}|account|argument|criticism|version|view)s?\b",
 """What is said and can be untrue; whatever else is turned down, a plan or an offer, is only not wanted."""
 _AS_UNTRUE = re.compile(rf"\bas [“\"‘']?{UNTRUE}\b", re.IGNORECASE)
 """What turns a thing down by what it is called ("dismissed the tape *as a fake*")."""
+_CALLS = re.compile(r"\b(?:brand|call|condemn|decr(?:y|ied)|denounc|describ|label|slam|term)", re.IGNORECASE)
+_ACCUSES = re.compile(r"\b(?:accus|charg)", re.IGNORECASE)
+_OF_LYING = re.compile(
+    r"\bof (?:having )?(?:fabricat|fak|invent|l(?:ying|ied)|ma(?:de|king) up|mis(?:leading|led)|spread(?:ing)? (?:falsehood|lie|rumou?r))",
+    re.IGNORECASE,
+)
+"""What somebody is accused of whose word is disputed ("accused her *of lying* about the pier")."""
 DOUBTS = re.compile(r"\b(?:doubt|question|s[kc]eptic|unsure|uncertain|unconvinced|wonder)", re.IGNORECASE)
 _IS_OF_A_MIND = re.compile(
     r"\b(?:think|thought|believ|expect|suppos|imagin|reckon|consider|feel|felt|anticipat|foresee|envision|agree|accept"
@@ -58,6 +65,10 @@ def denies_outright(one: Attribution, text: str) -> bool:
     if DENIES.search(cue) is not None:
         return True
     content = content_of(one, text)
+    if _CALLS.search(cue) is not None and is_untrue_as_called(content):
+        return True
+    if _ACCUSES.search(cue) is not None and _OF_LYING.search(content) is not None:
+        return True
     if _TURNS_DOWN.search(cue) is None:
         return False
     return _TOLD.search(content) is not None or _AS_UNTRUE.search(content) is not None or content.startswith("that ")

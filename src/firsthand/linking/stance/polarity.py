@@ -1,7 +1,7 @@
 """Polarity: whether one content says of a thing what another says it is not ("the seals were never replaced", "were replaced").
 
-By words alone: a verb that stands behind a negation (or before "nothing") in the one and without any in the other, near the beginning of both,
-and another word that both have.  So it is in five of 1,410 claims of 45 news events, and four of them are in dispute.
+By words alone: a verb that stands behind a negation (or before "nothing", or behind "nobody" or a "no" for its subject) in the one and
+without any in the other, near the beginning of both, and another word that both have.  So it is in five of 1,410 claims of 45 news events, and four of them are in dispute.
 """
 
 from __future__ import annotations
@@ -15,6 +15,16 @@ _FIRST = 14
 _WORD = re.compile(r"[^\W_]+(?:['’][a-z]+)?|[.;:!?]")
 _NOT = re.compile(r"never|not|cannot|\w+n['’]t", re.IGNORECASE)
 _NO = "no"
+_NOBODY = frozenset(["nobody", "none", "nothing"])
+"""Words that as a content's subject negate its verb."""
+_SINGLE = frozenset(["a", "an", "one", "single"])
+"""Words that behind "not" make of a content's subject nobody ("*not a* cent was paid")."""
+_SUBJECT = 2
+"""Words into a content within which such a subject begins, behind a "that"."""
+_AUXILIARIES = frozenset("are can could did do does had has have is must shall should was were will would".split())  # noqa: SIM905
+"""Words behind which the verb of a subject stands."""
+_ANSWER = re.compile(r"^\W*no[,–—-]\W*", re.IGNORECASE)
+"""A "no" that answers what was asked, before what is said."""
 _NO_DENIAL = frozenset(
     "better bigger comment doubt earlier fewer greater less longer matter more one problem question sooner wonder worse".split()  # noqa: SIM905
 )
@@ -76,8 +86,9 @@ def contradict(one: str, other: str) -> bool:
     first, second = _said(one), _said(other)
     denied = {*_denied(first, second), *_denied(second, first)}
     denied |= {*_there_is_none(first, second, other), *_there_is_none(second, first, one)}
-    shared = {word for word in first.plain & second.plain if len(word) >= _LONG}
-    return bool(denied) and bool(shared)
+    both = (first.plain | first.negated) & (second.plain | second.negated)
+    shared = {word for word in both - denied if len(word) >= _LONG}
+    return bool(denied) and (bool(shared) or len(denied) > 1)
 
 
 def _beginning(content: str) -> str:
@@ -88,20 +99,25 @@ def _beginning(content: str) -> str:
 def _said(content: str) -> _Said:
     found = _Said()
     is_negated, before = False, ""
-    for word in _WORD.findall(_beginning(content)):
+    has_no_subject = False
+    for place, word in enumerate(_WORD.findall(_ANSWER.sub("", _beginning(content)))):
         lower = word.casefold()
         if before == _NO and lower.isalpha() and lower not in _NO_DENIAL:
             found.none.add(_stem(lower))
+            has_no_subject = place <= _SUBJECT
         elif not word[0].isalnum():
-            is_negated = False
-        elif _NOT.fullmatch(lower):
-            is_negated = True
-        elif lower == "nothing" and before:  # "agreed nothing" has its verb before it
+            is_negated = has_no_subject = False
+        elif lower == "nothing" and before and before != "that":  # "agreed nothing" has its verb before it
             found.plain.discard(_stem(before))
             found.negated.add(_stem(before))
+        elif has_no_subject and lower in _AUXILIARIES:  # "no money *was* paid"
+            is_negated, has_no_subject = True, False
+        elif _NOT.fullmatch(lower) or (lower in _NOBODY and place <= 1):  # "nobody paid"
+            is_negated = True
         elif not is_negated or not (lower in _BETWEEN or lower.endswith("ly") or (before, lower) == ("going", "to")):
             if not (is_negated and lower in _NO_VERB):
                 (found.negated if is_negated else found.plain).add(_stem(lower))
+            has_no_subject |= is_negated and lower in _SINGLE and place <= _SUBJECT
             is_negated = False
         before = lower
     return found

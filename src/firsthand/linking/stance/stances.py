@@ -15,7 +15,7 @@ from operator import itemgetter
 from types import MappingProxyType
 
 from firsthand.linking.stance.called_untrue import is_called_untrue
-from firsthand.linking.stance.left_open import asks
+from firsthand.linking.stance.left_open import asks, is_condition
 from firsthand.linking.stance.nested_stance import inner_of, innermost, within
 from firsthand.linking.stance.own_stance import content_of, denies_outright, is_negated, joined, stance_of
 from firsthand.linking.stance.polarity import contradict
@@ -134,7 +134,7 @@ class _Bearing:
         if (says_not[one.id] and denies[worded.id]) or (denies[one.id] and says_not[worded.id]):
             stance = self._meant[worded.id]  # "denied having seen it" is "had never seen it"
         elif (stance, self._meant[worded.id]) == ("asserts", "asserts") and one.source != worded.source:
-            stance = "denies" if contradict(self._core_content(one), self._core_content(worded)) else stance
+            stance = _between(self._core_content(one), self._core_content(worded))
         return _towards(self._said, stance)
 
     def _core(self, one: Attribution) -> Attribution:
@@ -159,6 +159,13 @@ class _Bearing:
             for word in _WORD.findall(text[start:end].casefold())
             if len(word) > _SHORT
         )
+
+
+def _between(said: str, worded: str) -> StanceKind:
+    """Give what somebody's words do with a claim in another's words, where both are asserted."""
+    if contradict(said, worded):
+        return "denies"
+    return "doubts" if is_condition(said) and not is_condition(worded) else "asserts"
 
 
 def _towards(said: StanceKind, meant: StanceKind) -> StanceKind:
