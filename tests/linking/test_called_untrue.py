@@ -42,6 +42,7 @@ def test_what_is_called_untrue(content: str) -> None:
         "it is not untrue that the pier is shut",
         "there is evidence that the pier is shut",
         "“Did we shut the pier? We did,”",
+        "“No key to the pier? No fish for you!”",
         "“no evidence”",
     ],
 )

@@ -137,6 +137,20 @@ def test_who_makes_a_condition_of_it_leaves_it_open() -> None:
     assert towards(text, condition, worded=0) == ["asserts"]
 
 
+def test_what_follows_from_a_condition_is_said() -> None:
+    text = "Fesk said that the pier is rotten. Tolland said that if you look at it, you see the pier is rotten."
+    said = of(text, "said", "that the pier is rotten", source="r.s1")
+    seen = of(text, "Tolland said", "that if you look at it, you see the pier is rotten", 2, source="r.s2")
+    assert towards(text, said, seen, worded=0) == ["asserts", "asserts"]
+
+
+def test_no_evidence_is_what_was_not_found() -> None:
+    text = "Fesk said the board had not found a leak. Tolland said there was no evidence of a leak."
+    said = of(text, "said", "the board had not found a leak", source="r.s1")
+    none = of(text, "Tolland said", "there was no evidence of a leak", 2, source="r.s2")
+    assert towards(text, said, none, worded=0) == ["asserts", "asserts"]
+
+
 def test_a_question_is_no_claim_that_it_asks() -> None:
     text = "Asked whether the pier is shut, Tolland left."
     asked = of(text, "Asked", "whether the pier is shut")

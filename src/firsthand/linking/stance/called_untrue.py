@@ -39,7 +39,7 @@ _NO_EVIDENCE = re.compile(
     re.IGNORECASE,
 )
 _ANSWERED_NO = re.compile(
-    r"[^.!?]{10,}\?[”\"’']?\s+[“\"‘']?(?:absolutely not|certainly not|never|no|not at all|not true|of course not)\b[^?]*",
+    r"[^.!?]{10,}\?[”\"’']?\s+[“\"‘']?(?:absolutely not|certainly not|never|no|not at all|not true|of course not)(?=[.,!;”\"’]|$)[^?]*",
     re.IGNORECASE,
 )
 """What somebody asks himself, and that it is not so."""

@@ -88,9 +88,11 @@ def leaves_open(cue: str, content: str, *, negated: bool, quoted: bool) -> bool:
     return bool(_WHETHER.match(content) or (_IF.match(content) and (negated or _MAKES_OUT.search(cue))))
 
 
-def is_condition(content: str) -> bool:
-    """Tell whether a content begins with a condition, of which it is not said that it holds ("*if the dam breaks*, the town will go")."""
-    return _CONDITION.match(content) is not None
+def condition(content: str) -> str:
+    """Give the condition that a content begins with, of which it is not said that it holds ("*if the dam breaks*, the town will go"); ""
+    where it begins otherwise."""
+    found = _CONDITION.match(content)
+    return found.group() if found is not None else ""
 
 
 def asks(cue: str) -> bool:

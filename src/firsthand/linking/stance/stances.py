@@ -15,7 +15,7 @@ from operator import itemgetter
 from types import MappingProxyType
 
 from firsthand.linking.stance.called_untrue import is_called_untrue
-from firsthand.linking.stance.left_open import asks, is_condition
+from firsthand.linking.stance.left_open import asks, condition
 from firsthand.linking.stance.nested_stance import inner_of, innermost, within
 from firsthand.linking.stance.own_stance import content_of, denies_outright, is_negated, joined, stance_of
 from firsthand.linking.stance.polarity import contradict
@@ -133,6 +133,8 @@ class _Bearing:
         says_not, denies = self._says_not, self.denies
         if (says_not[one.id] and denies[worded.id]) or (denies[one.id] and says_not[worded.id]):
             stance = self._meant[worded.id]  # "denied having seen it" is "had never seen it"
+        elif is_called_untrue(self._core_content(one)) and self._is_negated(worded):
+            stance = self._meant[worded.id]  # "there is no evidence of it" is "they have not found it"
         elif (stance, self._meant[worded.id]) == ("asserts", "asserts") and one.source != worded.source:
             stance = _between(self._core_content(one), self._core_content(worded))
         return _towards(self._said, stance)
@@ -153,19 +155,22 @@ class _Bearing:
 
     def _long_words(self, one: Attribution) -> frozenset[str]:
         text = self._text_of[one.report]
-        return frozenset(
-            word
-            for start, end in one.content_spans
-            for word in _WORD.findall(text[start:end].casefold())
-            if len(word) > _SHORT
-        )
+        return _long(joined(text, one.content_spans))
 
 
 def _between(said: str, worded: str) -> StanceKind:
     """Give what somebody's words do with a claim in another's words, where both are asserted."""
     if contradict(said, worded):
         return "denies"
-    return "doubts" if is_condition(said) and not is_condition(worded) else "asserts"
+    supposed = condition(said)
+    if not supposed or condition(worded):
+        return "asserts"
+    first, rest = (len(_long(words) & _long(worded)) for words in (supposed, said.removeprefix(supposed)))
+    return "doubts" if first > rest else "asserts"
+
+
+def _long(words: str) -> frozenset[str]:
+    return frozenset(word for word in _WORD.findall(words.casefold()) if len(word) > _SHORT)
 
 
 def _towards(said: StanceKind, meant: StanceKind) -> StanceKind:
