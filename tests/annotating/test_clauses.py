@@ -22,3 +22,15 @@ def test_who_is_asked_is_not_who_asks(annotate: Annotate) -> None:
         "A young man stopped in the street. Rep. Owen Marsh smiled at him. He asked the congressman whether the dam would hold."
     )
     assert found.by("Owen Marsh") == []
+
+
+def test_who_makes_a_deed_known_in_the_clause_before_is_its_subject(annotate: Annotate) -> None:
+    found = annotate("Ostrel Bank will close its branch in Varnmouth by the end of the year, it said on Tuesday.")
+    assert found.by("Ostrel Bank") == ["Ostrel Bank will close its branch in Varnmouth by the end of the year"]
+
+
+def test_who_has_just_spoken_goes_on(annotate: Annotate) -> None:
+    found = annotate(
+        "The Varn Observatory said on Tuesday that its dish had failed. Ostrel Bank will pay for a new one, it said."
+    )
+    assert "Ostrel Bank will pay for a new one" in found.by("Varn Observatory")

@@ -139,3 +139,32 @@ def test_to_whom_it_was_told_is_no_source(
 ) -> None:
     found = annotate(text)
     assert [found.names.get(one.source or "") for one in found.report.attributions] == sources
+
+
+_BELOW = "\n\nThe workers at Varnmouth will vote, the union said. The plant in Varnmouth is to close."
+
+
+@pytest.mark.parametrize(
+    ("heading", "source", "content"),
+    [
+        ("Letters: the pools were never the problem", "Letters", "the pools were never the problem"),
+        ("Analysis: the vote was lost in May", "Analysis", "the vote was lost in May"),
+        ("Varnmouth: strike ballot to open Monday", "Varnmouth", "strike ballot to open Monday"),
+    ],
+)
+def test_the_label_of_a_heading_tells_nothing(heading: str, source: str, content: str) -> None:
+    assert left(heading + _BELOW, source, ":", content) == []
+
+
+@pytest.mark.parametrize(
+    ("heading", "source", "content"),
+    [
+        ("Councillor: I never saw the survey", "Councillor", "I never saw the survey"),
+        ("Varnmouth: we will fight on", "Varnmouth", "we will fight on"),
+        ("Brook: strike ballot to open Monday", "Brook", "strike ballot to open Monday"),
+        ("Letter: the mayor knew of the leak", "Letter", "the mayor knew of the leak"),
+        ("Moscow: talks to open Monday", "Moscow", "talks to open Monday"),
+    ],
+)
+def test_who_speaks_before_the_colon_of_a_heading_stays(heading: str, source: str, content: str) -> None:
+    assert left(heading + _BELOW + " Talks in Moscow go on.", source, ":", content) == [source]

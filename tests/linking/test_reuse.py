@@ -72,6 +72,22 @@ def test_the_report_that_credits_the_other_took_it(credit: str) -> None:
     assert (found.from_, found.to, found.direction) == ("rb", "ra", "known")
 
 
+@pytest.mark.parametrize("credit", [". - Norland Press", ".\n\nNorland Press", "”\n\nSource: Norland Press."])
+def test_the_report_that_is_signed_by_the_agency_took_it_from_the_agency(credit: str) -> None:
+    copy = report(f"{own(1)} {PASSAGE.rstrip('. ')}{credit}", "a", outlet="The Courier")
+    wire = report(own(2) + PASSAGE, "b", outlet="Norland Press")
+    found = shared(copy, wire)
+    assert found
+    assert (found.from_, found.to, found.direction) == ("rb", "ra", "known")
+
+
+def test_a_last_sentence_that_ends_with_an_outlet_signs_nothing() -> None:
+    one = report(f"{own(1)} {PASSAGE.rstrip('. ')}. She had worked for Norland Press", "a", outlet="The Courier")
+    found = shared(one, report(own(2) + PASSAGE, "b", outlet="Norland Press"))
+    assert found
+    assert found.direction == "unknown"
+
+
 def test_without_date_or_credit_the_direction_is_unknown_and_the_first_read_comes_first() -> None:
     found = shared(report(PASSAGE, "b"), report(PASSAGE, "a"))
     assert found

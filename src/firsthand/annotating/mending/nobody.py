@@ -6,6 +6,8 @@ and a heading's "*What we know* about the crash" speaks of what the report will 
 dead", "*residents* told to boil water": they are of whom it is told, or to whom.
 "The pier will close, *it* was claimed": nothing is told by that word.
 "*A copy of which* the Courier has seen": it has the paper, and tells nothing.
+"*Letters*: the pools were never the problem", "*Varnmouth*: strike ballot to open Monday": a heading's first word says of what sort
+the piece is, or where it plays.
 """
 
 from __future__ import annotations
@@ -16,11 +18,13 @@ from dataclasses import replace
 
 from spacy.tokens import Span, Token
 
+from firsthand.annotating.headline_lines import may_be_headline
 from firsthand.annotating.mentions.outlets import is_outlet
 from firsthand.annotating.spans import trimmed
 from firsthand.annotating.tagging.tagger import Tagged
 from firsthand.annotating.tokens import Tokens
 from firsthand.language import text_of
+from firsthand.language.states import state_named, state_of_capital
 from firsthand.model import Spans
 
 _AHEAD = re.compile(
@@ -49,8 +53,17 @@ _TO = re.compile(r"\s+(?:not\s+)?to\s+\w", re.IGNORECASE)
 _FOR = re.compile(r"\s+(?:for|of|over|with)\b", re.IGNORECASE)
 _OF_WHICH = re.compile(r"(?:(?:an?|the)\s+)?(?:\w+\s+)?of\s+which", re.IGNORECASE)
 """What an outlet has seen of a paper that tells ("*a copy of which* the Courier has seen")."""
+_SORT = re.compile(
+    r"(?:(?:your |reader['’]?s['’]? )?letters(?: to the editor)?|letter to the editor|opinion|comment(?:ary)?|analysis|explainer|explained|exclusive|breaking(?: news)?"
+    r"|live(?: updates)?|updated?|watch|listen|photos|gallery|podcast|interview|profile|obituary|factbox|timeline|fact[- ]check|q&a)",
+    re.IGNORECASE,
+)
+"""Labels of headings, for what sort of piece follows; "letter" by itself may be one that tells ("Letter: mayor knew")."""
+_PLAYS = r"\b(?:in|at|near|outside|of|from|through) {}(?!['’]s|\w)"
+"""Where a text says that something plays in a place."""
 _PUT_TO = frozenset(("advise", "ask", "brief", "inform", "notify", "remind", "tell", "warn"))
 """Verbs whose participle says what somebody was told or asked."""
+_FINITE = frozenset(("MD", "VBD", "VBP", "VBZ"))
 _OR_HAS = frozenset(["'s", "’s", "s"])
 """What is short for "has" as well as "is"."""
 
@@ -72,7 +85,7 @@ def without_nobody(tagged: Sequence[Tagged], tokens: Tokens) -> list[Tagged]:
         ahead = _AHEAD.fullmatch(cue.sent.text.strip())
         if ahead and one.source and (cue.text == ":" or one.source[0] == cue.sent.start_char + ahead.start("who")):
             continue
-        if cue.text == ":" and _is_topic(cue.sent):
+        if cue.text == ":" and (_is_topic(cue.sent) or _is_label(one, tokens)):
             continue
         one = replace(one, content=_without_it(one, text))
         found.append(_without_accused(replace(one, source=None) if _is_told_to(text, one, cue) else one, text))
@@ -143,6 +156,24 @@ def _is_topic(sentence: Span) -> bool:
     if _TOPIC.fullmatch(f"{before}:{behind}") is None or before.isupper():
         return False
     return all(token.dep_ not in ("csubj", "csubjpass") for token in sentence)
+
+
+def _is_label(one: Tagged, tokens: Tokens) -> bool:
+    """Whether what stands before the colon of a heading is no teller: the sort of the piece, or the place in which the text below
+    plays, of which no verb behind it tells; a state and its capital speak ("*Moscow*: talks to go on")."""
+    text = text_of(tokens.doc)
+    if one.source is None or text[one.source[1] : one.cue[0]].strip():
+        return False
+    start = text.rfind("\n", 0, one.source[0]) + 1
+    end = text.find("\n", one.cue[1])
+    if text[start : one.source[0]].strip() or not may_be_headline(text[start : end if end >= 0 else len(text)]):
+        return False
+    name = text[slice(*one.source)]
+    if _SORT.fullmatch(name):
+        return True
+    if any(word.tag_ in _FINITE for word in tokens.within(one.content)) or state_named(name) or state_of_capital(name):
+        return False
+    return end >= 0 and name.istitle() and re.search(_PLAYS.format(re.escape(name)), text[end:]) is not None
 
 
 def _may(cue: Token) -> bool:

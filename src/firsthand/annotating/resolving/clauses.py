@@ -21,6 +21,19 @@ def main_subject(pronoun: Mention, behind: Iterable[Mention], content_of: Mappin
     return None
 
 
+def told_subject(pronoun: Mention, told: Iterable[Mention]) -> Mention | None:
+    """The name that is the subject of what the pronoun behind it tells in the same sentence ("*Brook Bank* will close its branches,
+    *it* said"): who makes his deeds known has mostly done so himself.
+
+    ``told`` are the mentions in what the pronoun tells.
+    """
+    for mention in told:
+        is_before = mention.form == "name" and mention.is_subject and mention.span[1] <= pronoun.span[0]
+        if is_before and mention.verb >= 0 and (mention.above == pronoun.verb or pronoun.above == mention.verb):
+            return mention
+    return None
+
+
 def spoken_to(pronoun: Mention, behind: Iterable[Mention]) -> Iterator[Mention]:
     """Those who belong to the verb of a subject and are not it ("*he* asked *the mayor* whether …")."""
     for mention in behind:

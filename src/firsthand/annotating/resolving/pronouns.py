@@ -9,7 +9,7 @@ from firsthand.annotating.mentions.mention import Mention
 from firsthand.annotating.mentions.pronoun_words import NEUTER, ONE_PERSON, THEY, THIRD_PERSON
 from firsthand.annotating.resolving.asked import ASKED_WITHIN, asked_of, asker, interrupted
 from firsthand.annotating.resolving.bearers import Bearers
-from firsthand.annotating.resolving.clauses import main_subject, spoken_to
+from firsthand.annotating.resolving.clauses import main_subject, spoken_to, told_subject
 from firsthand.annotating.resolving.descriptions import MANY, Descriptions
 from firsthand.annotating.resolving.history import History, Voice, whole
 from firsthand.annotating.resolving.spoken_of import SpokenOf
@@ -17,6 +17,8 @@ from firsthand.model import Span, Spans
 
 SUBJECTS = frozenset(["he", "she"])
 _SHOWS = re.compile(r"(?:contain|detail|indicate|list|mention|reveal|show|suggest)(?:s|ed|d|n|ing)?\b")
+_GOES_ON = 2
+"""Sentences within which whoever has spoken goes on ("The army said it would hold.  *Norland has attacked, it said.*")."""
 _CLAUSE = 100
 """Code points behind a subject in which whoever is spoken to is looked for."""
 
@@ -71,7 +73,21 @@ class Pronouns:
 
         named = self._bearers.alone(self._spoken_of.within(own))
         candidates = self._history.candidates(pronoun.span[0], fits, own, named)
+        if pronoun.head not in THEY and not any(one.latest.is_told and one.distance <= _GOES_ON for one in candidates):
+            of_itself = self._of_itself(pronoun, own)
+            if of_itself is not None and fits(of_itself):
+                return of_itself
         return self._descriptions.chosen(pronoun, whole(candidates) if pronoun.head in THEY else candidates)
+
+    def _of_itself(self, pronoun: Mention, own: Spans) -> Voice | None:
+        """Who is the subject of what a pronoun behind it tells ("*Brook Bank* will close its branches, *it* said")."""
+        if self._history.is_quoted(pronoun.span[0]):
+            return None
+        subject = told_subject(pronoun, self._spoken_of.within(own))
+        if subject is None or self._history.is_quoted(subject.span[0]):  # who is quoted calls himself "I"
+            return None
+        bearers = self._bearers.of(subject)
+        return bearers[0] if len(bearers) == 1 else None
 
     def _own_side(self, speaker: Voice | None) -> list[Voice]:
         """The bodies to which whoever speaks belongs, as his mentions say: they are "we" to him."""

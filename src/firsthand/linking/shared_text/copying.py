@@ -111,7 +111,9 @@ def _alike(one: str, other: str) -> bool:
 
 
 def _credits(report: Report, earlier: Report) -> bool:
-    """Tell whether ``report`` says that it has its matter from the outlet of ``earlier``: "(AP)", "Reuters reported"."""
+    """Tell whether ``report`` says that it has its matter from the outlet of ``earlier``: "(AP)", "Reuters reported", a last line
+    or an end behind a dash that is its name alone.
+    """
     outlet = (earlier.outlet or "").strip()
     if not outlet or outlet.casefold() == (report.outlet or "").strip().casefold():
         return False
@@ -120,8 +122,9 @@ def _credits(report: Report, earlier: Report) -> bool:
     either = "|".join(re.escape(name) for name in sorted(names))
     return bool(
         re.search(
-            rf"\((?:the )?(?:{either})\)|\b(?:{either})\b (?:(?:first|has|had|also) )?reported\b"
-            rf"|\b(?:reported by|according to|told|report(?:ing)? (?:by|from)) (?:the )?(?:{either})\b",
+            rf"\((?:the )?(?:{either})\)|\b(?:{either})\b(?: (?:news )?agency)? (?:(?:first|has|had|also) )?reported\b"
+            rf"|\b(?:reported by|according to|told|report(?:ing)? (?:by|from)) (?:the )?(?:{either})\b"
+            rf"|(?:[.!?…”\"]\s*[-–—]+|\n)\s*(?:(?:by|from|source:) )?(?:the )?(?:{either})[\s.]*\Z",
             report.text,
             re.IGNORECASE,
         )
