@@ -34,3 +34,10 @@ def test_who_has_just_spoken_goes_on(annotate: Annotate) -> None:
         "The Varn Observatory said on Tuesday that its dish had failed. Ostrel Bank will pay for a new one, it said."
     )
     assert "Ostrel Bank will pay for a new one" in found.by("Varn Observatory")
+
+
+def test_who_is_spoken_of_in_a_quotation_is_not_who_is_quoted(annotate: Annotate) -> None:
+    found = annotate(
+        'The speech by Owen Marsh stood out. He drew a crowd.\n\n"Simon Reed says that it will be a good year," he declared at one point.'
+    )
+    assert '"Simon Reed says that it will be a good year,"' in found.by("Owen Marsh")
