@@ -46,3 +46,10 @@ def test_who_takes_another_side_in_it_is_not_passed_on() -> None:
     assert "passing it on" not in " ".join(
         why(*lines, a=("Harbour Courier", "2026-03-02"), b=("Brindle Post", "2026-03-03"))
     )
+
+
+@pytest.mark.parametrize("name", ["Norland Press agency", "the Norland Press news service"])
+def test_what_an_outlet_is_may_stand_behind_its_name(name: str) -> None:
+    told = linked(Said("a", "an engineer"), Said("b", name), kinds={name: "organisation"})
+    found = assessed(published(told, a=("Norland Press", "2026-03-02"), b=("Brindle Post", "2026-03-03")))
+    assert found.origin_count == 1

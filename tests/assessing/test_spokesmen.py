@@ -35,3 +35,16 @@ def test_whom_linking_has_him_speak_for_is_that_body_too() -> None:
         speaks_for={"Ada Brook": "Police"},
     )
     assert assessed(told).origin_count == 1
+
+
+@pytest.mark.parametrize(
+    ("calling", "count"), [("a spokesman for the swimmers", 2), ("a spokesman for the council", 1)]
+)
+def test_who_tells_of_a_body_by_name_speaks_for_no_other(calling: str, count: int) -> None:
+    told = linked(
+        Said("a", "Ada Brook", "the pool would close after the council had voted to close it"),
+        Said("b", "the council", "the pool would close after the council had voted to close it"),
+        kinds={"the council": "organisation"},
+        descriptions={"Ada Brook": calling},
+    )
+    assert assessed(told).origin_count == count

@@ -20,7 +20,7 @@ from firsthand.assessing.bodies_apart import are_two_bodies
 from firsthand.assessing.known_words import KnownWords, telling_words
 from firsthand.assessing.offices_apart import have_two_offices
 from firsthand.assessing.some_of_a_group import is_some_of
-from firsthand.assessing.spokesmen import speaks_for_it
+from firsthand.assessing.spokesmen import speaks_for_it, speaks_of_it
 from firsthand.assessing.states_apart import are_of_two_states
 from firsthand.assessing.voice_evidence import EVIDENCE, evidence, is_described, is_full, is_taken_up
 from firsthand.assessing.voices import Voice
@@ -104,13 +104,14 @@ class OneVoice:
         "Reed", two parts of one whole, bodies of two states, holders of two offices, and who denies what the other says, unless the names or
         words tie them; of two unnamed voices it cannot be told, unless one report's "the source" takes up its "a source in the ministry".
         """
-        if _stand_side_by_side(one, other) or are_of_two_states(one, other, self._known):
+        known = self._known
+        if _stand_side_by_side(one, other) or are_of_two_states(one, other, known) or speaks_of_it(one, other, known):
             return _APART
         if is_some_of(one, other, self._sources) or speaks_for_it(one, other, self._sources):
             return _SURE
         if self._are_unnamed(one, other) or self._are_two_names(one, other) or self._are_two_parts(one, other):
             return _APART
-        numbers = evidence(one, other, self._known, voices)
+        numbers = evidence(one, other, known, voices)
         said = dict(zip(EVIDENCE, numbers, strict=True))
         if are_two_bodies(one, other, said, self._sources) or have_two_offices(one, other, said, self._sources):
             return _APART

@@ -12,6 +12,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from firsthand.model import Attribution, Linked, StanceKind
 
 _WORD = re.compile(r"\w+")
+_SORTS = frozenset(
+    ["agency", "broadcaster", "channel", "magazine", "news", "newspaper", "service", "site", "website", "wire"]
+)
+_FEWEST = 2
+"""Words of a name that an outlet is known by without what it is."""
 
 
 class OwnReports:
@@ -45,13 +50,23 @@ class OwnReports:
                     break
 
     def _is_own(self, name: tuple[str, ...], report: str) -> bool:
-        """Tell whether an outlet's name, or its end ("the *Courier*"), is that of whoever published a report."""
-        return self._outlet_of.get(report, ())[-len(name) :] == name
+        """Tell whether an outlet's name, or its end ("the *Courier*"), is that of whoever published a report, with or without what it is
+        ("Norland Press *agency*")."""
+        outlet = self._outlet_of.get(report, ())
+        return any(outlet[-len(own) :] == own for own in (name, _without_sort(name)))
 
     def _is_before(self, other: Attribution, one: Attribution) -> bool:
         """Tell whether another report may be the one that a report speaks of: an earlier one, or of the same day."""
         first, then = self._day_of.get(other.report), self._day_of.get(one.report)
         return other.report != one.report and (not first or not then or first[:10] <= then[:10])
+
+
+def _without_sort(name: tuple[str, ...]) -> tuple[str, ...]:
+    """Give a name without the words at its end for what an outlet is, where that leaves more than one."""
+    end = len(name)
+    while end > _FEWEST and name[end - 1] in _SORTS:
+        end -= 1
+    return name[:end]
 
 
 def _words(name: str) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from firsthand.assessing.known_words import telling_words
+from firsthand.assessing.known_words import KnownWords, telling_words
 from firsthand.assessing.voices import Voice
 from firsthand.model import Source
 
@@ -26,11 +26,33 @@ def speaks_for_it(one: Voice, other: Voice, sources: Mapping[str, Source]) -> bo
     return _is_spokesman_of(first, second, sources) or _is_spokesman_of(second, first, sources)
 
 
+def speaks_of_it(one: Voice, other: Voice, known: KnownWords) -> bool:
+    """Tell whether one of two voices is somebody's spokesman and tells of the other by its name: he is nobody's whom he tells of."""
+    if not (one.sources and other.sources):
+        return False
+    return _tells_of_another(one, other, known) or _tells_of_another(other, one, known)
+
+
+def _tells_of_another(voice: Voice, other: Voice, known: KnownWords) -> bool:
+    source, body = (known.sources[each.sources[0]] for each in (voice, other))
+    principals, words = _principals(source, known.sources), telling_words(body.name)
+    if not principals or not words or body.kind not in ("group", "organisation"):
+        return False
+    if any(not principal.isdisjoint(words) for principal in principals):
+        return False
+    return any({*words} <= known.passage(each).telling for each in voice.attributions)
+
+
 def _is_spokesman_of(source: Source, body: Source, sources: Mapping[str, Source]) -> bool:
     whole = {*telling_words(body.name)}
-    if source.kind not in ("person", "anonymous") or body.kind not in ("group", "organisation") or not whole:
-        return False
+    return body.kind in ("group", "organisation") and bool(whole) and whole in _principals(source, sources)
+
+
+def _principals(source: Source, sources: Mapping[str, Source]) -> list[set[str]]:
+    """Give the telling words of each of those whose spokesman somebody is said to be."""
+    if source.kind not in ("person", "anonymous"):
+        return []
     said = (source.name, *(each.words for each in source.descriptions))
     called = [found[1] for words in said for pattern in (_BEFORE, _BEHIND) for found in pattern.finditer(words)]
     called += [sources[one].name for one in source.speaks_for if one in sources]
-    return any({*telling_words(whom)} == whole for whom in called)
+    return [words for whom in called if (words := {*telling_words(whom)})]
