@@ -181,3 +181,35 @@ def test_the_officials_of_a_headline_are_nobody_who_tells_later(annotate: Annota
         "The bridge at Port Lorne will stay closed until May, Ada Brook said. Transport officials said it was safe."
     )
     assert found.by("Transport officials") == ["it was safe"]
+
+
+def test_the_expert_of_a_heading_is_the_first_who_is_named_for_it(annotate: Annotate) -> None:
+    text = (
+        "Harbour chiefs 'know the wall leaks', expert says\n\nSenior harbour officials have concluded that the wall leaks, according to "
+        "Gorse Watch chief engineer Ada Brook.\n\nBrook believes that it will break. The expert also said that nobody had looked."
+    )
+    assert "that nobody had looked" in annotate(text).by("Ada Brook")
+
+
+def test_the_expert_of_a_heading_is_no_minister(annotate: Annotate) -> None:
+    text = "Wall leaks, expert says\n\nMinister Simon Reed said that the wall was old. The expert said that it leaked."
+    assert "that it leaked" not in annotate(text).by("Simon Reed")
+
+
+def test_whoever_ends_the_lead_is_named_at_the_head_of_the_next_paragraph(annotate: Annotate) -> None:
+    text = (
+        "Wall to break\n\nThe wall will break if it rains again, a leading engineer has claimed.\n\nAda Brook, who found the first "
+        "leak, said that the pumps were old.\n\nThe Gorse-born engineer reckons that nobody looked."
+    )
+    found = annotate(text)
+    assert {source.name for source in found.report.sources} == {"Ada Brook"}
+
+
+def test_an_official_who_ends_the_lead_stays_unnamed(annotate: Annotate) -> None:
+    text = "Wall to break\n\nThe wall will break, a harbour official has claimed.\n\nAda Brook said that the pumps were old."
+    assert "The wall will break" not in annotate(text).by("Ada Brook")
+
+
+def test_us_in_capitals_is_the_state_and_no_pronoun(annotate: Annotate) -> None:
+    found = annotate("Ukraine hit the pier, US believes\n\nThe pier was hit on Monday, two officials said.")
+    assert "US" in {source.name for source in found.report.sources}

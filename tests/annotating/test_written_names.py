@@ -4,6 +4,7 @@ import pytest
 
 from firsthand.annotating.mentions.written_names import (
     aged_somebody,
+    body_behind,
     outlet_named,
     plain_name,
     titled_name,
@@ -98,3 +99,21 @@ def test_one_of_a_party_has_the_name_that_a_title_follows_with(words: str, name:
 )
 def test_an_outlet_has_the_name_before_what_it_is(words: str, name: str) -> None:
     assert outlet_named(words) == name
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Lumaran state news agency OPA", "OPA"),
+        ("Investigative outlet The Gorse, which is based in Brindle,", "The Gorse"),
+        ("Open-source investigators Gorse Watch", "Gorse Watch"),
+        ("the hacker group Grey Gorse", "Grey Gorse"),
+        ("Brindle think tank Centre for Harbour Studies", "Centre for Harbour Studies"),
+        ("Investigators Ada Brook and Simon Reed", ""),
+        ("the editor of the newspaper Morgen", ""),
+        ("the news agency", ""),
+        ("a research group in Brindle", ""),
+    ],
+)
+def test_a_bodys_name_behind_what_it_is(words: str, name: str) -> None:
+    assert body_behind(words) == name

@@ -72,3 +72,20 @@ def test_officials_and_police_of_two_reports_are_two() -> None:
     assert len(voices(("officials", "anonymous"), ("Officials", "anonymous"))) == 2
     assert len(voices(("the police", "group"), ("Police", "group"))) == 2
     assert len(voices(("prosecutors", "group"), ("Prosecutors", "group"))) == 2
+
+
+def test_a_states_body_is_meant_only_where_the_report_is_about_that_state() -> None:
+    told: tuple[tuple[str, SourceKind], ...] = (
+        ("the British Defence Ministry", "organisation"),
+        ("The defence ministry", "organisation"),
+    )
+    assert len(voices(*told, prose=("", " Sweden was dark. Britain was not, said the Swedish press."))) == 2
+    assert len(voices(*told, prose=("", " Britain was dark, and so was the British coast."))) == 1
+
+
+def test_us_intelligence_is_no_other_states() -> None:
+    told: tuple[tuple[str, SourceKind], ...] = (
+        ("Ukraine's intelligence", "organisation"),
+        ("US intelligence", "organisation"),
+    )
+    assert len(voices(*told, prose=("", " Ukraine was dark."))) == 2

@@ -191,7 +191,8 @@ class _Resolver:
             voice.name = whole
         voice.mentions.append(mention)
         voice.is_source = voice.is_source or is_told
-        self.leads.is_somebody_told = self.leads.is_somebody_told or is_told
+        # "*Chiefs* know it, expert says": whom others tell of has told nobody.
+        self.leads.is_somebody_told |= is_told and not self.history.in_content(mention.span[0])
         voice.gender = voice.gender or mention.gender
         voice.last = max(voice.last, mention.span[0])
         self.voice_at[mention.span] = voice

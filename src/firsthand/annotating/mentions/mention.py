@@ -26,6 +26,7 @@ from firsthand.annotating.mentions.relatives import antecedent
 from firsthand.annotating.mentions.written_names import (
     EDGES,
     aged_somebody,
+    body_behind,
     clean,
     outlet_named,
     plain_name,
@@ -129,8 +130,10 @@ def mention(head: Token, start: int, text: str, span: Span | None = None, *, alo
     named = [] if calling or all(token.is_lower and token.ent_type_ == "ORG" for token in named) else named
     words = _words(named or calling or _within(core(head), limits))
     own = (start + words[0].idx, start + words[-1].idx + len(words[-1]))
-    lower = head.lower_
-    if lower in _PERSONAL or (lower in _OTHER_PRONOUNS and len(words) == 1 and not is_one_of_some(head)):
+    lower, is_state = head.lower_, head.text == "US"  # "*US* says …", not "us"
+    if (lower in _PERSONAL and not is_state) or (
+        lower in _OTHER_PRONOUNS and len(words) == 1 and not is_one_of_some(head)
+    ):
         return Mention(
             span or own, "pronoun", lower, "person", False, lower, lower in SEVERAL, gender_of_word(lower),
             head.dep_.startswith("nsubj"), place=start + head.idx, verb=verb, above=above, not_of=_not_of(head, start),
@@ -194,7 +197,7 @@ def _as_written(found: Mention, head: Token, start: int, words: str, limits: Spa
             found = replace(found, descriptions=described, affiliations=affiliations, roles=roles)
     if (body := whole_body(words)) and body != found.name and found.form != "name":
         found = replace(_named(found, body, "organisation"), labelled=False)
-    if letters := outlet_named(words) or (found.form != "name" and _letters(head, words)):
+    if letters := outlet_named(words) or body_behind(words) or (found.form != "name" and _letters(head, words)):
         found = replace(_named(found, letters, "organisation"), labelled=True)
     if (state := state_meant(words)) and _is_before_a_noun(head):
         found = replace(_named(found, state, "organisation"), labelled=True)  # "*Lumaran* claims that …"

@@ -94,7 +94,7 @@ DOCUMENTS = frozenset(
         "factsheet", "feed", "figure", "filing", "film", "finding", "flyer", "footage", "footnote", "forecast",
         "guideline", "handbook", "headline", "history", "index", "indictment", "inquiry", "investigation", "itinerary",
         "law", "lawsuit", "leaflet", "ledger", "legend", "legislation", "letter", "list", "log", "manifesto", "manual",
-        "measure", "memo", "memoir", "memorandum", "message", "motion", "newsletter", "note", "notice", "novel",
+        "measure", "memo", "memoir", "memorandum", "message", "metadata", "motion", "newsletter", "note", "notice", "novel",
         "oath", "op-ed", "opinion", "order", "pamphlet", "papers", "paragraph", "passage", "petition", "photo",
         "photograph", "placard", "playbook", "podcast", "poem", "policy", "poll", "polling", "posting",
         "press-release", "probe", "proclamation", "program", "programme", "projection", "proposal", "questionnaire",
@@ -191,7 +191,7 @@ PEOPLE = frozenset(
         "glaciologist", "hydrologist", "immunologist", "listener", "meteorologist", "microbiologist", "modeller", "neurologist", "nutritionist",
         "oceanographer", "oncologist", "ornithologist", "palaeontologist", "paleontologist", "pharmacologist", "podcaster", "presenter", "radiologist",
         "reviewer", "seismologist", "statistician", "toxicologist", "volcanologist", "zoologist",
-        "nan", "postman", "postwoman", "referee", "royal", "sheikh", "skipper", "stepdaughter", "twin", "umpire", "vicar", "warden",
+        "milblogger", "sleuth", "spymaster", "vlogger", "nan", "postman", "postwoman", "referee", "royal", "sheikh", "skipper", "stepdaughter", "twin", "umpire", "vicar", "warden",
     ]
 )  # fmt: skip
 """Nouns for one human being, by office, calling or kinship."""

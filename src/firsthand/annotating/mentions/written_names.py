@@ -22,6 +22,14 @@ _OUTLET = re.compile(
     r"(?:[Tt]he )?(?P<name>(?!The |An? )[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,3}) (?:(?:cable|daily|financial|local|state|weekly) )?"
     r"(?:broadcaster|magazine|newspaper|news agency|news (?:outlet|portal|site|website)|(?:radio|television|TV)(?: (?:channel|station))?)"
 )
+_BODY_BEHIND = re.compile(
+    r"(?:(?:[Tt]he|[Aa]n?) )?(?:[\w’'-]+ )??(?:(?!(?:and|at|by|for|from|in|of|to|with) )[a-z’'-]+ ){0,3}?(?:(?:news|press|wire) (?:agency|service)|broadcaster|[Nn]ewspaper|[Ww]eekly"
+    r"|magazine|(?:media |news )?(?:outlet|portal|website)|(?:news|radio|television|TV|Telegram|YouTube) (?:channel|station)|(?:activist|advocacy|hacker|hacking"
+    r"|monitoring|ransomware|research|rights) (?:collective|group)|think[- ]tank|(?:hackers|investigators|sleuths)) (?P<name>(?:The )?[A-Z0-9][\w&.-]*"
+    r"(?: (?:(?:for|of) )?[A-Z0-9][\w&.-]*){0,4})"
+)
+"""A body's name behind what it is, of which only the first word may have a capital ("Lumaran state news agency *OPA*", "the hacker group
+*Grey Gorse*")."""
 _AGE = re.compile(r"[Tt]h(?:e|is|at) \d{1,3}-year-old")
 _ADDED = re.compile(r"\s*[,(]")
 _NAME_WORD = re.compile(r"[^\W\d_]\.|[^\W\d_a-z](?:[^\W\d_]+|(?=['’][^\W\d_]{2}))(?:[-'’][^\W\d_]+)*")
@@ -114,6 +122,13 @@ def outlet_named(words: str) -> str:
     if found is None or state_meant(found["name"]) or found["name"].endswith("day"):
         return ""
     return found["name"]
+
+
+def body_behind(words: str) -> str:
+    """The name of a body behind what it is ("investigative outlet *The Gorse*"), where a source's words are nothing else; what a comma
+    adds is left out."""
+    found = _BODY_BEHIND.fullmatch(clean(_ADDED.split(words)[0]))
+    return "" if found is None else found["name"]
 
 
 def aged_somebody(words: str) -> str:

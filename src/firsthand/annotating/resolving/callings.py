@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from firsthand.annotating.mentions.mention import Mention
@@ -42,6 +43,7 @@ _BESIDES = frozenset(["candidate", "chairman", "chairwoman", "nominee", "speaker
 _SEATS = frozenset(["congressman", "congresswoman", "governor", "mayor", "representative", "senator"])
 
 
+_WHENCE = re.compile(r"[\w.-]+-(?:based|born|bred|educated|raised|trained)")
 _FURTHER = ("another ", "a second ", "a third ", "one more ", "second ", "third ")
 
 
@@ -195,3 +197,9 @@ def modifiers(words: str, head: str) -> frozenset[str]:
     """What a description says beside its main word, in small letters; nothing where it says only what somebody is."""
     said = (word.strip(".,;:()'\"“”’").removesuffix("’s").removesuffix("'s") for word in words.lower().split())
     return frozenset(said) - BLANK_MODIFIERS - {head, f"{head}s", f"ex-{head}", f"then-{head}", ""}
+
+
+def says_whence(mention: Mention) -> bool:
+    """Whether all that a definite description says beside its main word is whence somebody comes ("the *Gorse-born* engineer")."""
+    said = modifiers(mention.name, mention.head)
+    return mention.form == "definite" and bool(said) and all(map(_WHENCE.fullmatch, said))

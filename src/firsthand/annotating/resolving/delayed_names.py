@@ -23,6 +23,10 @@ _ANY = frozenset({"adviser", "advisor", "aide", "assistant", "man", "person", "s
 _DATELINE = re.compile(r"[A-Z][\w .,’'/-]{1,40}(?:\([^)\n]{1,30}\) )?[-–—]{1,2} ?")
 _TAKES_UP = re.compile(r"(?:After|At|Before|During|In|On) (?:her|his)\b[^.,:;\n“”\"]{1,40}, ")
 """What may stand before a paragraph's subject who has been told of already ("*In her first interview*, Ada Brook said")."""
+_WHO = re.compile(r"[^,\n]+, who\b")
+"""A name as text writes it that has not been there before ("*Ada Brook, who* found the leak, said")."""
+_LAST = 4
+"""Words at most behind whoever tells what a lead says at its end ("… *has claimed*")."""
 _OPENING = 60
 """Code points at most from a paragraph's beginning to its subject, where a dateline stands before that."""
 
@@ -38,6 +42,9 @@ class DelayedNames:
 
     def name_of(self, mention: Mention) -> Mention | None:
         """The name under which the report goes on about somebody whom its heading or its lead describes; or None."""
+        if self._closes_lead(mention):
+            name = self._after_lead(mention)
+            return name if name is not None and _WHO.match(self._text, name.span[0], name.span[1] + 6) else None
         if not self._describes(mention):
             return None
         if mention.span[0] > self._end:
@@ -80,6 +87,17 @@ class DelayedNames:
         """Whether a subject opens the first paragraph of the running text."""
         at = self._opens(mention)
         return mention.is_subject and at is not None and not self._text[self._end : at].strip()
+
+    def _closes_lead(self, mention: Mention) -> bool:
+        """Whether the first paragraph ends with who tells what it says ("The dam will not hold, *a leading engineer* has warned")."""
+        begin = self._end + 1
+        while self._end >= 0 and self._text[begin : begin + 1].isspace():
+            begin += 1
+        end = self._text.find("\n", mention.span[1])
+        is_first = 0 < begin < mention.span[0] and "\n" not in self._text[begin : mention.span[0]]
+        is_one = mention.form == "other" and not mention.plural and mention.head in PEOPLE - _QUOTED_FOR_OTHERS
+        is_told = is_one and mention.span in self._told and mention.name.startswith(("a ", "an "))
+        return is_told and is_first and end >= 0 and len(self._text[mention.span[1] : end].split()) <= _LAST
 
     def _opens(self, mention: Mention) -> int | None:
         """Where the paragraph begins that a mention opens; None where it opens none.

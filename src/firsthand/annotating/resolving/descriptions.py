@@ -19,7 +19,7 @@ from firsthand.annotating.mentions.nouns import (
 from firsthand.annotating.mentions.outlets import is_address, is_outlet, is_outlet_described
 from firsthand.annotating.mentions.tenures import PORTFOLIOS, TENURES
 from firsthand.annotating.mentions.written_names import clean, without_titles
-from firsthand.annotating.resolving.callings import Callings, modifiers, office_of
+from firsthand.annotating.resolving.callings import Callings, modifiers, office_of, says_whence
 from firsthand.annotating.resolving.history import Candidate, History, Voice
 from firsthand.annotating.resolving.names import NameIndex
 from firsthand.annotating.resolving.ranking import Ranker, called_so
@@ -70,7 +70,7 @@ _OF_ANY_TRADE = frozenset(
      "guy", "man", "millionaire", "mogul", "mother", "nominee", "official", "person", "politician", "suspect", "teenager", "tycoon",
      "veteran", "victim", "woman", "writer", "youth"]
 )  # fmt: skip
-"""Nouns for one who may be something else besides: nobody is a pilot and a bookkeeper, but many a bookkeeper is a mother."""
+"""Nouns for one who may be something else: nobody is a pilot and a bookkeeper, but many a bookkeeper is a mother."""
 _AGED = "-year-old"
 _PARTISANS = frozenset(["democrat", "republican"])
 _FOREMOST = 2
@@ -231,6 +231,8 @@ class Descriptions:
         if is_called_whence and mention.name.split()[-1].istitle():
             return self._just_told(mention, "person")
         said = modifiers(mention.name, mention.head)
+        if is_person and says_whence(mention):
+            return self._just_told(mention, "person")
         if mention.head in (_FIRMS if said else _FIRMS_BY_TRADE) and mention.kind == "organisation":
             return self._just_told(mention, "organisation")
         if not (is_person or mention.head in _ANY_BODY):
@@ -387,8 +389,7 @@ def _is_of_an_office(mention: Mention) -> bool:
 def _is_a_place(voice: Voice) -> bool:
     """Whether all that names somebody is a place's name: a country is no company, group or agency, and a lake is none either."""
     named = [mention for mention in voice.mentions if mention.form == "name"]
-    is_landmark = voice.name.split()[0].casefold() in LANDMARKS
-    return bool(named) and (is_landmark or all(mention.is_place for mention in named))
+    return bool(named) and (voice.name.split()[0].casefold() in LANDMARKS or all(m.is_place for m in named))
 
 
 def _says_little(mention: Mention) -> bool:

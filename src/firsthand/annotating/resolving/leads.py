@@ -25,6 +25,8 @@ _POSTS = frozenset(
 """Callings that, with an article and said of somebody who is quoted, are as good as an office ("the *head* of the dive team")."""
 
 
+_OF_ANY_FIELD = frozenset(["analyst", "commentator", "expert", "insider", "observer", "pundit", "specialist"])
+"""Callings that say nothing of the field, so that whoever has any may be called so in a heading."""
 _ENDS = re.compile(r"(?: \w+)?(?:\n|$)")
 """What is left of a line behind its last noun."""
 _INTRODUCES = re.compile(r"an?\s(?!second|third|further)", re.IGNORECASE)
@@ -91,9 +93,26 @@ class Leads:
         anew = (m for m in self._after(mention, PUT_OFF) if m.head == mention.head and m.span in self._told)
         if (next_told := next(anew, None)) is not None and _INTRODUCES.match(next_told.name):
             self._of_heading[next_told.span] = mention.span  # "says *researcher*", of "a researcher there"
+            return None
+        if (one := self._first_to_tell(mention)) is not None:
+            return one
         same = (m for m in self._after(mention, PUT_OFF) if (m.head, m.form) == (mention.head, "definite"))
         later = next(same, None)
         return self._next_named(later) if later is not None and mention.head in OFFICES else None
+
+    def _first_to_tell(self, mention: Mention) -> Voice | None:
+        """Who is the first single human being to tell something below a heading, and has his name there, where nothing else is said
+        of him than the heading's noun may add ("…, *expert* says ¶ … according to chief investigator *Ada Brook*")."""
+        told = (m for m in self._after(mention, PUT_OFF) if m.span in self._told and not m.plural)
+        first = next((m for m in told if m.form != "pronoun" and m.kind in ("person", "anonymous")), None)
+        first = first and (self._delayed.name_of(first) or first)
+        if first is None or first.form != "name" or not first.has_full_name:
+            return None
+        is_any = mention.head in _OF_ANY_FIELD and OFFICES.isdisjoint(first.roles)
+        if not (is_any or mention.head in first.roles or not first.roles):
+            return None
+        voice = self._voice_of_name(first)
+        return voice if voice.last < 0 and _fits(voice, mention) else None
 
     def _tie_to_next(self, mention: Mention) -> None:
         """Keep whom a heading's bare plural means: those of the same noun who are the first to tell something below it ("…,

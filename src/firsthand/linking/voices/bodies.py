@@ -1,7 +1,8 @@
 """Bodies: who reports on one matter mean by "the department", "Congress", "the energy ministry".
 
 A body without a proper name is the one named body of the matter in whose name the same words stand last ("the department",
-"the Gorse Water Department"), if no other's holds them.  Where there is none, two reports on the matter that are about the
+"the Gorse Water Department"), if no other's holds them; a state's ("the *British* defence ministry") where the report names no
+other state more often.  Where there is none, two reports on the matter that are about the
 same state mean one body by a word that a state has one body for: one with a capital ("the Senate"), or such as "the energy
 ministry".  "The police" and "prosecutors" of two reports, "his campaign", "the hospital" and bodies of which a report speaks
 with "a" are left alone.
@@ -14,7 +15,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from firsthand.language.states import state_meant
+from firsthand.language.states import state_meant, states_in
 from firsthand.linking.voices.organisations import BODY_WORDS, organisation_words
 from firsthand.linking.voices.profiles import Profile
 from firsthand.linking.voices.together import Together
@@ -72,7 +73,7 @@ def same_bodies(
         named = {} if has_capital else {voice_of[other.place]: other for other in reversed(near) if other.is_named}
         if named:
             other = next(iter(named.values()))
-            if len(named) == 1 and other in alike:
+            if len(named) == 1 and other in alike and main.is_of(states_in(sources[other.place].name), body.report):
                 yield Together(body.place, other.place), True
         elif _is_one_of_a_state(body.words, source, text_of[body.report]):
             fitting = (other for other in alike if len(other.words) == size)
@@ -93,7 +94,8 @@ def _body(source: Source, profile: Profile, index: int) -> _Body | None:
     words = organisation_words(source.name)
     if source.kind != "organisation" or not words:
         return None
-    is_named = profile.is_named and not BODY_WORDS.issuperset(words)
+    # "US" tells an agency from no other by its name and is no word of it, but whose it is it says as "British" does.
+    is_named = profile.is_named and (not BODY_WORDS.issuperset(words) or bool(states_in(source.name)))
     return _Body(index, words, profile.reports[0], is_named)
 
 
@@ -109,11 +111,19 @@ class _States:
 
     def __init__(self, text_of: Mapping[str, str]) -> None:
         self._text_of = text_of
-        self._known: dict[str, str | None] = {}
+        self._known: dict[str, Counter[str]] = {}
 
     def of(self, report: str) -> str | None:
+        counts = self._counts(report)
+        return min(counts, key=lambda state: (-counts[state], state), default=None)
+
+    def is_of(self, states: frozenset[str], report: str) -> bool:
+        """Whether a report names no state more often than one of these; where there are none, any is."""
+        counts = self._counts(report)
+        return not states or any(counts[state] == max(counts.values(), default=0) for state in states)
+
+    def _counts(self, report: str) -> Counter[str]:
         if report not in self._known:
             states = map(state_meant, _WORD.findall(self._text_of[report]))
-            counts = Counter(state for state in states if state is not None)
-            self._known[report] = min(counts, key=lambda state: (-counts[state], state), default=None)
+            self._known[report] = Counter(state for state in states if state is not None)
         return self._known[report]
