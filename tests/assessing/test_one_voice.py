@@ -211,3 +211,15 @@ def test_a_run_of_words_with_another_number_in_it_is_none() -> None:
     _, _, same = weighed(linked(Said("a", "police", f"19 {run}"), Said("b", "the mayor", f"Nineteen {run}")))
     _, _, other = weighed(linked(Said("a", "police", f"12 {run}"), Said("b", "the mayor", f"Nineteen {run}")))
     assert (same["a run of words"], other["a run of words"]) == (1.0, 0.0)
+
+
+def test_a_blogger_is_no_ministry_however_near_he_stands() -> None:
+    def odds(who: str) -> float:
+        collection = linked(
+            Said("a", "Gorse Defence Ministry", WORDS), Said("a", who, WORDS),
+            kinds={"Gorse Defence Ministry": "organisation", who: "anonymous"},
+        )  # fmt: skip
+        voices, weigher, _ = weighed(collection)
+        return weigher.log_odds(voices[0], voices[1], 2)
+
+    assert odds("one prominent blogger") < odds("one prominent official")

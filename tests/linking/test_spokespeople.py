@@ -115,3 +115,11 @@ def test_a_body_with_a_small_letter_is_the_one_that_a_spokeswoman_speaks_for() -
     text = "Two boats had sunk, police said. Police spokeswoman Jo Fesk said that nobody had been on board."
     police, fesk = link_reports([annotate_report(report(text, "a", None, None))]).sources
     assert (police.name, fesk.name, fesk.speaks_for) == ("police", "Jo Fesk", (police.id,))
+
+
+def test_a_minister_is_a_person_and_called_by_his_name() -> None:
+    one = annotated(
+        "a", [Told("A spokesman for British Prime Minister Simon Reed", "the pier is closed", kind="anonymous")]
+    )
+    reed = next(source for source in link_reports([one]).sources if source.name == "Simon Reed")
+    assert reed.kind == "person"

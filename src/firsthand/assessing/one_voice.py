@@ -39,6 +39,11 @@ _MANY = 60
 _HALF = 0.5
 _STORIES = frozenset(["article", "articles", "coverage", "report", "reports", "stories", "story"])
 """Nouns for what outlets bring out."""
+_OF_NO_BODY = frozenset(
+    ["blogger", "bystander", "driver", "eyewitness", "farmer", "inhabitant", "milblogger", "neighbor", "neighbour", "observer", "passenger",
+     "passer-by", "pensioner", "relative", "resident", "survivor", "victim", "villager", "vlogger", "witness"]
+)  # fmt: skip
+"""Nouns for those who speak for themselves, whom no report calls so where a body speaks."""
 _TIES = (
     "names share words", "one in the other's name", "belongs to the other", "includes the other", "acts for the other",
     "told of by the other", "taken up", "possibly the same",
@@ -124,7 +129,8 @@ class OneVoice:
         strange = strangers and not said["same last word"]
         groups = strange and said["two reports"] and said["words alike"] < _HALF and self._are_two_groups(one, other)
         papers = not tied and self._is_a_paper_beside_somebody(one, other)
-        if two or against or member or groups or papers or self._is_unnamed_beside_a_name(one, other, said):
+        private = not tied and self._is_private_beside_a_body(one, other)
+        if two or against or member or groups or papers or private or self._is_unnamed_beside_a_name(one, other, said):
             return _APART
         return math.fsum(weight * number for weight, number in zip(_weights(), numbers, strict=True))
 
@@ -138,6 +144,14 @@ class OneVoice:
         kinds = {source.kind for some, is_hidden in zip(pair, hidden, strict=True) if not is_hidden for source in some}
         tied = any(said[tie] for tie in _TIES) or said["a run of words"] == 1
         return hidden[0] != hidden[1] and bool(kinds) and kinds <= {"organisation", "person"} and not tied
+
+    def _is_private_beside_a_body(self, one: Voice, other: Voice) -> bool:
+        """Tell whether one is a body and the other somebody without a name who speaks for himself ("a blogger", "residents"), however
+        near they stand."""
+        pair = [[self._sources[source] for source in voice.sources] for voice in (one, other)]
+        are_bodies = [{source.kind for source in some} == {"organisation"} for some in pair]
+        are_private = [bool(some) and all(map(_speaks_for_himself, some)) for some in pair]
+        return (are_bodies[0] and are_private[1]) or (are_private[0] and are_bodies[1])
 
     def _are_two_names(self, one: Voice, other: Voice) -> bool:
         """Tell whether both are people, each called by one word with a capital, and not by the same."""
@@ -201,6 +215,11 @@ class OneVoice:
             "taken up by it": said["taken up"],
         }
         return max(reasons, key=lambda reason: reasons[reason])
+
+
+def _speaks_for_himself(source: Source) -> bool:
+    last = source.name.casefold().split()[-1]
+    return source.kind in ("anonymous", "group") and not _OF_NO_BODY.isdisjoint((last, last.removesuffix("s")))
 
 
 def _stand_side_by_side(one: Voice, other: Voice) -> bool:

@@ -19,6 +19,7 @@ from firsthand.annotating.mending.misplaced import without_misplaced
 from firsthand.annotating.mending.overlooked import overlooked
 from firsthand.annotating.mending.quoted_by import with_quoted
 from firsthand.annotating.mending.taken_up import with_taken_up
+from firsthand.annotating.mending.tellers_within import with_tellers_within
 from firsthand.annotating.mending.told_by_nobody import with_told_by_nobody
 from firsthand.annotating.mending.trailing import trailing
 from firsthand.annotating.mending.transcripts import transcribed
@@ -33,6 +34,7 @@ def mended(tagged: Sequence[Tagged], doc: Doc, quoted: Sequence[Quotation]) -> l
     """The attributions of a parsed block of text, in its own code points; ``quoted`` are the quotations in it."""
     tagged = bordered(headlined(tagged, doc, quoted), text_of(doc), quoted)
     tagged = without_misplaced(without_judgements(tagged, doc), doc, quoted)
+    tagged = with_tellers_within(tagged, doc)
     tagged = without_contact_clauses(with_whole_subjects(without_governed(tagged, doc), doc), doc)
     tagged = trailing(tagged, doc, quoted)
     tagged = transcribed(tagged, doc, quoted)

@@ -199,13 +199,21 @@ def _is_rank(word: str) -> bool:
 
 def _called(words: list[str]) -> str:
     """Who bears the full name before which words say what he is, and nothing else ("tax reform hopeful *Ada Brook*")."""
-    *calling, given, last = words
+    *calling, given, last = words[1:] if words[0].casefold() in ("the", "a", "an") else words
     if calling and calling[-1].casefold() in ORGANISATIONS:
         calling = _of_no_body(calling)
     is_calling = bool(calling) and calling[-1].casefold() in PEOPLE
     is_plain = all(_PLAIN_WORD.fullmatch(word) and word.casefold() not in _JOINING for word in calling)
     is_plain = is_plain and not any(word.casefold().removesuffix("s") in PEOPLE for word in calling if word[-1] == "s")
-    return f"{given} {last}" if is_calling and is_plain and _is_full_name([given, last]) else ""
+    is_name = _is_full_name([given, last]) or (calling and calling[-1].islower() and _may_be_a_name(given, last))
+    return f"{given} {last}" if is_calling and is_plain and is_name else ""
+
+
+def _may_be_a_name(given: str, last: str) -> bool:
+    """Whether two words right behind what somebody is are his name, though the first be no known given name."""
+    other = {given.casefold(), last.casefold()} & (PEOPLE | ORGANISATIONS | TITLES.keys())
+    are_names = all(_NAME_WORD.fullmatch(word) and word.istitle() for word in (given, last))
+    return are_names and not other and state_meant(given) is None
 
 
 def _of_no_body(calling: list[str]) -> list[str]:

@@ -65,6 +65,13 @@ _FEW = 8
 _TITLED = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Sen|Rep|Gov|President|Senator|Governor|Representative|Mayor)\b")
 
 
+_HOLDER = re.compile(
+    r"(?:(?:the|[A-Z][\w’'-]+)\s+){0,2}(?:(?:Prime|First|Foreign|Defen[cs]e|Interior)\s+Minister|Minister|President|Chancellor|Premier|Governor|Mayor|Senator"
+    r"|Secretary(?:\s+of\s+State)?)\s+(?P<name>[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'.-]+){1,2})"
+)
+"""Who holds an office, perhaps a state's, and has his full name behind it ("British Prime Minister *Ada Brook*")."""
+
+
 class SpokenFor(NamedTuple):
     """Words that name whom a spokesperson speaks for."""
 
@@ -99,6 +106,8 @@ def with_spoken_for(annotated: AnnotatedReport) -> tuple[Source, ...]:
 
 def _source(name: str, spoken: SpokenFor, report: Report) -> Source:
     """Give whom words name as a source with the id ``name``."""
+    if (holder := _HOLDER.fullmatch(spoken.words)) is not None:
+        return Source(name, holder["name"], "person", mentions=(Mention(report.id, spoken.span),))
     kind: SourceKind = "person" if _TITLED.match(spoken.words) else "organisation"
     return Source(name, spoken.words, kind, mentions=(Mention(report.id, spoken.span),))
 
