@@ -84,3 +84,12 @@ def test_who_quotes_somebody_in_passing_is_a_relay(annotate: Annotate, text: str
     (one,) = (one for one in found.report.attributions if one.parent is None)
     assert found.names[one.source or ""] == said
     assert [found.names[relay] for relay in one.relays] == ["Agence Sud" if "Sud" in text else "Harbour Courier"]
+
+
+def test_from_whom_an_outlet_has_learned_a_thing_is_the_source(annotate: Annotate) -> None:
+    found = annotate("The Harbour Post has learned from two officials that the mayor will resign.")
+    assert carried(found) == [("two officials", ["Harbour Post"], "that the mayor will resign")]
+
+
+def test_what_an_outlet_has_learned_from_a_letter_is_its_own(annotate: Annotate) -> None:
+    assert carried(annotate("The Harbour Post has learned from a letter that the mayor will resign.")) == []

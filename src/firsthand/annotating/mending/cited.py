@@ -23,6 +23,11 @@ from firsthand.model import Span, Spans
 
 _CITES = re.compile(r"(?:has |had |have )?(?:cit|quot)(?:ing|es|ed|e)", re.IGNORECASE)
 _CITING = re.compile(r"\b(?:citing|cited|quoting|quoted)\b", re.IGNORECASE)
+_LEARNED = re.compile(r"(?:(?:has|have|had) )?(?:also |since )?(?:heard|learn(?:ed|t))", re.IGNORECASE)
+_LEARNED_FROM = re.compile(r"\b(?:heard|learn(?:ed|t)) from\b", re.IGNORECASE)
+"""What outlets say of what they were told ("the Courier *has learned from* two officers")."""
+_CIRCLES = frozenset({"circle", "quarter"})
+"""Nouns for nobody in particular from whom outlets hear."""
 _REPORTS = re.compile(r"\b(?:report|reveal)|\baccording\b", re.IGNORECASE)
 """Cues of whoever passes on what he was told; who says or claims a thing may cite what speaks for it."""
 _TELLS = re.compile(
@@ -50,7 +55,7 @@ class Cited:
 def cited(found: Sequence[Tagged], doc: Doc) -> tuple[list[Tagged], list[Cited]]:
     """The attributions of a parsed block, those that only cite taken out, and who is cited within which of the rest."""
     text = text_of(doc)
-    if not _CITING.search(text):
+    if not (_CITING.search(text) or _LEARNED_FROM.search(text)):
         return list(found), []
     kept = list(found)
     inner: list[tuple[Tagged, Tagged]] = []
@@ -77,8 +82,35 @@ def cited(found: Sequence[Tagged], doc: Doc) -> tuple[list[Tagged], list[Cited]]
         if outer not in kept:
             kept.append(outer)
         inner.append((Tagged(named, one.cue, content, min(one.probability, telling.probability)), outer))
+    for outer, someone in [(one, who) for one in kept if (who := _learned_from(one, doc)) is not None]:
+        first, last = _words_of(someone)
+        # The parser may take "that the mill would close" for a clause about the two officials who tell it.
+        named = first, min([last, *(begin - 1 for begin, _ in outer.content if begin > someone.idx)])
+        content = _without(outer.content, (outer.cue[0], named[1]), text)
+        if content:
+            whole = replace(outer, content=content)
+            kept = [whole if other is outer else other for other in kept]
+            inner.append((Tagged(named, (named[0] - len("from "), named[0] - 1), content, outer.probability), whole))
     kept.sort(key=lambda one: one.cue)
     return kept, [Cited(one, kept.index(outer)) for one, outer in inner if outer in kept]
+
+
+def _learned_from(one: Tagged, doc: Doc) -> Token | None:
+    """From whom an outlet says that it has learned a thing; None where it says no such thing."""
+    text = text_of(doc)
+    cue = doc.char_span(*one.cue, alignment_mode="expand")
+    if one.source is None or cue is None or _LEARNED.fullmatch(text[slice(*one.cue)].removesuffix(" from")) is None:
+        return None
+    if not is_outlet(text[slice(*one.source)]):
+        return None
+    verb = next((word for word in cue if word.lemma_.lower() in ("hear", "learn")), None)
+    behind = [child for child in verb.children if child.lower_ == "from"] if verb is not None else []
+    found = next((who for child in behind[:1] for who in child.children if who.dep_ == "pobj"), None)
+    if verb is None or found is None or found.pos_ == "PRON" or behind[0].i != verb.i + 1:
+        return None
+    lemma = noun_lemma(found)
+    speaks = found.ent_type_ in _NAMES or is_calling(lemma) or lemma in (SPEAKING - DOCUMENTS) | _CIRCLES
+    return found if speaks else None
 
 
 def _overlooked(found: Sequence[Tagged], doc: Doc) -> Iterator[Tagged]:
