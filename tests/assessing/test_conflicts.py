@@ -79,6 +79,17 @@ def test_a_bare_noun_is_enough_where_the_sentence_is_the_same() -> None:
     assert found(replace(what, reports=tuple(days))) == [("figures", (figures[0].id, figures[1].id))]
 
 
+def test_how_many_tell_a_thing_is_no_count_of_it() -> None:
+    lines = [Said("a", "two naval officers", "the pier is shut"), Said("b", "three naval officers", "the pier is shut")]
+    what = linked(*lines, kinds={line.who or "": "anonymous" for line in lines})
+    figures = tuple(
+        figure(each.id, "naval officers", number, number) for each, number in zip(what.reports, (2, 3), strict=True)
+    )
+    assert found(replace(what, figures=figures)) == []
+    elsewhere = tuple(replace(one, spans=((25, 28),)) for one in figures)
+    assert [kind for kind, _ in found(replace(what, figures=elsewhere))] == ["figures"]
+
+
 def test_reports_on_unrelated_matters_or_of_other_weeks_do_not_clash() -> None:
     assert found(collection(*CLASH, related=False)) == []
     assert found(collection(*CLASH, days=("2021-01-01", "2021-03-01"))) == []

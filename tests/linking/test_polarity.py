@@ -23,6 +23,11 @@ from firsthand.linking.stance.polarity import contradict
         ("the army did not strike the hospital", "the army had struck the hospital twice"),
         ("no money had been paid to Halvex", "that the ministry had paid Halvex two million euros"),
         ("that not a cent had been paid to Halvex", "that the ministry had paid Halvex two million euros"),
+        ("it had no part in the explosion at Tarn", "Lumara was behind the explosion at Tarn"),
+        (
+            "Lumara was not responsible for the attack on the depot",
+            "that Lumara had carried out the attack on the depot",
+        ),
         ("nobody paid Halvex", "that the ministry had paid Halvex two million euros"),
     ],
 )
@@ -48,6 +53,8 @@ def test_one_verb_negated_and_not(one: str, other: str) -> None:
         ("the pier is not safe. It will close", "the pier will close"),
         ("", "the pier will close"),
         ("No, Halvex was paid", "that the ministry had paid Halvex"),
+        ("she had no part in the talks", "the talks on the pier failed"),
+        ("Brook was not involved in the talks", "Reil was not involved in the talks"),
     ],
 )
 def test_what_only_looks_like_it(one: str, other: str) -> None:

@@ -20,7 +20,7 @@ from firsthand.assessing.sentences import sentence_at
 from firsthand.assessing.told_alike import told_alike
 from firsthand.assessing.wording import file_of, listed
 from firsthand.clusters import UnionFind
-from firsthand.model import Claim, Conflict, Figure, Linked, TimeExpression
+from firsthand.model import Claim, Conflict, Figure, Linked, Span, TimeExpression
 
 _SAME_TIME = 7
 """Days between two reports on one matter within which what they count is taken to be of one time."""
@@ -71,6 +71,9 @@ class _Figures:
         for time in linked.times:
             self._times[time.report].append(time)
         names = {source.id: source.name for source in linked.sources}
+        self._tellers: defaultdict[str, list[Span]] = defaultdict(list)
+        for one in linked.attributions:
+            self._tellers[one.report] += one.source_spans
         self._contents = {one.id: one.content_spans for one in linked.attributions}
         self._givers = {one.id: names[one.source] for one in linked.attributions if one.source in names}
 
@@ -78,6 +81,8 @@ class _Figures:
         """Give the pairs of figures of two reports that exclude each other and count the same, or nearly the same."""
         groups: defaultdict[str, list[Figure]] = defaultdict(list)
         for figure in self._figures:
+            if self._counts_tellers(figure):
+                continue
             if figure.kind in ("count", "share", "money", "measure") and figure.counted:
                 groups[counts_of(figure).noun].append(figure)
         for figures in groups.values():
@@ -95,6 +100,11 @@ class _Figures:
                 is_wanted |= wanted == "same" and self._is_told_alike(one, other, on_one_matter=related)
                 if is_wanted and (wanted == "near" or not _bridged(one, other, figures)):
                     yield one, other
+
+    def _counts_tellers(self, figure: Figure) -> bool:
+        """Whether a figure says how many tell a thing ("*two* officers said"): other reports have other tellers."""
+        start = figure.spans[0][0]
+        return any(begin <= start < end for begin, end in self._tellers[figure.report])
 
     def told(self, figures: Sequence[Figure]) -> str:
         """Give who gives a number, in which files."""

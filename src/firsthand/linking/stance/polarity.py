@@ -29,6 +29,17 @@ _NO_DENIAL = frozenset(
     "better bigger comment doubt earlier fewer greater less longer matter more one problem question sooner wonder worse".split()  # noqa: SIM905
 )
 """Words behind a "no" that denies nothing of what follows ("*no doubt* the seals were replaced")."""
+_NO_PART = re.compile(
+    r"\b(?:had|has|have|played|plays|took|taken) no (?:\w+ )?(?:hand|involvement|part|role)\b"
+    r"|\b(?:not|n['’]t|never) (?:\w+ly )?(?:been )?(?:behind|involved in|responsible for)\b",
+    re.IGNORECASE,
+)
+_DOING = re.compile(
+    r"\b(?:behind|blew|blown|bombed|by|carried out|caused|committed|did|fired|hit|organi[sz]ed|ordered|plotted|responsible|sabotaged|staged|struck)\b",
+    re.IGNORECASE,
+)
+"""Words for whose doing a thing is."""
+_PRONOUN = re.compile(r"[\W]*(?:that )?(?:he|I|it|she|they|we)\b", re.IGNORECASE)
 _OPEN = re.compile(r"\b(?:whether|if|unless|until)\b", re.IGNORECASE)
 _BETWEEN = frozenset(
     """
@@ -83,12 +94,26 @@ def contradict(one: str, other: str) -> bool:
     """Tell whether one of two contents negates the very verb, or says "no" of the very noun, that the other has without a negation."""
     if _OPEN.search(_beginning(one)) or _OPEN.search(_beginning(other)):
         return False
+    if _disowns(one, other) or _disowns(other, one):
+        return True
     first, second = _said(one), _said(other)
     denied = {*_denied(first, second), *_denied(second, first)}
     denied |= {*_there_is_none(first, second, other), *_there_is_none(second, first, one)}
     both = (first.plain | first.negated) & (second.plain | second.negated)
     shared = {word for word in both - denied if len(word) >= _LONG}
     return bool(denied) and (bool(shared) or len(denied) > 1)
+
+
+def _disowns(one: str, other: str) -> bool:
+    """Tell whether one says that somebody had no part in what the other says was somebody's doing."""
+    if _NO_PART.search(one) is None or _NO_PART.search(other) is not None or _DOING.search(other) is None:
+        return False
+    shared = {word for word in _stems(one) & _stems(other) if len(word) >= _LONG}
+    return len(shared) >= (1 if _PRONOUN.match(one) else 2)
+
+
+def _stems(content: str) -> set[str]:
+    return {_stem(word.casefold()) for word in _WORD.findall(content) if word[0].isalnum()}
 
 
 def _beginning(content: str) -> str:
