@@ -90,6 +90,19 @@ def test_how_many_tell_a_thing_is_no_count_of_it() -> None:
     assert [kind for kind, _ in found(replace(what, figures=elsewhere))] == ["figures"]
 
 
+@pytest.mark.parametrize(("other", "clash"), [("Simon Reil", True), ("Ada Brook", False)])
+def test_one_report_has_two_sides_where_two_are_known(other: str, clash: bool) -> None:
+    lines = [Said("a", "Ada Brook", "40 million is what it costs"), Said("a", other, "11 million is what it costs")]
+    what = linked(*lines)
+    (one,) = what.reports
+    figures = tuple(
+        figure(one.id, "cost of repairs", number, number, id=f"f{number}", kind="money", unit="USD",
+               spans=((one.text.index(str(number)),) * 2,), attribution=told.id)
+        for number, told in zip((40, 11), what.attributions, strict=True)
+    )  # fmt: skip
+    assert bool(found(replace(what, figures=figures))) == clash
+
+
 def test_reports_on_unrelated_matters_or_of_other_weeks_do_not_clash() -> None:
     assert found(collection(*CLASH, related=False)) == []
     assert found(collection(*CLASH, days=("2021-01-01", "2021-03-01"))) == []

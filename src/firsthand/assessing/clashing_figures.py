@@ -78,7 +78,8 @@ class _Figures:
         self._givers = {one.id: names[one.source] for one in linked.attributions if one.source in names}
 
     def pairs(self, wanted: Literal["same", "near"]) -> Iterator[tuple[Figure, Figure]]:
-        """Give the pairs of figures of two reports that exclude each other and count the same, or nearly the same."""
+        """Give the pairs of figures that exclude each other and count the same, or nearly the same: of two reports, or by two who
+        are known, in one or in several that have both."""
         groups: defaultdict[str, list[Figure]] = defaultdict(list)
         for figure in self._figures:
             if self._counts_tellers(figure):
@@ -89,8 +90,11 @@ class _Figures:
             if len(figures) > _LONGEST_LIST:
                 continue
             for one, other in combinations(figures, 2):
-                related = frozenset((one.report, other.report)) in self._related
-                if one.report == other.report or one.kind != other.kind or not (related or wanted == "same"):
+                is_within, of_two = one.report == other.report, self._are_of_two(one, other)
+                related = is_within or frozenset((one.report, other.report)) in self._related
+                if one.kind != other.kind or not (related or wanted == "same"):
+                    continue
+                if is_within and (wanted == "near" or not of_two):
                     continue
                 if not self._is_of_one_time(one, other, _SAME_TIME if related else _SAME_DAY):
                     continue
@@ -98,7 +102,7 @@ class _Figures:
                     continue
                 is_wanted = same_thing(one, other) == wanted and (related or self._is_at_one_place(one, other))
                 is_wanted |= wanted == "same" and self._is_told_alike(one, other, on_one_matter=related)
-                if is_wanted and (wanted == "near" or not _bridged(one, other, figures)):
+                if is_wanted and (wanted == "near" or of_two or not _bridged(one, other, figures)):
                     yield one, other
 
     def _counts_tellers(self, figure: Figure) -> bool:
@@ -152,6 +156,11 @@ class _Figures:
     def _is_at_one_place(self, one: Figure, other: Figure) -> bool:
         first, second = (places_of(self._reports[figure.report].text, figure.spans[0]) for figure in (one, other))
         return bool(first & second)
+
+    def _are_of_two(self, one: Figure, other: Figure) -> bool:
+        """Whether two who are known by name or office give the figures, so that a report that has both has two sides."""
+        givers = [self._givers.get(figure.attribution or "") for figure in (one, other)]
+        return None not in givers and givers[0] != givers[1]
 
     def _is_told_alike(self, one: Figure, other: Figure, *, on_one_matter: bool) -> bool:
         """Whether two figures that count a bare noun stand in the same sentence but for the number."""

@@ -17,6 +17,7 @@ from firsthand.annotating.calendar.times import ADDRESS_OF_PAGE, overlaps
 from firsthand.annotating.numbers.ages import decades_of_life, is_age
 from firsthand.annotating.numbers.amounts import Amount, amounts
 from firsthand.annotating.numbers.bounds import bounded
+from firsthand.annotating.numbers.costs import cost_of
 from firsthand.annotating.numbers.counted import counted, counted_noun, hyphened
 from firsthand.annotating.numbers.number_words import numbers
 from firsthand.annotating.numbers.units import DURATIONS, Unit, is_calibre, unit_beside
@@ -227,7 +228,9 @@ def _figure(text: str, doc: Doc, amount: Amount, first: int, last: int) -> Found
     what = ""
     if kind not in ("age", "measure"):
         joined = hyphened(text, amount.end) if unit is None else ""
-        what = joined or counted(doc, first, _last_token(doc, last, whole[1]), is_share=kind == "share")
+        end_of_it = _last_token(doc, last, whole[1])
+        what = joined or counted(doc, first, end_of_it, is_share=kind == "share")
+        what = what or (cost_of(doc[end_of_it]) if kind == "money" else "")
     return FoundFigure(whole, kind, low, high, bound.approximate, name, what)
 
 

@@ -178,6 +178,15 @@ _NAMED = re.compile(
     rf"(?:\s+of)?[\s-]+(?:(?P<country>{'|'.join(_COUNTRIES)}|u\.?s\.?|american)\s+)?(?P<currency>{'|'.join(_CURRENCIES)})s?\b",
     re.IGNORECASE,
 )
+_POUNDS = re.compile(r"[\s-]+pounds?\b(?!\s+of\s+(?!aid|debt|money|public|tax))", re.IGNORECASE)
+_LARGE = re.compile(r"(?:[mb]illion|\d\s?(?:m|bn))$", re.IGNORECASE)
+_PAYS = re.compile(
+    r"\b(?:bills?|budget|charged?|cost(?:s|ing)?|debts?|earn(?:s|ed)?|fee|fined?|fund|grants?|loans?|losses|owed?|pa(?:id|ys?)|price|priced"
+    r"|profits?|salary|sold|spen[dt]|subsid\w+|wages?|worth)\b[^.;!?\n]*$",
+    re.IGNORECASE,
+)
+_NEAR = 60
+"""Code points before a number within which a word for paying makes pounds money."""
 _OLD = re.compile(
     r"[\s-]+(?P<unit>year|month|week|day)s?[\s-]+(?:olds?\b|of\s+age\b)|\s(?:yoa|y/o|yo)\b", re.IGNORECASE
 )
@@ -216,6 +225,8 @@ def unit_beside(text: str, start: int, end: int) -> Unit | None:
         return Unit("money", currency, start, named.end(), 0.01 if word == "cent" else 1.0)
     if old := _OLD.match(text, end):
         return Unit("age", lowered(old["unit"] or "year"), start, old.end())
+    if (pounds := _POUNDS.match(text, end)) and _is_sum(text, start, end):
+        return Unit("money", "GBP", start, pounds.end())
     if measure := _UNIT.match(text, end) or _SHORT.match(text, end):
         name = _UNITS.get(_without_plural(measure["unit"]))
         if name is None:
@@ -224,6 +235,12 @@ def unit_beside(text: str, start: int, end: int) -> Unit | None:
             return None  # "two second chances"
         return Unit("measure", name, start, measure.end())
     return None
+
+
+def _is_sum(text: str, start: int, end: int) -> bool:
+    """Whether pounds are money: by the millions, or behind a word for paying."""
+    is_large = _LARGE.search(text, start, end) is not None
+    return is_large or _PAYS.search(text, max(0, start - _NEAR), start) is not None
 
 
 def is_calibre(text: str, end: int) -> bool:
