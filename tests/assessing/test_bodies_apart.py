@@ -48,6 +48,8 @@ def test_two_names_are_two(one: tuple[str, SourceKind], other: tuple[str, Source
         (("Halvex", "organisation"), ("the German carrier", "organisation")),
         (("Moscow", "organisation"), ("Russia's Defence Ministry", "organisation")),
         (("Moscow", "organisation"), ("the Kremlin", "organisation")),
+        (("Congress", "organisation"), ("the Senate", "organisation")),
+        (("Tolland's administration", "organisation"), ("the Fish and Rivers Service", "organisation")),
     ],
 )
 def test_a_name_and_what_shortens_it_may_be_one(one: tuple[str, SourceKind], other: tuple[str, SourceKind]) -> None:

@@ -22,6 +22,14 @@ _TIED = (
     "possibly the same", "one affiliation", "same passage", "member of the group", "taken up", "description fits",
 )  # fmt: skip
 """Evidence that a name may be that of a part, a spokesman or the whole."""
+_PARTS = (
+    (frozenset(["congress", "parliament"]), frozenset(["assembly", "chamber", "commons", "house", "lords", "senate"])),
+    (
+        frozenset(["administration", "government"]),
+        frozenset(["agency", "bureau", "department", "ministry", "office", "service"]),
+    ),
+)
+"""Words of the names of wholes, and of those of their parts, of which a reader takes the one for the other."""
 _ARTICLES = frozenset(["a", "an", "the"])
 _SORTS = frozenset(
     """
@@ -43,7 +51,7 @@ def are_two_bodies(one: Voice, other: Voice, said: Mapping[str, float], sources:
     pair = [sources[voice.sources[0]] for voice in (one, other)]
     first, second = (_name(source) for source in pair)
     if first and second:
-        return not (first <= second or second <= first)
+        return not (first <= second or second <= first or _is_whole_and_part(*pair) or _is_whole_and_part(*pair[::-1]))
     roles = [_roles(source) for source in pair]
     return all(roles) and roles[0].isdisjoint(roles[1])
 
@@ -71,6 +79,12 @@ def _name(source: Source) -> frozenset[str]:
         words = words[1:]
     capitals = [word for word in words if word[:1].isupper() and not states_in(word)]
     return frozenset([*states, *telling_words(" ".join(capitals))])
+
+
+def _is_whole_and_part(whole: Source, part: Source) -> bool:
+    """Tell whether one is a government or legislature by its name and the other may be a piece of one ("Congress", "the Senate")."""
+    words = [{word.casefold() for word in source.name.split()} for source in (whole, part)]
+    return any(not words[0].isdisjoint(wholes) and not words[1].isdisjoint(parts) for wholes, parts in _PARTS)
 
 
 def _roles(source: Source) -> frozenset[str]:
