@@ -25,6 +25,7 @@ from firsthand.annotating.quantities import Quantities
 from firsthand.annotating.quotations import quotations
 from firsthand.annotating.relays import Telling, apart, passed_on, relay_mention, relays_of
 from firsthand.annotating.resolving.held import Held, main_nouns
+from firsthand.annotating.signatures import signature
 from firsthand.model import AnnotatedReport, Attribution, CaptionPerson, Conditional, Report, Source
 
 
@@ -80,6 +81,7 @@ class _Reading:
         """The report with all that its blocks gave, its source spans resolved."""
         report, text = self._report, self._text
         author = report.authors[0] if len(report.authors) == 1 else None
+        author = author or (signature(text, report.title) if not report.authors else None)
         resolved = resolve(report.id, self._held, self._around, author, report.outlet)
         names = {source.id: (source.name, *_words_of(source)) for source in resolved.sources}
         complete = tuple(
