@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from firsthand.annotating.signatures import signature
+from tests.annotating.conftest import Annotated
 
 
 @pytest.mark.parametrize(
@@ -23,3 +26,12 @@ from firsthand.annotating.signatures import signature
 )
 def test_a_letter_is_its_signers(text: str, title: str | None, name: str | None) -> None:
     assert signature(text, title) == name
+
+
+def test_who_signs_it_says_what_it_says(annotate: Callable[..., Annotated]) -> None:
+    text = "Sir - I told the council in May that the pier was unsafe. I warned that it had rotted.\n\nHenry Oakes, Tarn"
+    found = annotate(text).report
+    (source,) = found.sources
+    assert source.name == "Henry Oakes"
+    assert {one.source for one in found.attributions} == {source.id}
+    assert text[slice(*found.attributions[0].source_spans[0])] == "I"

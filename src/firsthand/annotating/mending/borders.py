@@ -16,6 +16,8 @@ from firsthand.model import Span, Spans
 
 LONGEST_HEADING = 12
 """Words."""
+_SALUTATION = re.compile(r"(?:Dear (?:Sirs?|Madam|Editors?)|Sirs?|Madam)\s*[,–—-]\s+(?=\S)")
+"""Whom a letter greets, before what it says."""
 _MARKER = re.compile(r"(?:[•·▪◦‣●○*–—-]|\(?\d{1,2}[.)])\s+")
 _SENTENCE_ENDS = re.compile(r"[.!?…,;:–—-][\"”’»')\]]*$")
 _FAR = 150
@@ -105,7 +107,7 @@ def _without_signs(text: str, span: Span) -> Span:
 
 
 def _without_marker(text: str, span: Span) -> Span:
-    marker = _MARKER.match(text, *span)
+    marker = _MARKER.match(text, *span) or _SALUTATION.match(text, *span)
     return (marker.end(), span[1]) if marker else span
 
 
