@@ -107,7 +107,7 @@ def _speaks_for_another(offices: frozenset[str], roles: frozenset[str]) -> bool:
 
 def _is_named(source: Source) -> bool:
     words = source.name.split()
-    return words[-1][:1].isupper() and words[0].casefold() not in ("a", "an", "the")
+    return bool(words) and words[-1][:1].isupper() and words[0].casefold() not in ("a", "an", "the")
 
 
 def _calling(source: Source) -> list[str]:

@@ -17,6 +17,9 @@ _OFFICE = r"(?:spokes(?:man|woman|person|people)|press (?:officer|secretary))"
 _BEFORE = re.compile(rf"([^,;()]+?)(?:['’]s?)?\s+{_OFFICE}\b", re.IGNORECASE)
 _BEHIND = re.compile(rf"\b{_OFFICE}\s+(?:at|for|of)\s+([^,;()]+)", re.IGNORECASE)
 
+_LONGEST = 300
+"""Code points of a description that are read: what is longer says more than whose spokesman somebody is."""
+
 
 def speaks_for_it(one: Voice, other: Voice, sources: Mapping[str, Source]) -> bool:
     """Tell whether one of two voices is called the spokesman of what the other is called, and no more is said of that."""
@@ -52,7 +55,7 @@ def _principals(source: Source, sources: Mapping[str, Source]) -> list[set[str]]
     """Give the telling words of each of those whose spokesman somebody is said to be."""
     if source.kind not in ("person", "anonymous"):
         return []
-    said = (source.name, *(each.words for each in source.descriptions))
+    said = [words[:_LONGEST] for words in (source.name, *(each.words for each in source.descriptions))]
     called = [found[1] for words in said for pattern in (_BEFORE, _BEHIND) for found in pattern.finditer(words)]
     called += [sources[one].name for one in source.speaks_for if one in sources]
     return [words for whom in called if (words := {*telling_words(whom)})]
