@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from firsthand.annotating.mentions.outlets import in_full, is_outlet, outlets_named, own_outlet
+from firsthand.annotating.mentions.outlets import in_full, outlets_named, own_outlet
+from firsthand.language.outlets import is_outlet
 from tests.annotating.conftest import Annotated
 
 Annotate = Callable[..., Annotated]

@@ -32,6 +32,8 @@ def origins(one: tuple[str, SourceKind], other: tuple[str, SourceKind], like: st
         (("the Kremlin", "organisation"), ("the Pentagon", "organisation")),
         (("the FSB", "organisation"), ("the Kremlin", "organisation")),
         (("Hamas", "organisation"), ("the Israeli army", "organisation")),
+        (("the Harbour Courier", "organisation"), ("the army", "organisation")),
+        (("the Harbour Courier", "organisation"), ("the governor's office", "organisation")),
     ],
 )
 def test_two_names_are_two(one: tuple[str, SourceKind], other: tuple[str, SourceKind]) -> None:
@@ -49,6 +51,7 @@ def test_two_names_are_two(one: tuple[str, SourceKind], other: tuple[str, Source
         (("Moscow", "organisation"), ("Russia's Defence Ministry", "organisation")),
         (("Moscow", "organisation"), ("the Kremlin", "organisation")),
         (("Congress", "organisation"), ("the Senate", "organisation")),
+        (("the Harbour Courier", "organisation"), ("the paper", "organisation")),
         (("Tolland's administration", "organisation"), ("the Fish and Rivers Service", "organisation")),
     ],
 )

@@ -14,11 +14,12 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from firsthand.annotating.mentions.mention import Form, Mention
-from firsthand.annotating.mentions.outlets import in_full, is_outlet
+from firsthand.annotating.mentions.outlets import in_full
 from firsthand.annotating.mentions.written_names import EDGES, clean
 from firsthand.annotating.spans import meet
 from firsthand.language import text_of
 from firsthand.language.calendar_names import MONTH, WEEKDAY
+from firsthand.language.outlets import is_outlet
 from firsthand.model import Attitude, Span, Spans
 
 _WORD = r"(?:St\.|D\.C\.|[A-Z][\w&.’'-]{0,60}[\w&]|[A-Z])"

@@ -14,6 +14,7 @@ from firsthand.assessing.roles import roles_of
 from firsthand.assessing.states_apart import states_of
 from firsthand.assessing.voices import Voice
 from firsthand.language.known_bodies import known_body
+from firsthand.language.outlets import is_outlet
 from firsthand.language.states import states_in
 from firsthand.model import Source
 
@@ -30,6 +31,10 @@ _PARTS = (
     ),
 )
 """Words of the names of wholes, and of those of their parts, of which a reader takes the one for the other."""
+_OF_OUTLETS = frozenset(
+    ["editorial", "editors", "journalists", "outlet", "paper", "papers", "press", "publication", "reporters"]
+)
+"""Words for outlets and those who write in them."""
 _ARTICLES = frozenset(["a", "an", "the"])
 _SORTS = frozenset(
     """
@@ -52,6 +57,8 @@ def are_two_bodies(one: Voice, other: Voice, said: Mapping[str, float], sources:
     first, second = (_name(source) for source in pair)
     if first and second:
         return not (first <= second or second <= first or _is_whole_and_part(*pair) or _is_whole_and_part(*pair[::-1]))
+    if _is_outlet_beside_a_body(*pair) or _is_outlet_beside_a_body(*pair[::-1]):
+        return True
     roles = [_roles(source) for source in pair]
     return all(roles) and roles[0].isdisjoint(roles[1])
 
@@ -85,6 +92,17 @@ def _is_whole_and_part(whole: Source, part: Source) -> bool:
     """Tell whether one is a government or legislature by its name and the other may be a piece of one ("Congress", "the Senate")."""
     words = [{word.casefold() for word in source.name.split()} for source in (whole, part)]
     return any(not words[0].isdisjoint(wholes) and not words[1].isdisjoint(parts) for wholes, parts in _PARTS)
+
+
+def _is_outlet_beside_a_body(outlet: Source, body: Source) -> bool:
+    """Tell whether one is an outlet by its name and the other a body without one that is none ("the army confirmed what the *Courier*
+    had reported")."""
+    name = outlet.name.split()
+    if outlet.kind != "organisation" or not name[-1:] or not name[-1][:1].isupper() or not is_outlet(outlet.name):
+        return False
+    words = body.name.casefold().split()
+    is_nameless = body.kind in ("group", "organisation") and words[:1] == ["the"] and body.name.split()[-1].islower()
+    return is_nameless and not is_outlet(body.name) and _OF_OUTLETS.isdisjoint(words)
 
 
 def _roles(source: Source) -> frozenset[str]:

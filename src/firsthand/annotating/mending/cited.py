@@ -15,10 +15,10 @@ from spacy.tokens import Doc, Token
 
 from firsthand.annotating.mentions.name_phrases import is_calling, noun_lemma
 from firsthand.annotating.mentions.nouns import ANONYMOUS, DOCUMENTS, KEPT_UNNAMED, SPEAKING
-from firsthand.annotating.mentions.outlets import is_outlet
 from firsthand.annotating.spans import holds, meet, trimmed
 from firsthand.annotating.tagging.tagger import Tagged
 from firsthand.language import text_of
+from firsthand.language.outlets import is_outlet
 from firsthand.model import Span, Spans
 
 _CITES = re.compile(r"(?:has |had |have )?(?:cit|quot)(?:ing|es|ed|e)", re.IGNORECASE)

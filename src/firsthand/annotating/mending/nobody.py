@@ -19,11 +19,11 @@ from dataclasses import replace
 from spacy.tokens import Span, Token
 
 from firsthand.annotating.headline_lines import may_be_headline
-from firsthand.annotating.mentions.outlets import is_outlet
 from firsthand.annotating.spans import trimmed
 from firsthand.annotating.tagging.tagger import Tagged
 from firsthand.annotating.tokens import Tokens
 from firsthand.language import text_of
+from firsthand.language.outlets import is_outlet
 from firsthand.language.states import state_named, state_of_capital
 from firsthand.model import Spans
 

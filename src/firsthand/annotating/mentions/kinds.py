@@ -31,9 +31,9 @@ from firsthand.annotating.mentions.nouns import (
     SPEAKING_FOR,
     TITLES,
 )
-from firsthand.annotating.mentions.outlets import is_address, is_outlet, is_outlets_name
 from firsthand.annotating.mentions.well_known import is_well_known
 from firsthand.language.legal_forms import is_firms
+from firsthand.language.outlets import is_address, is_outlet, is_outlets_name
 from firsthand.language.states import state_named
 from firsthand.model import SourceKind
 

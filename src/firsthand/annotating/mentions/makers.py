@@ -8,8 +8,8 @@ from spacy.tokens import Token
 
 from firsthand.annotating.mentions.name_phrases import name_of, noun_lemma
 from firsthand.annotating.mentions.nouns import ORGANISATIONS, WORDS_OF_SOMEBODY
-from firsthand.annotating.mentions.outlets import is_outlet
 from firsthand.annotating.mentions.written_names import without_titles, written
+from firsthand.language.outlets import is_outlet
 
 _JOURNALISM = frozenset(["article", "editorial", "piece", "report", "reporting", "story"])
 """What an outlet says with: where its name is given, it is the source ("the *Courier*'s report")."""

@@ -9,10 +9,10 @@ from dataclasses import replace
 from firsthand.annotating.mentions.kinds import CAPITAL_WITHIN, names_a_body
 from firsthand.annotating.mentions.mention import Mention
 from firsthand.annotating.mentions.nouns import KEPT_UNNAMED, PEOPLE
-from firsthand.annotating.mentions.outlets import is_address
 from firsthand.annotating.mentions.surroundings import Surroundings
 from firsthand.annotating.resolving.history import History, Voice
 from firsthand.language.legal_forms import is_firms
+from firsthand.language.outlets import is_address
 from firsthand.model import SourceKind, Span
 
 

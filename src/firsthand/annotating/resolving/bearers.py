@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from firsthand.annotating.mentions.genders import Gender, gender_of_first_name
 from firsthand.annotating.mentions.mention import Mention
 from firsthand.annotating.mentions.nouns import ANONYMOUS, OFFICES, PEOPLE
-from firsthand.annotating.mentions.outlets import is_outlet
 from firsthand.annotating.mentions.told_as_bodies import told_as_bodies
 from firsthand.annotating.mentions.written_names import clean
 from firsthand.annotating.resolving.abbreviations import abbreviated
@@ -18,6 +17,7 @@ from firsthand.annotating.resolving.callings import Callings
 from firsthand.annotating.resolving.history import Voice
 from firsthand.annotating.resolving.last_names import Introduced, Misspelt, such_as
 from firsthand.annotating.resolving.names import NameIndex, ends_in
+from firsthand.language.outlets import is_outlet
 from firsthand.language.states import state_named
 from firsthand.model import SourceKind
 

@@ -16,13 +16,13 @@ from firsthand.annotating.mentions.nouns import (
     SPEAKING_FOR,
     WORDS_OF_SOMEBODY,
 )
-from firsthand.annotating.mentions.outlets import is_address, is_outlet, is_outlet_described
 from firsthand.annotating.mentions.tenures import PORTFOLIOS, TENURES
 from firsthand.annotating.mentions.written_names import clean, without_titles
 from firsthand.annotating.resolving.callings import Callings, modifiers, office_of, says_whence
 from firsthand.annotating.resolving.history import Candidate, History, Voice
 from firsthand.annotating.resolving.names import NameIndex
 from firsthand.annotating.resolving.ranking import Ranker, called_so
+from firsthand.language.outlets import is_address, is_outlet, is_outlet_described
 from firsthand.model import SourceKind, Span, Spans
 
 MANY = ("group", "organisation")

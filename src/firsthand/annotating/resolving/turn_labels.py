@@ -10,9 +10,9 @@ from dataclasses import replace
 from firsthand.annotating.mentions.given_names import MEN, WOMEN
 from firsthand.annotating.mentions.mention import Mention
 from firsthand.annotating.mentions.nouns import ANONYMOUS, DOCUMENTS, GROUPS, ORGANISATIONS, PEOPLE
-from firsthand.annotating.mentions.outlets import is_outlet
 from firsthand.annotating.mentions.well_known import is_well_known
 from firsthand.annotating.resolving.held import Held
+from firsthand.language.outlets import is_outlet
 
 _INITIALS = re.compile(r"(?:[^\W\d_a-z]\.? ?){2,3}")
 _CAPITALS = re.compile(r"[^\W\d_a-z][^\W\d_a-z'’-]{2,}")
