@@ -48,3 +48,9 @@ def test_who_tells_of_a_body_by_name_speaks_for_no_other(calling: str, count: in
         descriptions={"Ada Brook": calling},
     )
     assert assessed(told).origin_count == count
+
+
+def test_a_lawyer_tells_what_his_client_says() -> None:
+    for client, count in (("Eve Moll", 1), ("Simon Reil", 2)):
+        told = linked(Said("a", "Eve Moll's lawyer", SAID), Said("b", client, LIKE))
+        assert assessed(told).origin_count == count

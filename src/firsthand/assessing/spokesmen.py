@@ -1,4 +1,4 @@
-"""Spokesmen: who is called a body's spokesman in one report, and the body that another report calls by just that name.
+"""Spokesmen: who is called somebody's spokesman or lawyer in one report, and whom another report calls by just that name.
 
 Linking ties a spokesman to the body that his own report tells of; "police spokesman Simon Reil" here and "police" there it leaves
 apart, for there are many police.  Who says the same of one claim is the same police.
@@ -13,7 +13,7 @@ from firsthand.assessing.known_words import KnownWords, telling_words
 from firsthand.assessing.voices import Voice
 from firsthand.model import Source
 
-_OFFICE = r"(?:spokes(?:man|woman|person|people)|press (?:officer|secretary))"
+_OFFICE = r"(?:spokes(?:man|woman|person|people)|press (?:officer|secretary)|attorney(?!s? general)|lawyer)"
 _BEFORE = re.compile(rf"([^,;()]+?)(?:['’]s?)?\s+{_OFFICE}\b", re.IGNORECASE)
 _BEHIND = re.compile(rf"\b{_OFFICE}\s+(?:at|for|of)\s+([^,;()]+)", re.IGNORECASE)
 
@@ -48,7 +48,7 @@ def _tells_of_another(voice: Voice, other: Voice, known: KnownWords) -> bool:
 
 def _is_spokesman_of(source: Source, body: Source, sources: Mapping[str, Source]) -> bool:
     whole = {*telling_words(body.name)}
-    return body.kind in ("group", "organisation") and bool(whole) and whole in _principals(source, sources)
+    return source is not body and bool(whole) and whole in _principals(source, sources)
 
 
 def _principals(source: Source, sources: Mapping[str, Source]) -> list[set[str]]:
