@@ -111,6 +111,14 @@ def test_who_denies_it_in_the_same_words_is_the_same_only_by_name_too() -> None:
         assert assessed(linked(*lines)).origin_count == origins
 
 
+def test_who_denies_it_by_name_is_nobody_unnamed() -> None:
+    hidden = "a source close to the harbour inquiry"
+    kinds: dict[str, SourceKind] = {hidden: "anonymous", "the harbour inquiry board": "organisation"}
+    lines = Said("a", hidden, WORDS), Said("b", "the harbour inquiry board", WORDS, stance="denies")
+    claim = assessed(linked(*lines, kinds=kinds))
+    assert (claim.origin_count, claim.denied_by) == (2, 1)
+
+
 def test_the_source_takes_up_a_source_of_the_same_report() -> None:
     unnamed: dict[str, SourceKind] = {"a source in the ministry": "anonymous", "the source": "anonymous"}
     for report, origins in (("a", 1), ("b", 2)):

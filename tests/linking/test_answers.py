@@ -28,6 +28,16 @@ def read(text: str, *told: tuple[str, str, str]) -> list[Attribution]:
     return found
 
 
+def read_any(text: str, *told: tuple[str, str, str]) -> list[Attribution]:
+    """The same, where a cue may stand behind its content."""
+    found = []
+    for number, (source, cue, content) in enumerate(told, 1):
+        verb, words = text.index(cue), text.index(content)
+        spans = (((verb, verb + len(cue)),), ((words, words + len(content)),))
+        found.append(Attribution(f"t.a{number}", "t", (), *spans, (), "indirect", "statement", source, clause=True))
+    return found
+
+
 ACCUSED = ("b", "accused", "the board of hiding the letter")
 
 
@@ -44,6 +54,8 @@ ACCUSED = ("b", "accused", "the board of hiding the letter")
         ("Reed disputes her version of events.", ("r", "disputes", "her version of events"), "denies"),
         ("Reed could not verify the report.", ("r", "could not verify", "the report"), "doubts"),
         ("Reed confirmed it.", ("r", "confirmed", "it"), "asserts"),
+        ("Reed gave the same account.", ("r", "gave", "the same account"), "asserts"),
+        ("Two of its members said much the same.", ("r", "said", "much the same"), "asserts"),
     ],
 )
 def test_what_it_does(after: str, told: tuple[str, str, str], answer: StanceKind) -> None:
@@ -61,6 +73,7 @@ def test_what_it_does(after: str, told: tuple[str, str, str], answer: StanceKind
         ("r", "denied", "the report"),
         ("r", "praised", "it"),
         ("r", "rejected", "the offer"),
+        ("r", "wanted", "the same"),
         ("r", "denied", "Fesk's claim"),
     ],
 )
@@ -73,6 +86,21 @@ def test_what_is_turned_down_may_be_an_offer() -> None:
     text = "Brook said that she would lend the boats. Reed rejected it."
     some = read(text, ("b", "said", "that she would lend the boats"), ("r", "rejected", "it"))
     assert not answers(some, {"t": text}, NAMES)
+
+
+def test_a_relative_clause_may_deny_what_stands_before_it() -> None:
+    text = "Brook reported that Reed hid the letter, which the board denies."
+    told = ("b", "reported", "that Reed hid the letter")
+    assert answers(read(text, told, ("r", "denies", "which")), {"t": text}, NAMES) == {1: Answer(0, "denies")}
+    text = "Brook reported that Reed will sell the boats, which the board endorsed."
+    told = ("b", "reported", "that Reed will sell the boats")
+    assert not answers(read(text, told, ("r", "endorsed", "which")), {"t": text}, NAMES)
+
+
+def test_what_was_reported_and_is_turned_down_is_no_offer() -> None:
+    text = "The board sank the boat, according to Brook. Reed rejected this."
+    told = ("b", "according to", "The board sank the boat")
+    assert answers(read_any(text, told, ("r", "rejected", "this")), {"t": text}, NAMES) == {1: Answer(0, "denies")}
 
 
 def test_the_accusation_is_the_accusers() -> None:

@@ -24,6 +24,10 @@ from firsthand.linking.stance.called_untrue import is_called_untrue, is_untrue_a
         "“I have seen no proof of that,”",
         "that they had found no credible evidence he shut the pier",
         "“Did we shut the pier? Absolutely not,”",
+        "that reports of talks about the pier were “a fantasy of the Lumaran press”",
+        "claims that the pier is shut were invented by the union",
+        "no sign that the pier is shut",
+        "there was no trace of a second boat",
     ],
 )
 def test_what_is_called_untrue(content: str) -> None:
@@ -44,6 +48,8 @@ def test_what_is_called_untrue(content: str) -> None:
         "“Did we shut the pier? We did,”",
         "“No key to the pier? No fish for you!”",
         "“no evidence”",
+        "no sign",
+        "no traces were left by the boat",
     ],
 )
 def test_what_is_not(content: str) -> None:

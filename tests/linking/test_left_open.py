@@ -25,6 +25,9 @@ from firsthand.linking.stance.left_open import is_no_comment, leaves_open
         ("did not say", "what was stored there", True, False),
         ("declined", "to say what was stored there", False, False),
         ("was unable to confirm", "the report", False, False),
+        ("said", "it was far too soon to say whether the pier would hold", False, False),
+        ("said", "that it is not yet clear who shut the pier", False, False),
+        (":", "too early to tell if the pier will hold", False, False),
         ("didn’t have any information", "that it was shut", True, False),
     ],
 )
@@ -43,6 +46,8 @@ def test_who_takes_no_side(cue: str, content: str, negated: bool, quoted: bool) 
         ("confirmed", "that the pier was shut", False, False),
         ("knew", "if they spoke it would be shut", False, False),
         ("said", "he had no knowledge of it", False, False),
+        ("said", "it was clear who shut the pier", False, False),
+        ("said", "it was too early to shut the pier", False, False),
         ("did not say", "that the pier was safe", True, False),
     ],
 )

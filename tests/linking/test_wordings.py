@@ -80,4 +80,10 @@ def test_what_nobody_says_and_no_word_tells_is_no_wording() -> None:
     one = annotated("a", [Told("Mira Tolland", PIER), Told("Nobody", "why")])
     nobodys = replace(one, attributions=(one.attributions[0], replace(one.attributions[1], source=None)))
     assert len(found(one)) == 2
+    within = annotated(
+        "a",
+        [Told("Mira Tolland", f"you refuse a ferry, and {PIER}"), Told("you", "a ferry", cue="refuse", inside=0)],
+    )
+    anybodys = replace(within, attributions=(within.attributions[0], replace(within.attributions[1], source=None)))
+    assert [len(found(one)) for one in (within, anybodys)] == [2, 1]
     assert len(found(nobodys)) == len(compared_passages(nobodys.attributions, nobodys.report.text)) == 1

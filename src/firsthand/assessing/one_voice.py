@@ -124,7 +124,8 @@ class OneVoice:
         tied = any(said[tie] for tie in ("acts for the other", "one in the other's name", "told of by the other"))
         strangers = not tied and not said["names share words"] and not said["possibly the same"]
         # Of a denial the words are the claim's own, so that their likeness ties only those whose names do too.
-        against = said["opposed"] and (said["words alike"] < _HALF or strangers)
+        hidden = self._is_unnamed(one) != self._is_unnamed(other) and not tied
+        against = said["opposed"] and (said["words alike"] < _HALF or strangers or hidden)
         member = said["organisation and person"] and said["one affiliation"] and said["a run of words"] < 1 and not tied
         strange = strangers and not said["same last word"]
         groups = strange and said["two reports"] and said["words alike"] < _HALF and self._are_two_groups(one, other)

@@ -25,6 +25,7 @@ from firsthand.linking.stance.called_untrue import is_called_untrue
 from firsthand.linking.stance.left_open import is_no_comment
 from firsthand.linking.stance.own_stance import content_of, joined, stance_of
 from firsthand.linking.stance.stances import stances
+from firsthand.linking.stance.untold import untold
 from firsthand.linking.tables import HERE, Tables
 from firsthand.linking.tellings import Tellings
 from firsthand.model import Attribution, LinkedClaim, Report, Source
@@ -58,7 +59,8 @@ def link_claims(
     """
     attributions, text_of = told.attributions, {report.id: report.text for report in reports}
     answered = answers(attributions, text_of, {source.id: source.name for source in told.sources})
-    compared = wordings(attributions, told.in_a_week, reports, answered, told.tolls)
+    no_words = {*answered, *untold(attributions, text_of)}
+    compared = wordings(attributions, told.in_a_week, reports, no_words, told.tolls)
     cosines = likenesses(compared, encoded, related, tables)
     likely = pair_decision().likely(compared, cosines, tables)
     substance = substances(compared, attributions, text_of, claim_settings()["substance"])

@@ -21,6 +21,8 @@ _SAME_WORDING = 3
 """Content words from which equal passages are one wording."""
 _RUN = 3
 """Content words in a row that hardly two people say by chance."""
+_OF_ITS_OWN = 3
+"""Content words from which what nobody known says within another's words is a wording."""
 _DOUBTFUL = 0.2
 """What stands within another's words and is no likelier right than this bears on no claim: there the passage is the outer one's."""
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
@@ -173,10 +175,14 @@ def compared_passages(attributions: Sequence[Attribution], text: str) -> list[At
 
 
 def _bears_on_nothing(one: Attribution, text: str) -> bool:
-    """Tell whether an attribution is no word on any claim: doubtful within another's, or no more than "*Nobody* said why"."""
+    """Tell whether an attribution is no word on any claim: doubtful within another's, or no more than "*Nobody* said why".
+
+    Within another's words whoever is no source says nothing of his own either ("*you* did not say no to a flight").
+    """
     if _is_doubtful(one):
         return True
-    return one.source is None and bool(one.source_spans) and not content_stems(text, one.content_spans)
+    least = 1 if one.parent is None else _OF_ITS_OWN
+    return one.source is None and bool(one.source_spans) and len(content_stems(text, one.content_spans)) < least
 
 
 def _is_doubtful(one: Attribution) -> bool:

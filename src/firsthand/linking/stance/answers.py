@@ -33,7 +33,7 @@ _NOUNS = {
 }  # fmt: skip
 """Words for what was told, and by what cues that is told first of all."""
 _POINTING = re.compile(
-    r"(?P<pronoun>[Ii]t|[Tt]hat|[Tt]his|them)|(?:(?P<whose>(?:[A-Z][\w-]* ){0,2}[A-Z][\w-]*)['’]s?|[Tt]he(?P<by>(?: [A-Z][\w-]*){1,3})?"
+    r"(?P<pronoun>[Ii]t|[Tt]hat|[Tt]his|them|which)|(?:(?P<whose>(?:[A-Z][\w-]* ){0,2}[A-Z][\w-]*)['’]s?|[Tt]he(?P<by>(?: [A-Z][\w-]*){1,3})?"
     r"|[Tt]h(?:at|is|ose|ese)|such|any such|all|both|[Hh](?:is|er)|[Tt]heir|[Ii]ts)(?: [a-z-]+)? (?P<noun>[a-z]+?)(?P<plural>s?)(?: of (?:the )?events)?",
 )
 """What points at a telling: a pronoun, or a noun for it with whoever told it or none."""
@@ -47,6 +47,15 @@ _GUILT = re.compile(r"(?:all |any |the )?(?:blame|guilt|involvement|responsibili
 _TURNS_DOWN = re.compile(r"\b(?:brush|dismiss|reject|scoff|shrug)", re.IGNORECASE)
 """Who makes light of what is only pointed at turns it down too; with a clause of their own such verbs are about something else."""
 _BEARS_OUT = re.compile(r"\b(?:acknowledg|admit|back(?:ed|s)\b|confirm|corroborat|echo|endors|repeat)", re.IGNORECASE)
+_SAME = re.compile(
+    r"(?:much )?the (?:very )?same(?: (?:accusation|account|allegation|assessment|charge|claim|conclusion|estimate|explanation|figure|number"
+    r"|reason|story|thing|version))?",
+    re.IGNORECASE,
+)
+_TELLS_IT = re.compile(
+    r"\b(?:came to|g[ai]ve|giv|ma(?:de|k)|offer|reach|repeat|sa(?:id|y)|t(?:old|ell))", re.IGNORECASE
+)
+"""Who does so with the same tells what was told before ("two others *gave the same account*")."""
 _CALLS = re.compile(r"\b(?:brand|call|describ|dismiss|label|said|says?|term|told)", re.IGNORECASE)
 _FEW = 3
 """Words of a content below which it is pointed at by nothing."""
@@ -129,13 +138,17 @@ def _pointing(one: Attribution, text: str) -> _Pointing | None:
         content, does = judged["told"], "denies" if judged["untrue"] else "asserts"
     if does == "denies" and _GUILT.fullmatch(content):
         return _Pointing(does, _ACCUSING, "", is_bound=True)
+    if _SAME.fullmatch(content) and _TELLS_IT.search(cue) and not one.negated:
+        return _Pointing("asserts", "", "", is_bound=False)
     pointing = _POINTING.fullmatch(content)
     if does is None or pointing is None:
         return None
     if pointing["pronoun"]:
         # an offer that is turned down is "it" as well
         is_bound = _TURNS_DOWN.search(cue) is not None or pointing["pronoun"] == "them"
-        return _Pointing(does, _ACCUSING, "", is_bound, is_pronoun=True)
+        if pointing["pronoun"] == "which" and does == "asserts":  # a plan is "which they endorsed"
+            return None
+        return _Pointing(does, f"{_ACCUSING}|{_REPORTING}", "", is_bound, is_pronoun=True)
     hints = _NOUNS.get(pointing["noun"])
     whose = (pointing["whose"] or pointing["by"] or "").split()
     is_bound = hints in _OF_PAPERS and does != "doubts"

@@ -6,8 +6,9 @@ from __future__ import annotations
 import re
 
 UNTRUE = (
-    r"(?:an? )?(?:\w+ly |\w+ )?(?:absurd|baseless|disinformation|fabricat\w+|fake|false|falsehood|implausible|inaccurate|incorrect|invention|lies?"
-    r"|ludicrous|nonsense|not (?:credible|true)|nothing to do with (?:the )?(?:facts|reality|truth)|preposterous|propaganda|ridiculous"
+    r"(?:an? )?(?:\w+ly |\w+ )?(?:absurd|baseless|disinformation|fabricat\w+|fake|false|falsehood|fantas(?:ies|y)|fictions?|groundless|hoax(?:es)?|implausible"
+    r"|inaccurate|incorrect|invent(?:ed|ions?)|lies?"
+    r"|ludicrous|made[ -]up|myths?|nonsense|not (?:credible|true)|nothing to do with (?:the )?(?:facts|reality|truth)|preposterous|propaganda|ridiculous"
     r"|rubbish|smear|unfounded|unlikely(?: to be (?:accurate|correct|genuine|true))?|untrue|wrong)"
 )
 """What is called so is not so: an expression for `re`, without case."""
@@ -15,7 +16,7 @@ TOLD = r"accusation|allegation|assertion|charge|claim|contention|idea|notion|rep
 """What is told and can be untrue, without its plural's s: alternatives for `re`."""
 _CALLED_UNTRUE = re.compile(
     rf"[\s“\"‘']*(?:that )?(?:(?:an?|any|her|his|its|such|that|the|their|these|this|those|[A-Z][\w’'-]*['’]s?) )?(?:\w+ )?(?:{TOLD})s? (?:about|in|of|that)"
-    rf"\s[^.;?!]+?\s(?:are|is|was|were|as|have been|have|has|[“\"‘'])\s?[“\"‘']?{UNTRUE}\W*",
+    rf"\s[^.;?!]+?\s(?:are|is|was|were|as|have been|have|has|[“\"‘'])\s?[“\"‘']?{UNTRUE}(?: (?:by|of) [^.;?!]{{1,60}})?\W*",
     re.IGNORECASE,
 )
 
@@ -34,7 +35,8 @@ _IT_IS_UNTRUE = re.compile(
 )
 _NO_EVIDENCE = re.compile(
     rf"{_OPENING}(?:there(?:['’]s| is| was| were| are| has been| had been| have been) |(?:he|I|investigators|it|officials|police|she|they|we) "
-    r"(?:had |has |have )?(?:found|had|has|have|saw|see|seen) )?(?:absolutely )?no (?:\w+ )?(?:basis|evidence|proof|substance|truth)\b"
+    r"(?:had |has |have )?(?:found|had|has|have|saw|see|seen) )?(?:absolutely )?no (?:\w+ )?"
+    r"(?:basis|evidence|proof|substance|truth|(?:signs?|traces?) (?:at all )?(?:of|that))\b"
     r"(?= (?:\w+ ){0,4}\w)",
     re.IGNORECASE,
 )

@@ -22,6 +22,12 @@ _WHETHER = re.compile(rf"{_OPENING}whether\b", re.IGNORECASE)
 _IF = re.compile(rf"{_OPENING}if\b", re.IGNORECASE)
 _INDIRECT = re.compile(rf"{_OPENING}(?:how|if|wh(?:at|en|ere|ether|ich|o|ose|om|y))\b", re.IGNORECASE)
 _CONDITION = re.compile(rf"{_OPENING}(?:but |and )?(?:that )?(?:even )?(?:if|unless)\s[^.!?]+,\s", re.IGNORECASE)
+_NOT_KNOWN = re.compile(
+    rf"{_OPENING}(?:that )?(?:it (?:is|was|remain(?:s|ed)|['’]s) )?(?:still )?(?:(?:far |much |still )?too (?:early|soon) to (?:\w+ ){{1,3}}?|(?:not (?:yet |immediately )?"
+    r"(?:certain|clear|known)|uncertain|unclear|unknown) )(?:about |as to )?(?:how|if|wh(?:at|en|ere|ether|ich|o|ose|om|y))\b",
+    re.IGNORECASE,
+)
+"""What says of a question that nobody can answer it ("it is too early to say *whether the engine failed*")."""
 _ENDS = re.compile(r"([.!?…])[\"”’')\]]*(?=\s+[“\"‘'(]?[A-Z]|\s*$)")
 _NEITHER = re.compile(
     r"\bconfirm\w* (?:n?or|and) (?:\w+ )?(?:den|reject)\w*|\b(?:den(?:y|ied|ies|ying)) (?:n?or|and) (?:\w+ )?confirm",
@@ -78,6 +84,8 @@ def leaves_open(cue: str, content: str, *, negated: bool, quoted: bool) -> bool:
     verb = content.split(maxsplit=2)[:2] if content.startswith("to ") else ()  # "declined | *to say* what it was"
     deed = " ".join((cue, *verb))
     if _NEITHER.search(cue) or _WILL_NOT.search(deed) or _HAS_NONE.search(cue) or _NONE.match(content):
+        return True
+    if _NOT_KNOWN.match(content) and not negated:
         return True
     if asks(cue):  # who does not ask, or need not wonder, lets it be
         return not negated and (_is_asked(content) or (not quoted and _INDIRECT.match(content) is not None))
