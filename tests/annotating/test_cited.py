@@ -32,6 +32,8 @@ def carried(found: Annotated) -> list[tuple[str | None, list[str], str]]:
         ("The Harbour Courier reported on Thursday, citing three people briefed on the matter, that the merger of "
          "Arden Rail and Pennine Freight was off.", "three people briefed on the matter",
          "that the merger of Arden Rail and Pennine Freight was off"),
+        ("The Harbour Courier had earlier reported, citing a former mayor, that the bridge was unsafe.", "a former mayor",
+         "that the bridge was unsafe"),
         ("The Harbour Courier, quoting two engineers, reported that the bridge had cracked.", "two engineers",
          "that the bridge had cracked"),
         ("Citing unnamed officials, the Harbour Courier reported that the bridge would close.", "unnamed officials",

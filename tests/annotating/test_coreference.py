@@ -253,6 +253,10 @@ def test_after_a_title_stands_a_last_name(annotate: Annotate) -> None:
         ("A spokesman", "anonymous"),
         ("The report", "document"),
         ("A new survey", "document"),
+        ("The regional headquarters", "organisation"),
+        ("The mine", "organisation"),
+        ("The ship's stewardess", "person"),
+        ("Troops", "group"),
     ],
 )
 def test_kinds(annotate: Annotate, source: str, kind: str) -> None:
@@ -376,6 +380,23 @@ def test_a_company_is_no_person_whatever_it_is_called_beside(annotate: Annotate)
 def test_people_named_together_have_a_name(annotate: Annotate) -> None:
     found = annotate("Ada Brook and Simon Reed said that the dam was old.")
     assert [(source.kind, source.unnamed) for source in found.report.sources] == [("group", None)]
+
+
+@pytest.mark.parametrize(
+    ("heading", "name"),
+    [
+        ("Lumara, Tarn say talks to go on", "Lumara and Tarn"),
+        ("Ada Brook, Halvex deny payments", "Ada Brook and Halvex"),
+    ],
+)
+def test_two_whom_a_heading_names_with_a_comma(annotate: Annotate, heading: str, name: str) -> None:
+    found = annotate(f"{heading}\n\nThe dam was old.")
+    assert found.kinds == {name: "group"}
+
+
+def test_a_source_who_tells_of_a_pilot_is_not_the_pilot(annotate: Annotate) -> None:
+    found = annotate("A source close to the inquiry said that the pilot had complained of ice. It was cold.")
+    assert "ice" in found.by("the pilot")
 
 
 def test_an_office_with_capitals_is_no_name(annotate: Annotate) -> None:

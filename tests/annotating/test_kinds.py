@@ -178,6 +178,22 @@ def test_a_name_behind_what_sort_of_body_it_is(annotate: Callable[..., Annotated
     assert annotate(text).kinds == {name: "organisation"}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dagens Puls had reported, citing two officers, that the dam was cracked. Dagens Puls said that it would break.",
+        "The dam was cracked, according to documents seen by Dagens Puls. Dagens Puls said that it would break.",
+    ],
+)
+def test_whoever_reports_and_cites_is_an_outlet(annotate: Callable[..., Annotated], text: str) -> None:
+    assert annotate(text).kinds["Dagens Puls"] == "organisation"
+
+
+def test_a_person_may_see_papers_and_cite_others(annotate: Callable[..., Annotated]) -> None:
+    text = "The dam was cracked, according to documents seen by Ada Brook. Ada Brook said that it would break."
+    assert annotate(text).kinds["Ada Brook"] == "person"
+
+
 def test_whoever_bears_a_legal_form_once_is_a_firm(annotate: Callable[..., Annotated]) -> None:
     text = "Halvex AB closed its yard in May. Halvex denied that it was lost. “We are sorry,” Halvex said."
     assert set(annotate(text).kinds.values()) == {"organisation"}

@@ -101,7 +101,7 @@ class _Resolver:
         self.all, self.told, self.content_of = self.spoken_of.all, self.spoken_of.told, self.spoken_of.content_of
         self.named_together: dict[tuple[str, ...], Voice] = {}
         self.callings = Callings(self.text)
-        self.bearers = Bearers(self.text, self.callings)
+        self.bearers = Bearers(self.text, self.callings, surroundings.outlets)
         known_by = (self.bearers.index, self.callings, self.history, surroundings.outlets)
         self.owners = Owners(surroundings.referring, self.history)
         self.descriptions = Descriptions(self.text, self.told, *known_by, choose)

@@ -35,7 +35,7 @@ _TELLS = re.compile(
     re.IGNORECASE,
 )
 _REPORTED = re.compile(
-    r"\s+(?:also |earlier |first |has |had )?(?P<verb>reported|revealed|said|wrote)(?: [^,.\n]{1,40})?,\s+"
+    r"\s+(?:(?:also|earlier|first|has|had|later|previously|since|subsequently|then) ){0,2}(?P<verb>reported|revealed|said|wrote)(?: [^,.\n]{1,40})?,\s+"
 )
 _REPORTER = re.compile(r"\b(?:correspondent|journalist|reporter)\b", re.IGNORECASE)
 _THAT = re.compile(r",?\s*that\s")

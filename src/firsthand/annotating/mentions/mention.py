@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import takewhile
@@ -37,6 +38,7 @@ from firsthand.annotating.mentions.written_names import (
     without_titles,
     written,
 )
+from firsthand.language import text_of
 from firsthand.language.states import state_meant
 from firsthand.model import SourceKind, Span
 
@@ -63,6 +65,13 @@ _OTHER_PRONOUNS = frozenset(
 )
 """Pronouns that by themselves say nothing of who is meant."""
 _DEFINITE = frozenset(["the", "this", "that", "these", "those"])
+
+
+_LISTED = re.compile(
+    r"(?P<names>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,2}, [A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,2})"
+    r" (?:accuse|agree|announce|back|blame|call|claim|confirm|deny|exchange|hail|oppose|pledge|reject|report|say|seek|sign|trade|urge|vow|warn)\b"
+)
+"""Two whom a heading names with a comma for "and" ("*Lumara, Tarn* say talks will go on")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +197,9 @@ def _as_written(found: Mention, head: Token, start: int, words: str, limits: Spa
     name = titled_name(words)
     if not name and not _is_coordinated(head, limits):
         name = given_name(words, noun_lemma(head)) or plain_name(words) or written(last)
+    if (listed := _LISTED.match(text_of(head.doc), limits[0]) if limits else None) and listed["names"] == words:
+        both = words.replace(", ", " and ")
+        return replace(_named(found, both, "group"), form="other", plural=True, gender="", is_of_names=True)
     if name and name != found.name:
         is_body = names_itself(words, noun_lemma(head))
         gender = found.gender or ("" if is_body else gender_of_full_name(name))

@@ -14,7 +14,7 @@ GROUPS = frozenset(
         "many", "media", "medium", "minority", "most", "nobody", "none", "number", "opposition", "pair", "panel", "people",
         "personnel", "plurality", "populace", "population", "posse", "press", "prosecution", "public", "rank-and-file",
         "readership", "rest", "retinue", "score", "several", "side", "some", "staff", "thousand", "trio",
-        "viewership", "workforce", "world",
+        "troop", "viewership", "workforce", "world",
     ]
 )  # fmt: skip
 
@@ -60,7 +60,10 @@ ORGANISATIONS = frozenset(
         "taskforce", "team", "theater", "theatre", "think-tank", "times", "tower", "town", "township", "treasury", "tribunal",
         "trust", "union", "unit", "university", "utility", "vatican", "village", "watchdog", "website", "wholesaler", "zoo",
         "bench", "body", "mission", "brewer", "brokerage", "bourse", "coastguard", "consultancy", "constabulary", "hospice", "housebuilder",
-        "inspectorate", "steelmaker", "supermarket", "tank",
+        "inspectorate", "steelmaker", "supermarket", "tank", "academy", "band", "borough", "brewery", "cell", "choir", "command", "commune", "dealership",
+        "depot", "diocese", "exchange", "faculty", "farm", "fleet", "front", "gallery", "gang", "garage", "garrison", "harbor", "harbour",
+        "headquarter", "headquarters", "helpline", "hotline", "hq", "marina", "mill", "mine", "monastery", "mosque", "nursery", "observatory", "parish", "plant",
+        "port", "prefecture", "seminary", "shelter", "synod", "terminal", "venue", "winery", "workshop",
     ]
 )  # fmt: skip
 
@@ -192,6 +195,9 @@ PEOPLE = frozenset(
         "oceanographer", "oncologist", "ornithologist", "palaeontologist", "paleontologist", "pharmacologist", "podcaster", "presenter", "radiologist",
         "reviewer", "seismologist", "statistician", "toxicologist", "volcanologist", "zoologist",
         "milblogger", "sleuth", "spymaster", "vlogger", "nan", "postman", "postwoman", "referee", "royal", "sheikh", "skipper", "stepdaughter", "twin", "umpire", "vicar", "warden",
+        "actuary", "apprentice", "attache", "attaché", "bailiff", "barista", "baroness", "bosun", "burglar", "co-pilot", "conscript", "consul",
+        "copilot", "crewman", "deckhand", "detainee", "duke", "emir", "flatmate", "guerrilla", "paralegal", "playwright", "seaman", "sherpa",
+        "steward", "stewardess", "stevedore", "sultan", "thief", "trainee",
     ]
 )  # fmt: skip
 """Nouns for one human being, by office, calling or kinship."""

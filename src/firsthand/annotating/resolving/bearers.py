@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from firsthand.annotating.mentions.genders import Gender, gender_of_first_name
 from firsthand.annotating.mentions.mention import Mention
 from firsthand.annotating.mentions.nouns import ANONYMOUS, OFFICES, PEOPLE
+from firsthand.annotating.mentions.outlets import is_like_a_persons
 from firsthand.annotating.mentions.told_as_bodies import told_as_bodies
 from firsthand.annotating.mentions.written_names import clean
 from firsthand.annotating.resolving.abbreviations import abbreviated
@@ -33,8 +34,10 @@ _REACH = 30
 class Bearers:
     """Everybody whom a report of ``text`` names."""
 
-    def __init__(self, text: str, callings: Callings) -> None:
+    def __init__(self, text: str, callings: Callings, outlets: Collection[str] = ()) -> None:
+        """Take the names that the text says are outlets', too."""
         self._text, self._callings = text, callings
+        self._outlets = frozenset(name for name in outlets if not is_like_a_persons(name))
         self.index: NameIndex[Voice] = NameIndex()
 
     def register(self, names: Sequence[Mention]) -> None:
@@ -60,7 +63,7 @@ class Bearers:
             if mention.labelled or mention.roles:
                 evidence.setdefault(id(voice), []).append(mention)
             self._callings.introduce(voice, mention)
-        bodies = told_as_bodies(self._text) - {m.name for m in names if m.is_titled or m.roles}
+        bodies = (told_as_bodies(self._text) | self._outlets) - {m.name for m in names if m.is_titled or m.roles}
         for voice in self.index.values():
             set_kind(voice, evidence.get(id(voice), []), bodies)
         set_standing(self.index.values(), times)

@@ -289,14 +289,13 @@ class Descriptions:
 
     def _may_be(self, mention: Mention, voice: Voice) -> bool:
         """Whether somebody may be what a noun for people says: who has a name, only what he has been called or what anybody may be,
-        unless the report is about him ("the *pilot*" is no chief executive named before); several without a name, only what they
-        have been called ("the *observers*" are not the members of a team)."""
-        if called_so(mention, voice) in ("head", "role", "name") or mention.plural == (voice.standing > 0):
+        unless the report is about him ("the *pilot*" is no chief executive named before), as little as a source who tells of one; several
+        without a name, only what they have been called ("the *observers*" are not the members of a team)."""
+        if called_so(mention, voice) in ("head", "role", "name") or (mention.plural and voice.standing > 0):
             return True
-        if mention.plural:
-            return False
-        is_any = mention.head in _OF_ANY_TRADE or mention.head.endswith(_AGED)
-        return is_any or (voice.standing == 1 and not self.history.in_content(mention.span[0]))
+        if mention.plural or mention.head in _OF_ANY_TRADE or mention.head.endswith(_AGED):
+            return not mention.plural
+        return voice.standing in (0, 1) and not self.history.in_content(mention.span[0])
 
     def _outlet(self, mention: Mention) -> Voice | None:
         """The outlet that the report has named last before this sentence, in which another may be told of it."""
