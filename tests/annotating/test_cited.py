@@ -50,6 +50,17 @@ def test_who_is_cited_is_the_source(annotate: Annotate, text: str, source: str, 
     assert len(found.report.attributions) == 2
 
 
+@pytest.mark.parametrize(
+    "before", ["The police came.", "The Pennine Press was the first to tell of it.", "“It is old,” said Ada Brook."]
+)
+def test_what_stands_behind_who_is_cited_is_what_is_told(annotate: Annotate, before: str) -> None:
+    found = annotate(
+        f"{before} The Harbour Courier then reported, citing a senior official, that the mayor had left. It rained."
+    )
+    assert ("a senior official", ["Harbour Courier"], "that the mayor had left") in carried(found)
+    assert ("Harbour Courier", "reported", "that the mayor had left") in found.said
+
+
 @pytest.mark.parametrize("who", ["The mayor", "Milo Brandt, a senator,"])
 def test_whoever_cites_officials_without_names_has_it_from_them(annotate: Annotate, who: str) -> None:
     found = annotate(f"{who} said that the talks had failed, citing two officials.")

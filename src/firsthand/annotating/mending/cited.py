@@ -37,6 +37,13 @@ _TELLS = re.compile(
 _REPORTED = re.compile(
     r"\s+(?:(?:also|earlier|first|has|had|later|previously|since|subsequently|then) ){0,2}(?P<verb>reported|revealed|said|wrote)(?: [^,.\n]{1,40})?,\s+"
 )
+_REPORTED_AND_CITED = re.compile(
+    r"\b(?P<verb>report(?:ed|s)|revealed|reveals|said|says|wrote|writes)(?: [^,.\n]{1,40})?,\s+(?:citing|quoting)\s[^,.;:\n]{3,80},\s+(?P<that>that)\s"
+)
+_BEFORE_CITING = re.compile(r"(?: [^,.\n]{1,40})?,\s+")
+"""What stands between "reported" and "citing", however the parser ties them."""
+_ASIDE = 160
+"""Characters behind a cue within which who is cited is named."""
 _REPORTER = re.compile(r"\b(?:correspondent|journalist|reporter)\b", re.IGNORECASE)
 _THAT = re.compile(r",?\s*that\s")
 _NAMES = frozenset({"PERSON", "ORG", "NORP"})
@@ -57,7 +64,7 @@ def cited(found: Sequence[Tagged], doc: Doc) -> tuple[list[Tagged], list[Cited]]
     text = text_of(doc)
     if not (_CITING.search(text) or _LEARNED_FROM.search(text)):
         return list(found), []
-    kept = list(found)
+    found = kept = [_with_what_follows(one, doc) for one in found]
     inner: list[tuple[Tagged, Tagged]] = []
     for one in [*found, *_overlooked(found, doc)]:
         cue = doc.char_span(*one.cue, alignment_mode="expand")
@@ -95,6 +102,21 @@ def cited(found: Sequence[Tagged], doc: Doc) -> tuple[list[Tagged], list[Cited]]
     return kept, [Cited(one, kept.index(outer)) for one, outer in inner if outer in kept]
 
 
+def _with_what_follows(one: Tagged, doc: Doc) -> Tagged:
+    """A telling with what stands behind "reported, citing X, that", where the tagger took it for the end of who is cited, or took
+    what was said before for it; any other as it is."""
+    text = text_of(doc)
+    verb = _REPORTED_AND_CITED.search(text, one.cue[0], min(len(text), one.cue[1] + _ASIDE))
+    if verb is None or verb.start("verb") >= one.cue[1] or one.source is None or one.source[0] > one.cue[0]:
+        return one
+    that = doc.char_span(*verb.span("that"), alignment_mode="expand")
+    if that is None or any(0 <= begin - that.start_char <= len("that ") for begin, _ in one.content):
+        return one
+    behind = trimmed(text, (that.start_char, that.sent.end_char))
+    end = behind[1] - (text[behind[1] - 1] in ".!")
+    return replace(one, cue=verb.span("verb"), content=((behind[0], end),)) if end > verb.end() else one
+
+
 def _learned_from(one: Tagged, doc: Doc) -> Token | None:
     """From whom an outlet says that it has learned a thing; None where it says no such thing."""
     text = text_of(doc)
@@ -122,7 +144,10 @@ def _overlooked(found: Sequence[Tagged], doc: Doc) -> Iterator[Tagged]:
             continue
         above = span.root.head
         for one in found:
-            if one.source is not None and any(begin <= above.idx < end for begin, end in (one.source, one.cue)):
+            if one.source is None:
+                continue
+            is_above = any(begin <= above.idx < end for begin, end in (one.source, one.cue))
+            if is_above or _BEFORE_CITING.fullmatch(text_of(doc), one.cue[1], max(one.cue[1], cue[0])):
                 yield Tagged(one.source, cue, (cue,), one.probability)
                 break
 
