@@ -130,7 +130,7 @@ def test_whom_heading_and_lead_describe_is_who_is_named_next(
         ("A police spokesman said on Friday that the dam had burst.", "Ada Brook told reporters that she saw it."),
         ("A farmer said on Friday that the dam had burst.", "Mayor Ada Brook told reporters that she saw it."),
         ("A man said on Friday that the dam had burst.", "Ada Brook told reporters that she saw it."),
-        ("The dam had burst, a farmer said on Friday.", "Ada Brook told reporters that she saw it."),
+        ("The dam had burst, a farmer said on Friday.", "Ada Brook, a diver, told reporters that she saw it."),
     ],
 )
 def test_who_is_named_next_is_not_whoever_tells_of_it(annotate: Annotate, lead: str, named: str) -> None:

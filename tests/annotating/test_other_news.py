@@ -192,16 +192,23 @@ def test_a_country_is_no_group_and_no_station(annotate: Annotate) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "source", "content"),
+    ("text", "content"),
     [
         ("Dean Tolland poured petrol over the car on the drive of the woman's home on March 2, Eastport Crown Court heard.",
-         "Eastport Crown Court", "Dean Tolland poured petrol over the car on the drive of the woman's home on March 2"),
+         "Dean Tolland poured petrol over the car on the drive of the woman's home on March 2"),
         ("A live-in carer stole almost £50,000 from a blind widow and spent it on cruises, a court has heard.",
-         "a court", "A live-in carer stole almost £50,000 from a blind widow and spent it on cruises"),
+         "A live-in carer stole almost £50,000 from a blind widow and spent it on cruises"),
     ],
 )  # fmt: skip
-def test_what_a_court_heard(annotate: Annotate, text: str, source: str, content: str) -> None:
-    assert content in annotate(text).by(source)
+def test_what_a_court_heard_it_does_not_say(annotate: Annotate, text: str, content: str) -> None:
+    assert [(who, what) for who, _, what in annotate(text).said] == [(None, content)]
+
+
+def test_a_court_finds_and_tells(annotate: Annotate) -> None:
+    found = annotate(
+        "The court found that she had lied. The court told her to pay the costs. The inquest was told that he slept."
+    )
+    assert [who for who, _, _ in found.said] == ["The court", "The court", None]
 
 
 def test_a_participle_before_a_teller_is_not_told(annotate: Annotate) -> None:

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from firsthand.assessing import assess_claims
+from firsthand.assessing.voices import Voices
 from firsthand.model import Claim, Linked, SourceKind, Stance
 from tests.assessing.linked import Said, assessed, linked
 
@@ -121,6 +122,16 @@ def test_who_says_so_himself_and_that_another_does_is_one_voice_his_own() -> Non
     lines = [Said("a", "Mira Tolland", HEARSAY), Said("a", "the council", inside=0), Said("b", "Mira Tolland")]
     assert who(linked(*lines)) == ["Mira Tolland"]
     assert "also as held by the council" in assessed(linked(*lines)).origins[0].why
+
+
+def test_who_confirms_what_another_tells_of_him_is_a_voice() -> None:
+    lines = [Said("a", "Mira Tolland", HEARSAY), Said("a", "the council", inside=0), Said("b", "Mira Tolland")]
+    told = linked(*lines, Said("c", "the council"))
+    (start, end), *_ = told.attributions[-1].cue_spans
+    confirmed = replace(told.attributions[-1], cue_spans=((start, end + 1),))
+    texts = [replace(one, text=one.text.replace("said", "admit")) if one.id == "rc" else one for one in told.reports]
+    confirms = replace(told, reports=tuple(texts), attributions=(*told.attributions[:-1], confirmed))
+    assert [len(Voices(one).of(one.claims[0])) for one in (told, confirms)] == [1, 2]
 
 
 def test_a_name_that_several_bear_is_said_once() -> None:

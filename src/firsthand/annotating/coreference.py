@@ -21,12 +21,14 @@ from firsthand.annotating.resolving.background import as_name, is_teaser
 from firsthand.annotating.resolving.bearers import Bearers, new_voice
 from firsthand.annotating.resolving.callings import Callings
 from firsthand.annotating.resolving.descriptions import Descriptions
+from firsthand.annotating.resolving.heading_tellers import heading_tellers
 from firsthand.annotating.resolving.headline_bodies import HeadlineBodies
 from firsthand.annotating.resolving.headline_names import Headlines
 from firsthand.annotating.resolving.held import Held
 from firsthand.annotating.resolving.history import History, Voice
 from firsthand.annotating.resolving.interviews import answerer, is_letter, with_answerer
 from firsthand.annotating.resolving.leads import Leads
+from firsthand.annotating.resolving.named_at_last import named_at_last
 from firsthand.annotating.resolving.named_members import with_members
 from firsthand.annotating.resolving.named_together import joint_name
 from firsthand.annotating.resolving.owners import Owners
@@ -133,6 +135,12 @@ class _Resolver:
                 continue
             if (voice := self._quoted_pronoun(index, one.source, author, outlet)) is not None:
                 self._place(one.source, voice)
+        told = sorted(((one.source, one.content) for one in self.held if one.source), key=lambda one: one[0].span)
+        pairs = heading_tellers(self.text, told, self.voice_at)
+        named = named_at_last(self.text, told, self.voice_at)
+        for voice, other in (*pairs, *([named] if named is not None else [])):
+            self.voice_at |= {mention.span: other for mention in voice.mentions}
+            other.mentions += voice.mentions
         return self._resolved()
 
     def _voice_of(self, mention: Mention) -> Voice | None:

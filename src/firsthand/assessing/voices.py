@@ -15,14 +15,17 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from firsthand.assessing.heard_from import as_heard
 from firsthand.assessing.own_reports import OwnReports
 from firsthand.clusters import UnionFind
 from firsthand.model import Attribution, Linked, LinkedClaim, Source, Span, StanceKind
+
+_CONFIRMS = re.compile(r"\b(?:acknowledg|admit|confirm|corroborat)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,8 @@ class Voices:
     def __init__(self, linked: Linked) -> None:
         """Take everything linked."""
         self._sources: dict[str, Source] = {source.id: source for source in linked.sources}
-        self._attributions = as_heard(linked.attributions, {report.id: report.text for report in linked.reports})
+        self._text_of = {report.id: report.text for report in linked.reports}
+        self._attributions = as_heard(linked.attributions, self._text_of)
         self._utterance_of = {one: utterance.id for utterance in linked.utterances for one in utterance.attributions}
         self._own_reports = OwnReports(linked)
         self._shared: defaultdict[str, dict[str, tuple[Span, ...]]] = defaultdict(dict)
@@ -69,7 +73,7 @@ class Voices:
             *self._speaking_for(tellers),
             *self._in_one_telling(bearing, number),
             *self._in_shared_text(bearing, number),
-            *_telling_of(bearing, number),
+            *_telling_of(bearing, number, self._confirming(bearing)),
         ]
         taken: defaultdict[str, set[StanceKind]] = defaultdict(set)
         for one in bearing:
@@ -105,6 +109,14 @@ class Voices:
             replace(one, source=one.holders[-2], holders=one.holders[:-1]) if is_refused(one) else one
             for one in bearing
         ]
+
+    def _confirming(self, bearing: Sequence[Attribution]) -> set[str]:
+        """Give the tellers who confirm it themselves, so that it is no longer another's word what they know."""
+        return {
+            _teller(one)
+            for one in bearing
+            if not one.holders[:-1] and any(_CONFIRMS.search(self._text_of[one.report], *cue) for cue in one.cue_spans)
+        }
 
     def _voice(
         self,
@@ -221,12 +233,15 @@ def _tells_of_minds(teller: str, bearing: Sequence[Attribution]) -> bool:
     return bool(told) and not any(one.attitude == "statement" or teller in one.relays for one in told)
 
 
-def _telling_of(bearing: Sequence[Attribution], number: dict[str, int]) -> Iterator[tuple[int, int]]:
-    """Tie those whose words or beliefs reach us through a holder to that holder, where he speaks for himself too."""
+def _telling_of(
+    bearing: Sequence[Attribution], number: dict[str, int], confirming: Collection[str]
+) -> Iterator[tuple[int, int]]:
+    """Tie those whose words or beliefs reach us through a holder to that holder, where he speaks for himself too and they do
+    not confirm it."""
     speaking = _speaking_themselves(bearing)
     for attribution in bearing:
         for holder in attribution.holders[:-1]:
-            if holder in speaking:
+            if holder in speaking and _teller(attribution) not in confirming:
                 yield number[holder], number[_teller(attribution)]
 
 

@@ -59,6 +59,11 @@ _SORT = re.compile(
     re.IGNORECASE,
 )
 """Labels of headings, for what sort of piece follows; "letter" by itself may be one that tells ("Letter: mayor knew")."""
+_HEARS = re.compile(
+    r"(?:has |have |had )?(?P<was>been |was |were |is )?(?:also )?(?:(?P<heard>hear[ds]?)|told)", re.IGNORECASE
+)
+_COURTS = re.compile(r"\b(?:court|hearing|inquest|inquiry|jur(?:y|ors)|trial|tribunal)$", re.IGNORECASE)
+"""Who hears evidence, by the last word."""
 _PLAYS = r"\b(?:in|at|near|outside|of|from|through) {}(?!['’]s|\w)"
 """Where a text says that something plays in a place."""
 _PUT_TO = frozenset(("advise", "ask", "brief", "inform", "notify", "remind", "tell", "warn"))
@@ -87,9 +92,19 @@ def without_nobody(tagged: Sequence[Tagged], tokens: Tokens) -> list[Tagged]:
             continue
         if cue.text == ":" and (_is_topic(cue.sent) or _is_label(one, tokens)):
             continue
+        if _is_heard(text, one):
+            one = replace(one, source=None)
         one = replace(one, content=_without_it(one, text))
         found.append(_without_accused(replace(one, source=None) if _is_told_to(text, one, cue) else one, text))
     return found
+
+
+def _is_heard(text: str, one: Tagged) -> bool:
+    """Whether the source only hears what others tell it ("*the court* heard", a heading's "boat was lost, *inquest* told")."""
+    cue = _HEARS.fullmatch(text, *one.cue)
+    if one.source is None or cue is None or _COURTS.search(text[slice(*one.source)]) is None:
+        return False
+    return bool(cue["heard"] or cue["was"]) or one.content[0][0] < one.source[0]
 
 
 def _without_it(one: Tagged, text: str) -> Spans:

@@ -13,8 +13,12 @@ from firsthand.linking.stance.left_open import leaves_open
 from firsthand.model import Attribution, Spans, StanceKind
 
 DENIES = re.compile(r"\b(?:den(?:y|ies|ied|ying)|disput|refut|rebut|contradict|disavow|repudiat)", re.IGNORECASE)
-_TURNS_DOWN = re.compile(r"\b(?:reject|dismiss)", re.IGNORECASE)
-_TOLD = re.compile(rf"\b(?:{TOLD}|account|argument|criticism|version|view)s?\b", re.IGNORECASE)
+_TURNS_DOWN = re.compile(
+    r"\b(?:reject|dismiss|recant|retract|withdr[aeo]w|t(?:ake|ook|aking) back|walk(?:ed|ing|s)? back)", re.IGNORECASE
+)
+_TOLD = re.compile(
+    rf"\b(?:{TOLD}|account|argument|confession|criticism|remark|statement|testimony|version|view)s?\b", re.IGNORECASE
+)
 """What is said and can be untrue; whatever else is turned down, a plan or an offer, is only not wanted."""
 _AS_UNTRUE = re.compile(rf"\bas [“\"‘']?{UNTRUE}\b", re.IGNORECASE)
 """What turns a thing down by what it is called ("dismissed the tape *as a fake*")."""
