@@ -24,6 +24,8 @@ def tellers(found: Annotated) -> set[str]:
         ("Scientist: lake will be dead by 2030", "The lake will be dead by 2030, according to Ada Brook, a biologist at Tarn.",
          "Ada Brook"),
         ("CEO: layoffs are over", "The layoffs are over, Halvex chief executive Mira Tolland said on Monday.", "Mira Tolland"),
+        ("Operator: plant is safe", "The plant is safe, Tarn Power said on Tuesday.", "Tarn Power"),
+        ("PM: no early election", "There will be no early election, Prime Minister Ada Brook said on Monday.", "Ada Brook"),
         ("Airline says pilot ignored warning", "Tarn Air said on Monday that the pilot had ignored a warning.", "Tarn Air"),
         ("Hospital denies blame for death", "Saint Tarn hospital on Monday denied that it was to blame for the death.",
          "Saint Tarn hospital"),

@@ -20,6 +20,10 @@ _FIRST = 6
 """Tellings below a heading among which what it tells is told again."""
 _LEAST = 0.5
 """The share of a heading's words that are told again."""
+_EITHER = frozenset(["employer", "landlord", "operator", "owner"])
+"""Nouns for somebody who may be a person or a firm."""
+_SHORT = frozenset(["ceo", "mp", "pm"])
+"""Letters for what a person is."""
 _WORD = re.compile(r"[^\W_]{4,}|\d+")
 _STEM = 5
 """Letters by which words are one whatever they end in."""
@@ -72,8 +76,10 @@ def _teller_of(
 
 def _is_bare(text: str, mention: Mention, content: Spans, voice: Voice) -> bool:
     """Whether somebody is called by no name and without an article, as in headings alone."""
-    is_noun = mention.name.casefold() in PEOPLE | ORGANISATIONS  # with a heading's capital it may pass for a name
-    if mention.form == "pronoun" or mention.plural or voice.kind in ("document", "group"):
+    name = mention.name.casefold()
+    is_short = name in _SHORT
+    is_noun = is_short or name in PEOPLE | ORGANISATIONS  # with a heading's capital it may pass for a name
+    if mention.form == "pronoun" or mention.plural or (voice.kind in ("document", "group") and not is_short):
         return False
     if (mention.form == "name" or voice.standing) and not is_noun:
         return False
@@ -86,7 +92,9 @@ def _may_be(voice: Voice, mention: Mention, teller: Voice) -> bool:
     if teller.plural or {voice.gender, teller.gender} == {"f", "m"}:
         return False
     is_human = voice.kind in ("person", "anonymous") or mention.head in PEOPLE | ANONYMOUS
-    if is_human:
+    if mention.name.casefold() in _EITHER:
+        return teller.kind in ("organisation", "person")
+    if is_human or mention.name.casefold() in _SHORT:
         return teller.kind in ("person", "anonymous")
     # "Fire service" is no health agency, but "hospital" may be any
     names = {*teller.name.casefold().split()}
