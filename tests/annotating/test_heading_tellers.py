@@ -26,6 +26,8 @@ def tellers(found: Annotated) -> set[str]:
         ("CEO: layoffs are over", "The layoffs are over, Halvex chief executive Mira Tolland said on Monday.", "Mira Tolland"),
         ("Operator: plant is safe", "The plant is safe, Tarn Power said on Tuesday.", "Tarn Power"),
         ("PM: no early election", "There will be no early election, Prime Minister Ada Brook said on Monday.", "Ada Brook"),
+        ("Investigators: no fire on board", "There was no fire on board, the accident board said on Tuesday.", "the accident board"),
+        ("Police warn of fake inspectors", "Police in Tarn warned on Monday of fake inspectors.", "Police in Tarn"),
         ("Airline says pilot ignored warning", "Tarn Air said on Monday that the pilot had ignored a warning.", "Tarn Air"),
         ("Hospital denies blame for death", "Saint Tarn hospital on Monday denied that it was to blame for the death.",
          "Saint Tarn hospital"),
@@ -39,6 +41,7 @@ def test_a_headings_noun_is_whoever_tells_it_below(annotate: Annotate, heading: 
     ("heading", "text"),
     [
         ("Scientist: lake will be dead by 2030", "The mayor, Ada Brook, said that taxes would rise next year."),
+        ("Critics: dam is unsafe", "The dam is unsafe, Ada Brook, an engineer, said on Monday."),
         ("Airline says pilot ignored warning", "Ada Brook said on Monday that the pilot had ignored a warning."),
     ],
 )

@@ -79,7 +79,10 @@ def _is_bare(text: str, mention: Mention, content: Spans, voice: Voice) -> bool:
     name = mention.name.casefold()
     is_short = name in _SHORT
     is_noun = is_short or name in PEOPLE | ORGANISATIONS  # with a heading's capital it may pass for a name
-    if mention.form == "pronoun" or mention.plural or (voice.kind in ("document", "group") and not is_short):
+    is_many = mention.plural and mention.form == "other" and " " not in mention.name
+    if mention.form == "pronoun" or (mention.plural and not is_many) or (voice.kind == "document" and not is_short):
+        return False
+    if voice.kind == "group" and not is_many:
         return False
     if (mention.form == "name" or voice.standing) and not is_noun:
         return False
@@ -89,6 +92,8 @@ def _is_bare(text: str, mention: Mention, content: Spans, voice: Voice) -> bool:
 
 def _may_be(voice: Voice, mention: Mention, teller: Voice) -> bool:
     """Whether whom a heading's noun is for can be whoever tells the same, by kind and gender."""
+    if mention.plural:  # "*Investigators*: no fire on board" may be a board's word, and no one man's
+        return teller.kind == "organisation" or (teller.plural and teller.kind in ("anonymous", "group"))
     if teller.plural or {voice.gender, teller.gender} == {"f", "m"}:
         return False
     is_human = voice.kind in ("person", "anonymous") or mention.head in PEOPLE | ANONYMOUS
