@@ -24,6 +24,8 @@ _SOON = 700
 """Characters within which the name follows."""
 _OPENING = 400
 """Characters from a text's beginning, behind its heading, within which the description stands."""
+_LONGEST = 200
+"""Characters of a description."""
 
 
 def named_at_last(
@@ -34,12 +36,12 @@ def named_at_last(
     ``told`` are the tellers in text order, each with what it tells.
     """
     end = heading_end(text)
-    contents = [piece for _, content in told for piece in content]
+    near = [(one, content) for one, content in told if end <= one.span[0] < end + _OPENING + _SOON + _LONGEST]
+    contents = [piece for _, content in near for piece in content]
     below = [
         one
-        for one, _ in told
-        if one.span[0] >= end
-        and one.form != "pronoun"
+        for one, _ in near
+        if one.form != "pronoun"
         and one.kind in ("anonymous", "person")
         and not any(meet(one.span, piece) for piece in contents)
     ]
@@ -53,7 +55,7 @@ def named_at_last(
         return None
     if {described.gender, named.gender} == {"f", "m"} or described.plural or later.span[0] - below[0].span[1] > _SOON:
         return None
-    is_over = all(voice_at.get(one.span) is not described for one in below if one.span > later.span)
+    is_over = all(voice_at.get(one.span) is not described for one, _ in told if one.span > later.span)
     return (described, named) if is_over else None
 
 
